@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+
+namespace chuangkou {
+
+/// A clock that a test sets by hand. Starts at 2020-02-17 09:00:00 in the office.
+class FixedClock final : public Clock {
+public:
+    FixedClock() : m_now(officeMs(QDate(2020, 2, 17), QTime(9, 0))) {}
+    [[nodiscard]] std::int64_t nowMs() const override { return m_now; }
+    void set(QDate date, QTime time) { m_now = officeMs(date, time); }
+    void setTime(QTime time) { set(officeDate(m_now), time); }
+    void advanceSeconds(std::int64_t seconds) { m_now += seconds * 1000; }
+
+private:
+    std::int64_t m_now;
+};
+
+} // namespace chuangkou
