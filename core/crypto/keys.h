@@ -42,8 +42,8 @@ struct SealingKey {
 /// Encrypts for one recipient: one-time public key (32) | nonce (24) | ciphertext and tag.
 /// Key = HKDF(X25519(one-time, recipient), "ckt-wrap-1" | one-time public | recipient public) (B4).
 /// `context` is authenticated and must be given again to open.
-[[nodiscard]] Result<QByteArray> sealTo(const QByteArray& recipientPublic, const QByteArray& context,
-                                        const QByteArray& plain);
+[[nodiscard]] Result<QByteArray> sealTo(const QByteArray& recipientPublic,
+                                        const QByteArray& context, const QByteArray& plain);
 /// Errors: Crypto when not for this key, damaged, another context, or an all-zero shared secret.
 [[nodiscard]] Result<QByteArray> openSealed(const SealingKey& key, const QByteArray& context,
                                             const QByteArray& sealed);
