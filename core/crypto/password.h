@@ -17,8 +17,8 @@ struct PasswordCost {
     [[nodiscard]] static PasswordCost cheapForTests() { return {64, 1, 1}; }
 };
 
-/// Wraps a secret under a password: version | cost | salt (16) | encrypt(Argon2id(password), secret).
-/// The password is normalised to NFC first.
+/// Wraps a secret under a password: version | cost | salt (16) | encrypt(Argon2id(password),
+/// secret). The password is normalised to NFC first.
 [[nodiscard]] Result<QByteArray> wrapWithPassword(const QString& password, const QByteArray& secret,
                                                   const PasswordCost& cost);
 /// Errors: WrongPassword when it does not open; Crypto when the form is not ours or the cost that
