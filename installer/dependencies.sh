@@ -41,7 +41,7 @@ as_root() {
 # index_of CODENAME ORIGIN: "URI|file of the source" of the first archive of that name.
 index_of() {
     apt-get indextargets --format '$(REPO_URI)|$(SOURCESENTRY)' \
-        'Created-By: Packages' 'Component: main' "Codename: $1" "Origin: $2" | head -n 1
+        'Created-By: Packages' 'Component: main' "Codename: $1" "Origin: $2" | sed -n 1p
 }
 
 # signed_by URI FILE: the Signed-By field with which the system trusts that archive, or nothing.
@@ -60,8 +60,10 @@ signed_by() {
                 exit
             }' "$file"
     else
-        grep -F "$uri" "$file" | grep -o 'signed-by=[^] ]*' | head -n 1 |
-            sed 's/^signed-by=/Signed-By: /'
+        awk -v uri="$uri" 'index($0, uri) && match($0, /signed-by=[^] ]*/) {
+                print "Signed-By: " substr($0, RSTART + 10, RLENGTH - 10)
+                exit
+            }' "$file"
     fi
 }
 
