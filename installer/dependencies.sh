@@ -91,7 +91,7 @@ add_backports() {
 # need_packages build|check...
 need_packages() {
     [[ -z ${CHUANGKOU_NO_INSTALL:-} ]] || return 0
-    local lists=(installer/packages-debian.txt) system
+    local lists=(installer/packages-debian.txt) system list
     [[ " $* " == *" check "* ]] && lists+=(installer/packages-debian-check.txt)
     system=$(. /etc/os-release 2>/dev/null && echo "${ID:-unknown} ${VERSION_ID:-}") || true
     if [[ $system != "debian 12" && $system != "debian 13" ]]; then
@@ -102,7 +102,9 @@ need_packages() {
             "Qt needs its QSQLITE plug-in linked to a shared SQLite. Nothing was changed."
     fi
 
-    local list main=() newer=()
+    list=installer/packages-${system/ /-}.txt
+    [[ -f $list ]] && lists+=("$list")
+    local main=() newer=()
     for list in "${lists[@]}"; do
         mapfile -t -O ${#main[@]} main < <(missing "$list")
     done
