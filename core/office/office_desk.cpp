@@ -1,0 +1,386 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/office/office_desk.h"
+
+#include "core/office/audit_table.h"
+
+namespace chuangkou {
+
+namespace {
+
+const QByteArray kOfficeKeyContext = "ckt-office-key-1";
+
+QString hex(const QByteArray& bytes) { return QString::fromLatin1(bytes.toHex()); }
+
+QJsonArray roleKeys(const std::set<Role>& roles) {
+    QJsonArray keys;
+    for (const Role role : roles)
+        keys.append(roleKey(role));
+    return keys;
+}
+
+struct FreshKeys {
+    SealingKey pair;
+    QByteArray wrapped;
+};
+
+Result<FreshKeys> freshKeys(const QString& password, const PasswordCost& cost) {
+    if (const auto strong = checkPasswordStrength(password); !strong)
+        return fail(strong.error());
+    auto pair = newSealingKey();
+    if (!pair)
+        return fail(pair.error());
+    auto wrapped = wrapWithPassword(password, pair->secretKey, cost);
+    if (!wrapped)
+        return fail(wrapped.error());
+    return FreshKeys{*pair, *wrapped};
+}
+
+NewEvent keyEvent(const ActorId& account, const FreshKeys& keys) {
+    return {SubjectId::from(account),
+            QStringLiteral("account_key_set"),
+            {{QStringLiteral("public"), hex(keys.pair.publicKey)},
+             {QStringLiteral("wrapped"), hex(keys.wrapped)}}};
+}
+
+NewEvent createdEvent(const ActorId& account, const QString& login, const QString& name,
+                      const std::set<Role>& roles) {
+    return {SubjectId::from(account),
+            QStringLiteral("account_created"),
+            {{QStringLiteral("login"), login.trimmed()},
+             {QStringLiteral("name"), name.trimmed()},
+             {QStringLiteral("roles"), roleKeys(roles)}}};
+}
+
+void keepOfficeKey(Sql& sql, const QByteArray& holder, const QByteArray& sealed) {
+    sql.exec(QStringLiteral("INSERT OR REPLACE INTO l_office_key (account, sealed) "
+                            "VALUES (:account, :sealed)"),
+             {{":account", holder}, {":sealed", sealed}});
+}
+
+} // namespace
+
+Result<RecoveryCode> foundOffice(const QString& folder, const StoreContext& context,
+                                 const NewOffice& office) {
+    for (const auto& [field, value] :
+         {std::pair("name", office.name), std::pair("area", office.area),
+          std::pair("login", office.adminLogin)})
+        if (value.trimmed().isEmpty())
+            return fail(ErrorCode::Missing, QString::fromLatin1(field));
+    const auto keys = freshKeys(office.adminPassword, context.passwordCost);
+    const auto recoveryPair = newSealingKey();
+    if (!keys || !recoveryPair)
+        return fail(keys ? recoveryPair.error() : keys.error());
+    const RecoveryCode code = RecoveryCode::generate();
+    const auto wrappedRecovery = code.wrap(recoveryPair->secretKey);
+    if (!wrappedRecovery)
+        return fail(wrappedRecovery.error());
+    const RecoveryKeys recovery{recoveryPair->publicKey, *wrappedRecovery};
+
+    auto founded = Store::found(folder, context, office.machineName);
+    if (!founded)
+        return fail(founded.error());
+    Store& store = *founded->store;
+    const auto account = context.ids.next<ActorId>();
+    const auto written = store.write([&](Sql& sql) -> Result<void> {
+        const auto certificate = certificateOf(sql, store.device().id);
+        if (!certificate)
+            return fail(ErrorCode::StoreDamaged, QStringLiteral("ev_certificates"));
+        const auto appended = store.log().append(
+            sql, account,
+            {{context.ids.next<SubjectId>(),
+              QStringLiteral("office_founded"),
+              {{QStringLiteral("name"), office.name.trimmed()},
+               {QStringLiteral("area"), office.area.trimmed()},
+               {QStringLiteral("person_key"), hex(randomBytes(32))},
+               {QStringLiteral("recovery"),
+                QJsonObject{{QStringLiteral("public"), hex(recovery.publicKey)},
+                            {QStringLiteral("wrapped"), hex(recovery.wrappedSecret)}}}}},
+             {SubjectId::fromHash(certificate->device),
+              QStringLiteral("machine_certified"),
+              {{QStringLiteral("certificate"), hex(certificate->encode())},
+               {QStringLiteral("number"), certificate->machineNumber},
+               {QStringLiteral("name"), certificate->name}}},
+             createdEvent(account, office.adminLogin, office.adminName, {Role::SystemAdmin}),
+             keyEvent(account, *keys)});
+        if (!appended)
+            return fail(appended.error());
+        for (const auto& [holder, publicKey] :
+             {std::pair(account.bytes(), keys->pair.publicKey),
+              std::pair(QByteArray("recovery"), recovery.publicKey)}) {
+            const auto sealed = sealTo(publicKey, kOfficeKeyContext, founded->officeKey.secretKey);
+            if (!sealed)
+                return fail(sealed.error());
+            keepOfficeKey(sql, holder, *sealed);
+        }
+        return {};
+    });
+    if (!written)
+        return fail(written.error());
+    if (const auto keyed = refreshKeyFile(store); !keyed)
+        return fail(keyed.error());
+    if (const auto published = Store::publish(std::move(founded->store)); !published)
+        return fail(published.error());
+    return code;
+}
+
+Result<void> refreshKeyFile(Store& store) {
+    std::vector<AccountKeys> accounts;
+    std::optional<RecoveryKeys> recovery;
+    const auto read = store.read([&](Sql& sql) -> Result<void> {
+        accounts = AccountTable::activeKeys(sql);
+        if (const auto office = OfficeTable::office(sql))
+            recovery = office->recovery;
+        return {};
+    });
+    if (!read)
+        return read;
+    if (accounts.empty())
+        return {}; // not admitted yet: the set-up password goes on opening the store
+    return store.syncKeyFile(accounts, recovery);
+}
+
+Result<LoggedIn> logIn(const QString& folder, const StoreContext& context, const QString& login,
+                       const QString& password) {
+    auto opened = Store::open(folder, context, login, password);
+    if (!opened)
+        return fail(opened.error());
+    Store& store = *opened->store;
+    Session session{opened->account, login, login, {}, opened->accountKey};
+    if (store.mode() == StoreMode::Pending)
+        return LoggedIn{std::move(opened->store), std::move(session)};
+    const auto found = store.read([&](Sql& sql) -> Result<Account> {
+        const auto account = AccountTable::find(sql, opened->account);
+        const auto all = AccountTable::activeKeys(sql);
+        session.isOnlyAccount = all.size() == 1;
+        return account ? Result<Account>(*account) : fail(ErrorCode::NotAllowed, login);
+    });
+    if (!found)
+        return fail(found.error());
+    if (!found->isActive)
+        return fail(ErrorCode::NotAllowed, login);
+    session.login = found->login;
+    session.name = found->name;
+    session.roles = found->roles;
+    if (store.mode() == StoreMode::Normal) {
+        const auto recorded = OfficeDesk(store, session).recordAudit("audit_logged_in");
+        if (!recorded)
+            return fail(recorded.error());
+        if (const auto keyed = refreshKeyFile(store); !keyed)
+            return fail(keyed.error());
+    }
+    return LoggedIn{std::move(opened->store), std::move(session)};
+}
+
+Result<void> OfficeDesk::append(Right right, const std::vector<NewEvent>& events) {
+    if (!m_session.may(right))
+        return fail(ErrorCode::NotAllowed);
+    return m_store.write([&](Sql& sql) -> Result<void> {
+        const auto appended = m_store.log().append(sql, m_session.account, events);
+        return appended ? Result<void>() : fail(appended.error());
+    });
+}
+
+Result<HallId> OfficeDesk::setHall(const Hall& hall) {
+    if (hall.name.trimmed().isEmpty() || hall.cap < 0)
+        return fail(ErrorCode::InvalidInput, QStringLiteral("hall"));
+    const HallId id = hall.id.isNull() ? m_store.ids().next<HallId>() : hall.id;
+    const auto done = append(
+        Right::SetUpOffice,
+        {{SubjectId::from(id),
+          QStringLiteral("hall_set"),
+          {{QStringLiteral("name"), hall.name.trimmed()},
+           {QStringLiteral("cap"), hall.cap},
+           {QStringLiteral("dispatcher"),
+            hex(hall.dispatcher.isEmpty() ? m_store.device().id : hall.dispatcher)}}}});
+    return done ? Result<HallId>(id) : fail(done.error());
+}
+
+Result<CounterId> OfficeDesk::setCounter(const Counter& counter) {
+    if (counter.hall.isNull() || counter.number < 1)
+        return fail(ErrorCode::InvalidInput, QStringLiteral("counter"));
+    const CounterId id = counter.id.isNull() ? m_store.ids().next<CounterId>() : counter.id;
+    const auto done = append(
+        Right::SetUpOffice,
+        {{SubjectId::from(id),
+          QStringLiteral("counter_set"),
+          {{QStringLiteral("hall"), counter.hall.toText()},
+           {QStringLiteral("number"), counter.number},
+           {QStringLiteral("name"), counter.name.trimmed()},
+           {QStringLiteral("lines"), QJsonArray::fromStringList(counter.lines)},
+           {QStringLiteral("device"),
+            hex(counter.device.isEmpty() ? m_store.device().id : counter.device)}}}});
+    return done ? Result<CounterId>(id) : fail(done.error());
+}
+
+Result<void> OfficeDesk::setSetting(const QString& name, const QJsonValue& value) {
+    return append(Right::SetUpOffice, {{settingSubject(name),
+                                        QStringLiteral("setting_set"),
+                                        {{QStringLiteral("name"), name},
+                                         {QStringLiteral("value"), value}}}});
+}
+
+Result<void> OfficeDesk::completeItem(const QString& item, const QString& field,
+                                      const QJsonValue& value, const QString& document) {
+    if (document.trimmed().isEmpty())
+        return fail(ErrorCode::NeedsReason, QStringLiteral("document"));
+    return append(Right::CompleteCatalogue, {{itemSubject(item),
+                                              QStringLiteral("item_completed"),
+                                              {{QStringLiteral("item"), item},
+                                               {QStringLiteral("field"), field},
+                                               {QStringLiteral("value"), value},
+                                               {QStringLiteral("document"), document.trimmed()}}}});
+}
+
+Result<ActorId> OfficeDesk::addAccount(const QString& login, const QString& name,
+                                       const std::set<Role>& roles, const QString& password) {
+    if (!m_session.may(Right::ManageAccounts))
+        return fail(ErrorCode::NotAllowed);
+    if (login.trimmed().isEmpty() || name.trimmed().isEmpty() || roles.empty())
+        return fail(ErrorCode::Missing, QStringLiteral("account"));
+    const auto keys = freshKeys(password, m_store.context().passwordCost);
+    if (!keys)
+        return fail(keys.error());
+    const auto id = m_store.ids().next<ActorId>();
+    const auto done = m_store.write([&](Sql& sql) -> Result<void> {
+        if (AccountTable::findLogin(sql, login))
+            return fail(ErrorCode::Duplicate, login);
+        const auto appended =
+            m_store.log().append(sql, m_session.account,
+                                 {createdEvent(id, login, name, roles), keyEvent(id, *keys)});
+        return appended ? Result<void>() : fail(appended.error());
+    });
+    if (!done)
+        return fail(done.error());
+    if (const auto keyed = refreshKeyFile(m_store); !keyed)
+        return fail(keyed.error());
+    return id;
+}
+
+Result<void> OfficeDesk::setPassword(const QString& login, const QString& password) {
+    const auto keys = freshKeys(password, m_store.context().passwordCost);
+    if (!keys)
+        return fail(keys.error());
+    const auto done = m_store.write([&](Sql& sql) -> Result<void> {
+        const auto account = AccountTable::findLogin(sql, login);
+        if (!account)
+            return fail(ErrorCode::NotFound, login);
+        if (account->id != m_session.account && !m_session.may(Right::ManageAccounts))
+            return fail(ErrorCode::NotAllowed);
+        // Whoever held the office key goes on holding it, under the new pair.
+        const auto sealed = sql.bytes(
+            QStringLiteral("SELECT sealed FROM l_office_key WHERE account = :account"),
+            {{":account", m_session.account.bytes()}});
+        if (sealed && account->id == m_session.account) {
+            const auto secret = openSealed(m_session.key, kOfficeKeyContext, *sealed);
+            const auto again = secret ? sealTo(keys->pair.publicKey, kOfficeKeyContext, *secret)
+                                      : Result<QByteArray>(fail(secret.error()));
+            if (!again)
+                return fail(again.error());
+            keepOfficeKey(sql, account->id.bytes(), *again);
+        }
+        const auto appended =
+            m_store.log().append(sql, m_session.account, {keyEvent(account->id, *keys)});
+        return appended ? Result<void>() : fail(appended.error());
+    });
+    return done ? refreshKeyFile(m_store) : done;
+}
+
+Result<void> OfficeDesk::setRoles(const QString& login, const std::set<Role>& roles) {
+    if (!m_session.may(Right::ManageAccounts))
+        return fail(ErrorCode::NotAllowed);
+    return m_store.write([&](Sql& sql) -> Result<void> {
+        const auto account = AccountTable::findLogin(sql, login);
+        if (!account)
+            return fail(ErrorCode::NotFound, login);
+        const auto appended = m_store.log().append(
+            sql, m_session.account,
+            {{SubjectId::from(account->id),
+              QStringLiteral("account_roles_set"),
+              {{QStringLiteral("roles"), roleKeys(roles)}}}});
+        return appended ? Result<void>() : fail(appended.error());
+    });
+}
+
+Result<void> OfficeDesk::disableAccount(const QString& login, const QString& reason) {
+    if (!m_session.may(Right::ManageAccounts))
+        return fail(ErrorCode::NotAllowed);
+    if (reason.trimmed().isEmpty())
+        return fail(ErrorCode::NeedsReason);
+    const auto done = m_store.write([&](Sql& sql) -> Result<void> {
+        const auto account = AccountTable::findLogin(sql, login);
+        if (!account)
+            return fail(ErrorCode::NotFound, login);
+        if (account->id == m_session.account)
+            return fail(ErrorCode::NotAllowed, login);
+        const auto appended =
+            m_store.log().append(sql, m_session.account,
+                                 {{SubjectId::from(account->id),
+                                   QStringLiteral("account_disabled"),
+                                   {{QStringLiteral("reason"), reason.trimmed()}}}});
+        return appended ? Result<void>() : fail(appended.error());
+    });
+    return done ? refreshKeyFile(m_store) : done;
+}
+
+Result<void> OfficeDesk::liftLock(const QString& login, const QString& reason) {
+    if (!m_session.has(Role::Supervisor) && !m_session.may(Right::ManageAccounts))
+        return fail(ErrorCode::NotAllowed);
+    if (reason.trimmed().isEmpty())
+        return fail(ErrorCode::NeedsReason);
+    Lockout lockout(m_store.context().stateFolder, m_store.context().bootClock, true);
+    if (const auto lifted = lockout.recordSuccess(m_store.keyFile().loginHash(login)); !lifted)
+        return lifted;
+    return recordAudit("audit_lock_lifted", {{QStringLiteral("login_of"), login},
+                                             {QStringLiteral("reason"), reason.trimmed()}});
+}
+
+Result<std::vector<Account>> OfficeDesk::accounts() {
+    using All = std::vector<Account>;
+    return m_store.read([](Sql& sql) -> Result<All> { return AccountTable::all(sql); });
+}
+
+Result<Office> OfficeDesk::office() {
+    return m_store.read([](Sql& sql) -> Result<Office> {
+        const auto office = OfficeTable::office(sql);
+        return office ? Result<Office>(*office) : fail(ErrorCode::NotFound, QStringLiteral("office"));
+    });
+}
+
+Result<std::vector<Hall>> OfficeDesk::halls() {
+    using All = std::vector<Hall>;
+    return m_store.read([](Sql& sql) -> Result<All> { return OfficeTable::halls(sql); });
+}
+
+Result<std::vector<Counter>> OfficeDesk::counters() {
+    using All = std::vector<Counter>;
+    return m_store.read([](Sql& sql) -> Result<All> { return OfficeTable::counters(sql); });
+}
+
+Result<SigningKey> OfficeDesk::officeKey() {
+    if (!m_session.may(Right::ManageKeys))
+        return fail(ErrorCode::NotAllowed);
+    const auto sealed = m_store.read([&](Sql& sql) -> Result<QByteArray> {
+        const auto bytes =
+            sql.bytes(QStringLiteral("SELECT sealed FROM l_office_key WHERE account = :account"),
+                      {{":account", m_session.account.bytes()}});
+        return bytes ? Result<QByteArray>(*bytes)
+                     : fail(ErrorCode::NotFound, QStringLiteral("office key"));
+    });
+    if (!sealed)
+        return fail(sealed.error());
+    const auto secret = openSealed(m_session.key, kOfficeKeyContext, *sealed);
+    if (!secret)
+        return fail(secret.error());
+    return SigningKey{m_store.device().officePublic, *secret};
+}
+
+Result<void> OfficeDesk::recordAudit(const char* kind, const QJsonObject& body) {
+    return m_store.write([&](Sql& sql) -> Result<void> {
+        const auto appended =
+            m_store.log().append(sql, m_session.account, {audit(m_store.ids(), kind, body)});
+        return appended ? Result<void>() : fail(appended.error());
+    });
+}
+
+} // namespace chuangkou

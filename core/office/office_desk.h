@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/crypto/password.h"
+#include "core/office/account_table.h"
+#include "core/office/office_table.h"
+#include "core/store/store.h"
+
+namespace chuangkou {
+
+struct NewOffice {
+    QString name;
+    QString area;        ///< GB/T 2260 code or 22-CBS
+    QString machineName; ///< of this PC, "1号窗口"
+    QString adminLogin;
+    QString adminName;
+    QString adminPassword;
+};
+
+/// A store that somebody has logged in to.
+struct LoggedIn {
+    std::unique_ptr<Store> store;
+    Session session;
+};
+
+/// Makes the office in `folder` with its first account (系统管理员) and returns the recovery code,
+/// which is shown once and stored nowhere.
+/// Errors: WeakPassword, InvalidInput (name, area or log-in empty), those of Store::found.
+[[nodiscard]] Result<RecoveryCode> foundOffice(const QString& folder, const StoreContext& context,
+                                               const NewOffice& office);
+
+/// Opens the store for a person, brings keys.json up to date and records the log-in.
+/// Errors: those of Store::open; NotAllowed when the account was disabled.
+[[nodiscard]] Result<LoggedIn> logIn(const QString& folder, const StoreContext& context,
+                                     const QString& login, const QString& password);
+
+/// Rewrites keys.json from the accounts and the recovery pair that the store holds now; called
+/// after log-in, after a change of accounts and after an import.
+[[nodiscard]] Result<void> refreshKeyFile(Store& store);
+
+/// Office, halls, counters, settings, staff: what the set-up screens and `user ...` call.
+class OfficeDesk {
+public:
+    OfficeDesk(Store& store, const Session& session) : m_store(store), m_session(session) {}
+
+    // Errors of all below: NotAllowed, StoreReadOnly, InvalidInput, those of Store::write.
+    [[nodiscard]] Result<HallId> setHall(const Hall& hall);          ///< null id: a new hall
+    [[nodiscard]] Result<CounterId> setCounter(const Counter& counter);
+    [[nodiscard]] Result<void> setSetting(const QString& name, const QJsonValue& value);
+    /// Fills in what the catalogue leaves open, with the document that says so.
+    [[nodiscard]] Result<void> completeItem(const QString& item, const QString& field,
+                                            const QJsonValue& value, const QString& document);
+
+    /// Errors: Duplicate (log-in name taken), WeakPassword.
+    [[nodiscard]] Result<ActorId> addAccount(const QString& login, const QString& name,
+                                             const std::set<Role>& roles, const QString& password);
+    /// Own password, or (系统管理员) another's. The account gets a new key pair.
+    [[nodiscard]] Result<void> setPassword(const QString& login, const QString& password);
+    [[nodiscard]] Result<void> setRoles(const QString& login, const std::set<Role>& roles);
+    [[nodiscard]] Result<void> disableAccount(const QString& login, const QString& reason);
+    /// Lifts the lock after wrong passwords on this PC; the reason stands in the audit trail.
+    [[nodiscard]] Result<void> liftLock(const QString& login, const QString& reason);
+
+    [[nodiscard]] Result<std::vector<Account>> accounts();
+    [[nodiscard]] Result<Office> office();
+    [[nodiscard]] Result<std::vector<Hall>> halls();
+    [[nodiscard]] Result<std::vector<Counter>> counters();
+
+    /// The office's signing key, for an administrator at the office's own machine.
+    /// Errors: NotAllowed, NotFound (the key is at another machine).
+    [[nodiscard]] Result<SigningKey> officeKey();
+    /// Records an audited act of this session.
+    [[nodiscard]] Result<void> recordAudit(const char* kind, const QJsonObject& body = {});
+
+private:
+    [[nodiscard]] Result<void> append(Right right, const std::vector<NewEvent>& events);
+
+    Store& m_store;
+    const Session& m_session;
+};
+
+} // namespace chuangkou

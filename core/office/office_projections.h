@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/office/account_table.h"
+#include "core/office/audit_table.h"
+#include "core/office/office_table.h"
+#include "core/store/store_events.h"
+
+namespace chuangkou {
+
+/// The projections of the store and of this part, in the order in which they are folded.
+inline void addOfficeProjections(Projections& projections) {
+    projections.add(std::make_unique<KindsWithoutRows>(QStringLiteral("store"), kStoreKinds));
+    projections.add(std::make_unique<OfficeTable>());
+    projections.add(std::make_unique<AccountTable>());
+    projections.add(std::make_unique<AuditTable>());
+}
+
+} // namespace chuangkou

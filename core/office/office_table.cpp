@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/office/office_table.h"
+
+#include "core/office/office_events.h"
+#include "core/store/canonical.h"
+
+#include <QJsonDocument>
+
+namespace chuangkou {
+
+namespace {
+
+QString text(const QJsonObject& body, const char* name) {
+    return body.value(QLatin1String(name)).toString();
+}
+QByteArray hex(const QJsonObject& body, const char* name) {
+    return QByteArray::fromHex(text(body, name).toLatin1());
+}
+QString valueText(const QJsonValue& value) {
+    return QString::fromUtf8(
+        QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact));
+}
+QJsonValue valueOf(const QString& text) {
+    return QJsonDocument::fromJson(text.toUtf8()).array().at(0);
+}
+template <typename IdType> IdType idOf(const QByteArray& bytes) {
+    return bytes.size() == IdType::kSize ? IdType::fromHash(bytes) : IdType();
+}
+
+void foldOffice(Sql& sql, const SubjectId& subject, const QJsonObject& body) {
+    const QJsonObject recovery = body.value(QLatin1String("recovery")).toObject();
+    sql.exec(QStringLiteral("INSERT OR REPLACE INTO p_office (subject, name, area, person_key, "
+                            "recovery_public, recovery_wrapped) VALUES (:subject, :name, :area, "
+                            ":person_key, :recovery_public, :recovery_wrapped)"),
+             {{":subject", subject.bytes()},
+              {":name", text(body, "name")},
+              {":area", text(body, "area")},
+              {":person_key", blob(hex(body, "person_key"))},
+              {":recovery_public", blob(hex(recovery, "public"))},
+              {":recovery_wrapped", blob(hex(recovery, "wrapped"))}});
+}
+
+void foldMachine(Sql& sql, const QJsonObject& body) {
+    const auto certificate = Certificate::decode(hex(body, "certificate"));
+    if (!certificate)
+        return;
+    sql.exec(QStringLiteral("INSERT OR REPLACE INTO p_machines (device, number, name) "
+                            "VALUES (:device, :number, :name)"),
+             {{":device", certificate->device},
+              {":number", certificate->machineNumber},
+              {":name", certificate->name}});
+}
+
+void foldHall(Sql& sql, const SubjectId& subject, const QJsonObject& body) {
+    sql.exec(QStringLiteral("INSERT OR REPLACE INTO p_halls (hall, name, cap, dispatcher) "
+                            "VALUES (:hall, :name, :cap, :dispatcher)"),
+             {{":hall", subject.bytes()},
+              {":name", text(body, "name")},
+              {":cap", body.value(QLatin1String("cap")).toInt()},
+              {":dispatcher", blob(hex(body, "dispatcher"))}});
+}
+
+void foldCounter(Sql& sql, const SubjectId& subject, const QJsonObject& body) {
+    QStringList lines;
+    for (const QJsonValue& line : body.value(QLatin1String("lines")).toArray())
+        lines.append(line.toString());
+    sql.exec(QStringLiteral("INSERT OR REPLACE INTO p_counters (counter, hall, number, name, "
+                            "lines, device) VALUES (:counter, :hall, :number, :name, :lines, "
+                            ":device)"),
+             {{":counter", subject.bytes()},
+              {":hall", blob(hex(body, "hall"))},
+              {":number", body.value(QLatin1String("number")).toInt()},
+              {":name", text(body, "name")},
+              {":lines", lines.join(u',')},
+              {":device", blob(hex(body, "device"))}});
+}
+
+void foldSetting(Sql& sql, const QJsonObject& body) {
+    const QJsonValue value = body.value(QLatin1String("value"));
+    sql.exec(QStringLiteral("INSERT OR REPLACE INTO p_settings (name, value) "
+                            "VALUES (:name, :value)"),
+             {{":name", text(body, "name")},
+              {":value", value.isString() ? value.toString() : valueText(value)}});
+}
+
+void foldCompletion(Sql& sql, const Event& event, const QJsonObject& body) {
+    sql.exec(QStringLiteral("INSERT OR REPLACE INTO p_item_completions (item, field, value, "
+                            "document, actor, at) VALUES (:item, :field, :value, :document, "
+                            ":actor, :at)"),
+             {{":item", text(body, "item")},
+              {":field", text(body, "field")},
+              {":value", valueText(body.value(QLatin1String("value")))},
+              {":document", text(body, "document")},
+              {":actor", blob(event.actor.bytes())},
+              {":at", static_cast<qint64>(event.at)}});
+}
+
+Hall hallOf(const SqlRow& row) {
+    return {idOf<HallId>(row.bytes(0)), row.text(1), static_cast<int>(row.integer(2)), row.bytes(3)};
+}
+
+Counter counterOf(const SqlRow& row) {
+    return {idOf<CounterId>(row.bytes(0)),
+            idOf<HallId>(row.bytes(1)),
+            static_cast<int>(row.integer(2)),
+            row.text(3),
+            row.text(4).split(u',', Qt::SkipEmptyParts),
+            row.bytes(5)};
+}
+
+} // namespace
+
+SubjectId settingSubject(const QString& name) {
+    return SubjectId::fromHash(
+        hash256(CanonicalWriter().bytes("ckt-setting-1").text(name).result()));
+}
+
+SubjectId itemSubject(const QString& item) {
+    return SubjectId::fromHash(hash256(CanonicalWriter().bytes("ckt-item-1").text(item).result()));
+}
+
+std::span<const EventKind> OfficeTable::kinds() const { return kOfficeKinds; }
+
+QStringList OfficeTable::tables() const {
+    return {QStringLiteral("p_office"),   QStringLiteral("p_machines"),
+            QStringLiteral("p_halls"),    QStringLiteral("p_counters"),
+            QStringLiteral("p_settings"), QStringLiteral("p_item_completions")};
+}
+
+QStringList OfficeTable::schema() const {
+    return {
+        QStringLiteral(R"(
+        CREATE TABLE p_office (
+            subject BLOB NOT NULL PRIMARY KEY,
+            name TEXT NOT NULL,
+            area TEXT NOT NULL,
+            person_key BLOB NOT NULL,
+            recovery_public BLOB NOT NULL,
+            recovery_wrapped BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID)"),
+        QStringLiteral(R"(
+        CREATE TABLE p_machines (
+            device BLOB NOT NULL PRIMARY KEY,
+            number INTEGER NOT NULL,
+            name TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID)"),
+        QStringLiteral(R"(
+        CREATE TABLE p_halls (
+            hall BLOB NOT NULL PRIMARY KEY,
+            name TEXT NOT NULL,
+            cap INTEGER NOT NULL,
+            dispatcher BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID)"),
+        QStringLiteral(R"(
+        CREATE TABLE p_counters (
+            counter BLOB NOT NULL PRIMARY KEY,
+            hall BLOB NOT NULL,
+            number INTEGER NOT NULL,
+            name TEXT NOT NULL,
+            lines TEXT NOT NULL,
+            device BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID)"),
+        QStringLiteral(R"(
+        CREATE TABLE p_settings (
+            name TEXT NOT NULL PRIMARY KEY,
+            value TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID)"),
+        QStringLiteral(R"(
+        CREATE TABLE p_item_completions (
+            item TEXT NOT NULL,
+            field TEXT NOT NULL,
+            value TEXT NOT NULL,
+            document TEXT NOT NULL,
+            actor BLOB NOT NULL,
+            at INTEGER NOT NULL,
+            PRIMARY KEY (item, field)
+        ) STRICT, WITHOUT ROWID)"),
+    };
+}
+
+void OfficeTable::fold(Sql& sql, const SubjectId& subject, const std::vector<Event>& events) const {
+    for (const Event& event : events) {
+        const QJsonObject body = event.json();
+        if (event.kind == QLatin1String("office_founded"))
+            foldOffice(sql, subject, body);
+        else if (event.kind == QLatin1String("machine_certified"))
+            foldMachine(sql, body);
+        else if (event.kind == QLatin1String("hall_set"))
+            foldHall(sql, subject, body);
+        else if (event.kind == QLatin1String("counter_set"))
+            foldCounter(sql, subject, body);
+        else if (event.kind == QLatin1String("setting_set"))
+            foldSetting(sql, body);
+        else if (event.kind == QLatin1String("item_completed"))
+            foldCompletion(sql, event, body);
+    }
+}
+
+std::optional<Office> OfficeTable::office(Sql& sql) {
+    std::optional<Office> found;
+    sql.each(QStringLiteral("SELECT name, area, person_key, recovery_public, recovery_wrapped "
+                            "FROM p_office"),
+             {}, [&](const SqlRow& row) {
+                 found = Office{row.text(0), row.text(1), row.bytes(2), {row.bytes(3), row.bytes(4)}};
+             });
+    return found;
+}
+
+std::vector<Hall> OfficeTable::halls(Sql& sql) {
+    return sql.list(
+        QStringLiteral("SELECT hall, name, cap, dispatcher FROM p_halls ORDER BY name, hall"), {},
+        &hallOf);
+}
+
+std::optional<Hall> OfficeTable::hall(Sql& sql, const HallId& id) {
+    std::optional<Hall> found;
+    sql.each(QStringLiteral("SELECT hall, name, cap, dispatcher FROM p_halls WHERE hall = :hall"),
+             {{":hall", blob(id.bytes())}}, [&](const SqlRow& row) { found = hallOf(row); });
+    return found;
+}
+
+std::vector<Counter> OfficeTable::counters(Sql& sql) {
+    return sql.list(QStringLiteral("SELECT counter, hall, number, name, lines, device "
+                                   "FROM p_counters ORDER BY hall, number"),
+                    {}, &counterOf);
+}
+
+std::optional<Counter> OfficeTable::counter(Sql& sql, const CounterId& id) {
+    std::optional<Counter> found;
+    sql.each(QStringLiteral("SELECT counter, hall, number, name, lines, device "
+                            "FROM p_counters WHERE counter = :counter"),
+             {{":counter", blob(id.bytes())}}, [&](const SqlRow& row) { found = counterOf(row); });
+    return found;
+}
+
+std::vector<Machine> OfficeTable::machines(Sql& sql) {
+    return sql.list(QStringLiteral("SELECT device, number, name FROM p_machines ORDER BY number"),
+                    {}, [](const SqlRow& row) {
+                        return Machine{row.bytes(0), static_cast<int>(row.integer(1)), row.text(2)};
+                    });
+}
+
+std::optional<QString> OfficeTable::setting(Sql& sql, const QString& name) {
+    return sql.text(QStringLiteral("SELECT value FROM p_settings WHERE name = :name"),
+                    {{":name", name}});
+}
+
+std::vector<ItemCompletion> OfficeTable::completions(Sql& sql) {
+    return sql.list(QStringLiteral("SELECT item, field, value, document, actor, at "
+                                   "FROM p_item_completions ORDER BY item, field"),
+                    {}, [](const SqlRow& row) {
+                        return ItemCompletion{row.text(0),  row.text(1),
+                                              valueOf(row.text(2)), row.text(3),
+                                              idOf<ActorId>(row.bytes(4)), row.integer(5)};
+                    });
+}
+
+} // namespace chuangkou

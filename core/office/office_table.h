@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/office/session.h"
+#include "core/store/certificate.h"
+#include "core/store/key_file.h"
+#include "core/store/projection.h"
+
+#include <optional>
+#include <vector>
+
+namespace chuangkou {
+
+struct HallTag;
+using HallId = Id<HallTag>;
+struct CounterTag;
+using CounterId = Id<CounterTag>;
+
+struct Office {
+    QString name;
+    QString area;         ///< GB/T 2260 code, or 22-CBS
+    QByteArray personKey; ///< makes person subjects the same on every machine of the office
+    RecoveryKeys recovery;
+};
+
+struct Hall {
+    HallId id;
+    QString name;
+    int cap = 0;           ///< people at most; 0: none set
+    QByteArray dispatcher; ///< device that hands out tickets
+};
+
+struct Counter {
+    CounterId id;
+    HallId hall;
+    int number = 0;
+    QString name;
+    QStringList lines; ///< lines of service it calls; empty: all
+    QByteArray device; ///< PC at this counter
+};
+
+struct Machine {
+    QByteArray device;
+    int number = 0;
+    QString name;
+};
+
+/// A value that the office filled in for a catalogue item, with the document that says so.
+struct ItemCompletion {
+    QString item;
+    QString field;
+    QJsonValue value;
+    QString document;
+    ActorId by;
+    std::int64_t at = 0;
+};
+
+/// p_office, p_halls, p_counters, p_machines, p_settings, p_item_completions.
+class OfficeTable final : public Projection {
+public:
+    [[nodiscard]] QString name() const override { return QStringLiteral("office"); }
+    [[nodiscard]] int version() const override { return 1; }
+    [[nodiscard]] std::span<const EventKind> kinds() const override;
+    [[nodiscard]] QStringList tables() const override;
+    [[nodiscard]] QStringList schema() const override;
+    void fold(Sql& sql, const SubjectId& subject, const std::vector<Event>& events) const override;
+
+    [[nodiscard]] static std::optional<Office> office(Sql& sql);
+    [[nodiscard]] static std::vector<Hall> halls(Sql& sql);
+    [[nodiscard]] static std::optional<Hall> hall(Sql& sql, const HallId& id);
+    [[nodiscard]] static std::vector<Counter> counters(Sql& sql);
+    [[nodiscard]] static std::optional<Counter> counter(Sql& sql, const CounterId& id);
+    [[nodiscard]] static std::vector<Machine> machines(Sql& sql);
+    /// Value of a setting as text; nullopt when it was never set.
+    [[nodiscard]] static std::optional<QString> setting(Sql& sql, const QString& name);
+    [[nodiscard]] static std::vector<ItemCompletion> completions(Sql& sql);
+};
+
+[[nodiscard]] SubjectId settingSubject(const QString& name);
+[[nodiscard]] SubjectId itemSubject(const QString& item);
+
+} // namespace chuangkou

@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/database.h"
+
+#include "core/store/file_system.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+
+#include <sqlite3.h>
+
+#include <atomic>
+
+namespace chuangkou {
+
+namespace {
+
+QString nextConnectionName() {
+    static std::atomic<int> count = 0;
+    return QStringLiteral("chuangkou-%1").arg(++count);
+}
+
+/// The program must run on SQLCipher: the linker drops the library when nothing names it, and then
+/// the driver's plain SQLite would write everything in clear.
+Result<void> checkLibrary() {
+    if (sqlite3_libversion_number() != SQLITE_VERSION_NUMBER)
+        return fail(ErrorCode::Unsupported, QStringLiteral("SQLCipher %1, built for %2")
+                                                .arg(sqlite3_libversion_number())
+                                                .arg(SQLITE_VERSION_NUMBER));
+    return {};
+}
+
+QString quotedKey(const QByteArray& key) {
+    return QStringLiteral("\"x'%1'\"").arg(QString::fromLatin1(key.toHex()));
+}
+
+} // namespace
+
+Database::Database(QString path)
+    : m_path(std::move(path)), m_connectionName(nextConnectionName()) {}
+
+Database::~Database() {
+    if (m_inTransaction)
+        rollBack();
+    m_sql.reset();
+    if (m_connection) {
+        m_connection->close();
+        m_connection.reset();
+        QSqlDatabase::removeDatabase(m_connectionName);
+    }
+}
+
+Result<void> Database::connect(const QByteArray& key) {
+    if (const auto library = checkLibrary(); !library)
+        return library;
+    m_connection = std::make_unique<QSqlDatabase>(
+        QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connectionName));
+    m_connection->setDatabaseName(m_path);
+    m_connection->setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
+    if (!m_connection->open())
+        return fail(ErrorCode::FileUnreadable, m_path);
+    m_sql = std::make_unique<Sql>(*m_connection);
+    try {
+        m_sql->each(QStringLiteral("PRAGMA key = ") + quotedKey(key), {}, [](const SqlRow&) {});
+        m_sql->forgetStatements(); // the text of that one holds the key
+        m_sql->each(QStringLiteral("PRAGMA cipher_log_level = NONE"), {}, [](const SqlRow&) {});
+        if (m_sql->text(QStringLiteral("PRAGMA cipher_version")).value_or(QString()).isEmpty())
+            return fail(ErrorCode::Unsupported, QStringLiteral("QSQLITE without SQLCipher"));
+        for (const char* pragma : {"trusted_schema = OFF", "cell_size_check = ON",
+                                   "temp_store = MEMORY", "foreign_keys = ON"})
+            m_sql->each(QStringLiteral("PRAGMA ") + QLatin1String(pragma), {},
+                        [](const SqlRow&) {});
+    } catch (const SqlFailure& failure) {
+        return fail(failure.error);
+    }
+    return {};
+}
+
+Result<void> Database::checkFormat(const DatabaseFormat& format) {
+    const int newest = format.migrations.empty() ? 0 : format.migrations.back().version;
+    int version = 0;
+    try {
+        const qint64 id = m_sql->integer(QStringLiteral("PRAGMA application_id")).value_or(0);
+        version = static_cast<int>(m_sql->integer(QStringLiteral("PRAGMA user_version")).value_or(0));
+        if (id != format.applicationId)
+            return fail(ErrorCode::StoreForeign, m_path);
+    } catch (const SqlFailure& failure) {
+        return fail(failure.error);
+    }
+    if (version > newest)
+        return fail(ErrorCode::StoreNewer, QString::number(version));
+    if (version == newest)
+        return {};
+    return write([&](Sql& sql) -> Result<void> {
+        for (const Migration& migration : format.migrations)
+            if (migration.version > version)
+                migration.apply(sql);
+        sql.exec(QStringLiteral("PRAGMA user_version = %1").arg(newest));
+        return {};
+    });
+}
+
+Result<std::unique_ptr<Database>> Database::create(const QString& path, const QByteArray& key,
+                                                   const DatabaseFormat& format) {
+    if (QFileInfo::exists(path))
+        return fail(ErrorCode::StoreExists, path);
+    if (const auto local = refuseNetworkFileSystem(QFileInfo(path).path()); !local)
+        return fail(local.error());
+    {
+        std::unique_ptr<Database> fresh(new Database(path));
+        if (const auto connected = fresh->connect(key); !connected)
+            return fail(connected.error());
+        try {
+            const auto pragma = [&](const QString& text) {
+                fresh->m_sql->each(QStringLiteral("PRAGMA ") + text, {}, [](const SqlRow&) {});
+            };
+            pragma(QStringLiteral("synchronous = EXTRA"));
+            pragma(QStringLiteral("application_id = %1").arg(format.applicationId));
+            pragma(QStringLiteral("journal_mode = WAL"));
+        } catch (const SqlFailure& failure) {
+            return fail(failure.error);
+        }
+    }
+    if (const auto durable = syncFolder(QFileInfo(path).path()); !durable)
+        return fail(durable.error());
+    return open(path, key, format);
+}
+
+Result<std::unique_ptr<Database>> Database::open(const QString& path, const QByteArray& key,
+                                                 const DatabaseFormat& format) {
+    QFile file(path);
+    if (!file.exists())
+        return fail(ErrorCode::StoreMissing, path);
+    if (const auto local = refuseNetworkFileSystem(QFileInfo(path).path()); !local)
+        return fail(local.error());
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileUnreadable, path);
+    if (file.read(16) == QByteArray("SQLite format 3", 16))
+        return fail(ErrorCode::StorePlain, path);
+    file.close();
+
+    std::unique_ptr<Database> database(new Database(path));
+    if (const auto connected = database->connect(key); !connected)
+        return fail(connected.error());
+    try {
+        // The first read of a page tells a wrong key.
+        (void)database->m_sql->integer(QStringLiteral("SELECT count(*) FROM sqlite_schema"));
+        database->m_sql->each(QStringLiteral("PRAGMA synchronous = FULL"), {},
+                              [](const SqlRow&) {});
+    } catch (const SqlFailure& failure) {
+        return fail(failure.error);
+    }
+    if (const auto checked = database->checkFormat(format); !checked)
+        return fail(checked.error());
+    (void)database->changedElsewhere();
+    return database;
+}
+
+Result<void> Database::begin(const char* how) {
+    Q_ASSERT(!m_inTransaction);
+    try {
+        m_sql->exec(QLatin1String(how));
+    } catch (const SqlFailure& failure) {
+        return fail(failure.error);
+    }
+    m_inTransaction = true;
+    return {};
+}
+
+Result<void> Database::commit() {
+    try {
+        m_sql->exec(QStringLiteral("COMMIT"));
+    } catch (const SqlFailure& failure) {
+        rollBack();
+        return fail(failure.error);
+    }
+    m_inTransaction = false;
+    return {};
+}
+
+void Database::rollBack() {
+    // Past the fault counter: a failed disk must not leave a transaction open. SQLite may have
+    // rolled back by itself (disk full), then this says so and nothing is lost.
+    QSqlQuery(*m_connection).exec(QStringLiteral("ROLLBACK"));
+    m_inTransaction = false;
+}
+
+bool Database::changedElsewhere() {
+    try {
+        const qint64 now = m_sql->integer(QStringLiteral("PRAGMA data_version")).value_or(0);
+        return std::exchange(m_dataVersion, now) != now;
+    } catch (const SqlFailure&) {
+        return false; // busy: ask again in half a second
+    }
+}
+
+Result<void> Database::copyTo(const QString& path) {
+    try {
+        m_sql->exec(QStringLiteral("VACUUM INTO :path"), {{":path", path}});
+    } catch (const SqlFailure& failure) {
+        return fail(failure.error);
+    }
+    return {};
+}
+
+QStringList Database::integrityFindings() {
+    QStringList findings;
+    try {
+        for (const char* check : {"cipher_integrity_check", "integrity_check"})
+            m_sql->each(QStringLiteral("PRAGMA ") + QLatin1String(check), {},
+                        [&](const SqlRow& row) {
+                            if (row.text(0) != QLatin1String("ok"))
+                                findings.append(row.text(0));
+                        });
+    } catch (const SqlFailure& failure) {
+        findings.append(failure.error.detail);
+    }
+    return findings;
+}
+
+} // namespace chuangkou

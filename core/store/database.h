@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/store/sql.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+#include <span>
+#include <type_traits>
+
+namespace chuangkou {
+
+struct Migration {
+    int version;
+    void (*apply)(Sql&);
+};
+
+/// What kind of file a database is: refused when it is another, or newer than the last migration.
+struct DatabaseFormat {
+    qint32 applicationId;
+    std::span<const Migration> migrations; ///< strictly increasing versions
+};
+
+/// An encrypted SQLite file (SQLCipher 4 under Qt's QSQLITE). All calls on one object come from the
+/// thread that opened it. `write` and `read` are the only doors: begin, run, commit or roll back.
+class Database {
+public:
+    /// Makes the file (which must not exist) with synchronous=EXTRA, closes it, makes the folder
+    /// entry durable and opens it again as `open` does. `key`: 32 bytes.
+    /// Errors: StoreExists, DiskFull, FileUnwritable, Database.
+    [[nodiscard]] static Result<std::unique_ptr<Database>>
+    create(const QString& path, const QByteArray& key, const DatabaseFormat& format);
+
+    /// Opens in WAL mode with synchronous=FULL and runs pending migrations in one transaction.
+    /// Errors: StoreMissing, StorePlain, StoreForeign (wrong key, no database), StoreNewer,
+    /// StoreDamaged, StoreNetwork, FileUnreadable, Database.
+    [[nodiscard]] static Result<std::unique_ptr<Database>>
+    open(const QString& path, const QByteArray& key, const DatabaseFormat& format);
+
+    ~Database();
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    /// Runs `work(Sql&) -> Result<T>` in a BEGIN IMMEDIATE transaction: commits when it returns a
+    /// value, rolls back when it returns an error or a statement fails. Not nested.
+    template <typename Work> [[nodiscard]] auto write(Work&& work) {
+        return transact("BEGIN IMMEDIATE", std::forward<Work>(work));
+    }
+    /// The same on a consistent snapshot, without the right to write.
+    template <typename Work> [[nodiscard]] auto read(Work&& work) {
+        return transact("BEGIN", std::forward<Work>(work));
+    }
+
+    /// True once after another process has committed; ask every 500 ms.
+    [[nodiscard]] bool changedElsewhere();
+
+    /// A consistent encrypted copy with the same key (VACUUM INTO). Errors as write.
+    [[nodiscard]] Result<void> copyTo(const QString& path);
+
+    /// Damaged pages found by cipher_integrity_check and integrity_check; empty when sound.
+    [[nodiscard]] QStringList integrityFindings();
+
+    [[nodiscard]] const QString& path() const { return m_path; }
+    /// The statement door for fault injection and pragmas in tests.
+    [[nodiscard]] Sql& sql() { return *m_sql; }
+
+private:
+    explicit Database(QString path);
+    [[nodiscard]] Result<void> connect(const QByteArray& key);
+    [[nodiscard]] Result<void> checkFormat(const DatabaseFormat& format);
+    [[nodiscard]] Result<void> begin(const char* how);
+    [[nodiscard]] Result<void> commit();
+    void rollBack();
+
+    template <typename Work>
+    auto transact(const char* how, Work&& work) -> std::invoke_result_t<Work, Sql&> {
+        if (const auto begun = begin(how); !begun)
+            return fail(begun.error());
+        try {
+            auto result = work(*m_sql);
+            if (!result) {
+                rollBack();
+                return result;
+            }
+            if (const auto done = commit(); !done)
+                return fail(done.error());
+            return result;
+        } catch (const SqlFailure& failure) {
+            rollBack();
+            return fail(failure.error);
+        }
+    }
+
+    QString m_path;
+    QString m_connectionName;
+    std::unique_ptr<QSqlDatabase> m_connection;
+    std::unique_ptr<Sql> m_sql;
+    qint64 m_dataVersion = 0;
+    bool m_inTransaction = false;
+};
+
+} // namespace chuangkou

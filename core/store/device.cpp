@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/device.h"
+
+namespace chuangkou {
+
+std::optional<Device> Device::load(Sql& sql) {
+    std::optional<Device> device;
+    sql.each(QStringLiteral("SELECT device, signing_public, signing_secret, sealing_public, "
+                            "sealing_secret, office_public, origin, epoch FROM l_device"),
+             {}, [&](const SqlRow& row) {
+                 device = Device{row.bytes(0),
+                                 {row.bytes(1), row.bytes(2)},
+                                 {row.bytes(3), row.bytes(4)},
+                                 row.bytes(5),
+                                 row.bytes(6),
+                                 static_cast<int>(row.integer(7))};
+             });
+    return device;
+}
+
+void Device::insert(Sql& sql) const {
+    sql.exec(QStringLiteral("INSERT INTO l_device (one, device, signing_public, signing_secret, "
+                            "sealing_public, sealing_secret, office, office_public, origin, epoch) "
+                            "VALUES (1, :device, :signing_public, :signing_secret, "
+                            ":sealing_public, :sealing_secret, :office, :office_public, NULL, -1)"),
+             {{":device", id},
+              {":signing_public", signing.publicKey},
+              {":signing_secret", signing.secretKey},
+              {":sealing_public", sealing.publicKey},
+              {":sealing_secret", sealing.secretKey},
+              {":office",
+               officePublic.isEmpty() ? QVariant() : QVariant(officeIdOf(officePublic).bytes())},
+              {":office_public", officePublic.isEmpty() ? QVariant() : QVariant(officePublic)}});
+}
+
+std::vector<Certificate> certificates(Sql& sql) {
+    std::vector<Certificate> all;
+    sql.each(QStringLiteral("SELECT certificate FROM ev_certificates ORDER BY device"), {},
+             [&](const SqlRow& row) {
+                 if (auto certificate = Certificate::decode(row.bytes(0)))
+                     all.push_back(*std::move(certificate));
+             });
+    return all;
+}
+
+std::optional<Certificate> certificateOf(Sql& sql, const QByteArray& device) {
+    const auto bytes =
+        sql.bytes(QStringLiteral("SELECT certificate FROM ev_certificates WHERE device = :device"),
+                  {{":device", device}});
+    if (!bytes)
+        return std::nullopt;
+    auto certificate = Certificate::decode(*bytes);
+    if (!certificate)
+        return std::nullopt;
+    return *std::move(certificate);
+}
+
+void keepCertificate(Sql& sql, const Certificate& certificate) {
+    sql.exec(QStringLiteral("INSERT OR IGNORE INTO ev_certificates (device, certificate) "
+                            "VALUES (:device, :certificate)"),
+             {{":device", certificate.device}, {":certificate", certificate.encode()}});
+}
+
+std::vector<SignedHead> newestHeads(Sql& sql) {
+    return sql.list(QStringLiteral("SELECT h.origin, h.seq, h.hash, h.at, h.signature FROM ev_heads h "
+                                   "WHERE h.seq = (SELECT max(n.seq) FROM ev_heads n "
+                                   "WHERE n.origin = h.origin) ORDER BY h.origin"),
+                    {}, [](const SqlRow& row) {
+                        return SignedHead{row.bytes(0), row.integer(1), row.bytes(2),
+                                          row.integer(3), row.bytes(4)};
+                    });
+}
+
+void keepHead(Sql& sql, const SignedHead& head, HeadOccasion occasion) {
+    sql.exec(QStringLiteral("INSERT INTO ev_heads (origin, seq, hash, at, signature, day_close) "
+                            "VALUES (:origin, :seq, :hash, :at, :signature, :day_close) "
+                            "ON CONFLICT (origin, seq) DO UPDATE SET "
+                            "day_close = max(day_close, excluded.day_close)"),
+             {{":origin", head.origin},
+              {":seq", static_cast<qint64>(head.seq)},
+              {":hash", head.hash},
+              {":at", static_cast<qint64>(head.at)},
+              {":signature", head.signature},
+              {":day_close", occasion == HeadOccasion::DayClose ? 1 : 0}});
+    sql.exec(QStringLiteral("DELETE FROM ev_heads WHERE origin = :origin AND day_close = 0 AND "
+                            "seq < (SELECT max(seq) FROM ev_heads WHERE origin = :origin)"),
+             {{":origin", head.origin}});
+}
+
+} // namespace chuangkou

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/file_system.h"
+
+#include "core/crypto/keys.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QStorageInfo>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+namespace chuangkou {
+
+namespace {
+
+/// f_type of the network file systems in linux/magic.h and statfs(2).
+QString networkTypeOf(long type) {
+    switch (static_cast<unsigned long>(type) & 0xFFFFFFFFUL) {
+    case 0x6969UL:
+        return QStringLiteral("NFS");
+    case 0x517BUL:
+        return QStringLiteral("SMB");
+    case 0xFF534D42UL:
+        return QStringLiteral("CIFS");
+    case 0xFE534D42UL:
+        return QStringLiteral("SMB2");
+    case 0x65735546UL:
+        return QStringLiteral("FUSE");
+    case 0x01021997UL:
+        return QStringLiteral("9P");
+    case 0x5346414FUL:
+        return QStringLiteral("AFS");
+    case 0x00C36400UL:
+        return QStringLiteral("Ceph");
+    default:
+        return {};
+    }
+}
+
+ErrorCode writeErrorOf(int number) {
+    return number == ENOSPC || number == EDQUOT ? ErrorCode::DiskFull : ErrorCode::FileUnwritable;
+}
+
+} // namespace
+
+Result<void> refuseNetworkFileSystem(const QString& folder) {
+    struct statfs info = {};
+    if (statfs(QFile::encodeName(folder).constData(), &info) != 0)
+        return fail(ErrorCode::FileUnreadable, folder);
+    const QString type = networkTypeOf(static_cast<long>(info.f_type));
+    if (!type.isEmpty())
+        return fail(ErrorCode::StoreNetwork, type);
+    return {};
+}
+
+Result<void> syncFolder(const QString& folder) {
+    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY);
+    if (handle < 0)
+        return fail(ErrorCode::FileUnwritable, folder);
+    const bool good = ::fsync(handle) == 0;
+    ::close(handle);
+    if (!good)
+        return fail(ErrorCode::FileUnwritable, folder);
+    return {};
+}
+
+Result<void> writeDurably(const QString& path, const QByteArray& bytes) {
+    const QByteArray part = QFile::encodeName(path + QStringLiteral(".part"));
+    const int handle = ::open(part.constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    if (handle < 0)
+        return fail(writeErrorOf(errno), path);
+    qsizetype written = 0;
+    int failure = 0;
+    while (written < bytes.size() && failure == 0) {
+        const ssize_t count = ::write(handle, bytes.constData() + written,
+                                      static_cast<size_t>(bytes.size() - written));
+        if (count < 0 && errno != EINTR)
+            failure = errno;
+        else if (count > 0)
+            written += count;
+    }
+    if (failure == 0 && ::fsync(handle) != 0)
+        failure = errno;
+    if (::close(handle) != 0 && failure == 0)
+        failure = errno;
+    if (failure == 0 && ::rename(part.constData(), QFile::encodeName(path).constData()) != 0)
+        failure = errno;
+    if (failure != 0) {
+        ::unlink(part.constData());
+        return fail(writeErrorOf(failure), path);
+    }
+    return syncFolder(QFileInfo(path).path());
+}
+
+Result<QByteArray> readWhole(const QString& path, qint64 limit) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileUnreadable, path);
+    if (file.size() > limit)
+        return fail(ErrorCode::BundleTooLarge, path);
+    const QByteArray bytes = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return fail(ErrorCode::FileUnreadable, path);
+    return bytes;
+}
+
+QByteArray hostId(const QString& stateFolder) {
+    QFile system(QStringLiteral("/etc/machine-id"));
+    if (system.open(QIODevice::ReadOnly)) {
+        const QByteArray id = system.readAll().trimmed();
+        if (!id.isEmpty())
+            return hash256("ckt-host-1" + id);
+    }
+    const QString path = stateFolder + QStringLiteral("/host-id");
+    QFile own(path);
+    if (own.open(QIODevice::ReadOnly)) {
+        const QByteArray id = own.readAll();
+        if (id.size() == 32)
+            return id;
+    }
+    const QByteArray id = randomBytes(32);
+    (void)QDir().mkpath(stateFolder);
+    (void)writeDurably(path, id); // not kept: the next open calls the store copied, the safe side
+    return id;
+}
+
+QString defaultStateFolder() {
+    const QString named = qEnvironmentVariable("CHUANGKOU_STATE");
+    if (!named.isEmpty())
+        return named;
+    const QString shared = QStringLiteral("/var/lib/chuangkou");
+    if (QFileInfo(shared).isWritable())
+        return shared;
+    const QString state = qEnvironmentVariable("XDG_STATE_HOME");
+    const QString base = state.isEmpty() ? QDir::homePath() + QStringLiteral("/.local/state") : state;
+    return base + QStringLiteral("/chuangkou");
+}
+
+} // namespace chuangkou

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace chuangkou {
+
+/// What of the operating system the store needs. The one file here that is Linux-only.
+
+/// Refuses SMB, NFS and other file systems whose locks SQLite cannot trust.
+/// Errors: StoreNetwork with the type's name.
+[[nodiscard]] Result<void> refuseNetworkFileSystem(const QString& folder);
+
+/// Makes the entries of a folder durable (fsync). Errors: FileUnwritable.
+[[nodiscard]] Result<void> syncFolder(const QString& folder);
+
+/// Writes the whole file as `.part`, fsync, rename, fsync of the folder: with its final name it is
+/// complete. Errors: DiskFull, FileUnwritable.
+[[nodiscard]] Result<void> writeDurably(const QString& path, const QByteArray& bytes);
+
+/// The file's bytes. Errors: FileUnreadable; BundleTooLarge over `limit` bytes.
+[[nodiscard]] Result<QByteArray> readWhole(const QString& path, qint64 limit);
+
+/// Names this installation: hash of /etc/machine-id, or of a random id kept in `stateFolder`.
+[[nodiscard]] QByteArray hostId(const QString& stateFolder);
+
+/// CHUANGKOU_STATE, else /var/lib/chuangkou when it can be written, else XDG_STATE_HOME/chuangkou.
+[[nodiscard]] QString defaultStateFolder();
+
+} // namespace chuangkou

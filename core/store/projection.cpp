@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/projection.h"
+
+#include "core/store/event_log.h"
+
+namespace chuangkou {
+
+namespace {
+
+/// One row as text that differs when any value or its kind differs.
+QString rowText(const SqlRow& row) {
+    QStringList cells;
+    for (int column = 0; column < row.columns(); ++column) {
+        const QVariant value = row.value(column);
+        if (row.isNull(column))
+            cells.append(QStringLiteral("NULL"));
+        else if (value.metaType().id() == QMetaType::QByteArray)
+            cells.append(QLatin1String("x'") + QString::fromLatin1(value.toByteArray().toHex()) +
+                         QLatin1Char('\''));
+        else
+            cells.append(value.toString());
+    }
+    return cells.join(QStringLiteral(" | "));
+}
+
+} // namespace
+
+void Projections::add(std::unique_ptr<Projection> projection) {
+    m_kinds.add(projection->kinds());
+    for (const EventKind& kind : projection->kinds())
+        m_byKind.emplace(QString::fromLatin1(kind.name), projection.get());
+    m_projections.push_back(std::move(projection));
+}
+
+QStringList Projections::tables() const {
+    QStringList all;
+    for (const auto& projection : m_projections)
+        all.append(projection->tables());
+    return all;
+}
+
+const Projection* Projections::of(const QString& kind) const {
+    const auto found = m_byKind.find(kind);
+    return found == m_byKind.end() ? nullptr : found->second;
+}
+
+void Projections::prepare(Sql& sql) const {
+    bool outdated = false;
+    for (const auto& projection : m_projections) {
+        const auto version =
+            sql.integer(QStringLiteral("SELECT version FROM l_projections WHERE name = :name"),
+                        {{":name", projection->name()}});
+        outdated = outdated || version != projection->version();
+    }
+    if (outdated)
+        rebuild(sql);
+}
+
+void Projections::refold(Sql& sql, const SubjectId& subject) const {
+    refold(sql, subject, EventLog::load(sql, subject));
+}
+
+void Projections::refold(Sql& sql, const SubjectId& subject,
+                         const std::vector<Event>& ordered) const {
+    std::set<const Projection*> concerned;
+    for (const Event& event : ordered)
+        if (const Projection* projection = of(event.kind))
+            concerned.insert(projection);
+    for (const Projection* projection : concerned)
+        projection->fold(sql, subject, ordered);
+}
+
+void Projections::rebuild(Sql& sql) const {
+    sql.forgetStatements();
+    const auto stale = sql.list(
+        QStringLiteral("SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE 'p\\_%' "
+                       "ESCAPE '\\'"),
+        {}, [](const SqlRow& row) { return row.text(0); });
+    for (const QString& table : stale)
+        sql.exec(QStringLiteral("DROP TABLE ") + table);
+    sql.exec(QStringLiteral("DELETE FROM l_projections"));
+    for (const auto& projection : m_projections) {
+        for (const QString& statement : projection->schema())
+            sql.exec(statement);
+        sql.exec(QStringLiteral("INSERT INTO l_projections (name, version) VALUES (:name, :version)"),
+                 {{":name", projection->name()}, {":version", projection->version()}});
+    }
+    std::vector<Event> ofSubject;
+    const auto flush = [&] {
+        if (!ofSubject.empty())
+            refold(sql, ofSubject.front().subject, foldOrder(std::exchange(ofSubject, {})));
+    };
+    sql.each(QStringLiteral("SELECT ") + EventLog::columns() +
+                 QStringLiteral(" FROM ev_events e JOIN ev_origins o ON o.id = e.origin "
+                                "ORDER BY e.subject, e.id"),
+             {}, [&](const SqlRow& row) {
+                 Event event = EventLog::eventOf(row);
+                 if (!ofSubject.empty() && ofSubject.front().subject != event.subject)
+                     flush();
+                 ofSubject.push_back(std::move(event));
+             });
+    flush();
+}
+
+std::map<QString, QStringList> Projections::dump(Sql& sql) const {
+    std::map<QString, QStringList> all;
+    for (const QString& table : tables()) {
+        const auto columns =
+            sql.list(QStringLiteral("SELECT name FROM pragma_table_info(:table) ORDER BY cid"),
+                     {{":table", table}}, [](const SqlRow& row) { return row.text(0); });
+        const QString list = QStringList(columns.begin(), columns.end()).join(QLatin1String(", "));
+        QStringList& rows = all[table];
+        sql.each(QStringLiteral("SELECT %1 FROM %2 ORDER BY %1").arg(list, table), {},
+                 [&](const SqlRow& row) { rows.append(rowText(row)); });
+    }
+    return all;
+}
+
+} // namespace chuangkou

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/schema.h"
+
+namespace chuangkou {
+
+namespace {
+
+void createEventTables(Sql& sql) {
+    sql.exec(QStringLiteral(R"(
+        CREATE TABLE ev_origins (
+            id INTEGER PRIMARY KEY,
+            origin BLOB NOT NULL UNIQUE,
+            device BLOB NOT NULL,
+            epoch INTEGER NOT NULL
+        ) STRICT)"));
+    sql.exec(QStringLiteral(R"(
+        CREATE TABLE ev_events (
+            id INTEGER PRIMARY KEY,
+            hash BLOB NOT NULL UNIQUE,
+            origin INTEGER NOT NULL REFERENCES ev_origins (id),
+            seq INTEGER NOT NULL,
+            previous BLOB NOT NULL,
+            hlc_ms INTEGER NOT NULL,
+            hlc_counter INTEGER NOT NULL,
+            at INTEGER NOT NULL,
+            actor BLOB NOT NULL,
+            subject BLOB NOT NULL,
+            parents BLOB NOT NULL,
+            kind TEXT NOT NULL,
+            kind_version INTEGER NOT NULL,
+            body_hash BLOB NOT NULL,
+            salt BLOB,
+            body BLOB
+        ) STRICT)"));
+    // Not unique: two rows of one (origin, seq) are the proof of a fork (E3).
+    sql.exec(QStringLiteral("CREATE INDEX ev_events_chain ON ev_events (origin, seq)"));
+    sql.exec(QStringLiteral("CREATE INDEX ev_events_subject ON ev_events (subject, id)"));
+    sql.exec(QStringLiteral("CREATE INDEX ev_events_kind ON ev_events (kind, id)"));
+    sql.exec(QStringLiteral(R"(
+        CREATE TABLE ev_heads (
+            origin BLOB NOT NULL,
+            seq INTEGER NOT NULL,
+            hash BLOB NOT NULL,
+            at INTEGER NOT NULL,
+            signature BLOB NOT NULL,
+            day_close INTEGER NOT NULL,
+            PRIMARY KEY (origin, seq)
+        ) STRICT, WITHOUT ROWID)"));
+    sql.exec(QStringLiteral(R"(
+        CREATE TABLE ev_certificates (
+            device BLOB NOT NULL PRIMARY KEY,
+            certificate BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID)"));
+    sql.exec(QStringLiteral(R"(
+        CREATE TABLE ev_blobs (
+            hash BLOB NOT NULL PRIMARY KEY,
+            size INTEGER NOT NULL,
+            key BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID)"));
+}
+
+void createLocalTables(Sql& sql) {
+    sql.exec(QStringLiteral(R"(
+        CREATE TABLE l_device (
+            one INTEGER PRIMARY KEY CHECK (one = 1),
+            device BLOB NOT NULL,
+            signing_public BLOB NOT NULL,
+            signing_secret BLOB NOT NULL,
+            sealing_public BLOB NOT NULL,
+            sealing_secret BLOB NOT NULL,
+            office BLOB,
+            office_public BLOB,
+            origin BLOB,
+            epoch INTEGER NOT NULL
+        ) STRICT)"));
+    // The office key, sealed to each 系统管理员 and to the recovery key; only at its machine (K1).
+    sql.exec(QStringLiteral(R"(
+        CREATE TABLE l_office_key (
+            account BLOB NOT NULL PRIMARY KEY,
+            sealed BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID)"));
+    sql.exec(QStringLiteral(R"(
+        CREATE TABLE l_clock (
+            one INTEGER PRIMARY KEY CHECK (one = 1),
+            hlc_ms INTEGER NOT NULL,
+            hlc_counter INTEGER NOT NULL
+        ) STRICT)"));
+    sql.exec(QStringLiteral("INSERT INTO l_clock VALUES (1, 0, 0)"));
+    sql.exec(QStringLiteral(R"(
+        CREATE TABLE l_settings (
+            name TEXT NOT NULL PRIMARY KEY,
+            value TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID)"));
+    sql.exec(QStringLiteral(R"(
+        CREATE TABLE l_drafts (
+            account BLOB NOT NULL,
+            form TEXT NOT NULL,
+            content TEXT NOT NULL,
+            saved_at INTEGER NOT NULL,
+            PRIMARY KEY (account, form)
+        ) STRICT, WITHOUT ROWID)"));
+    sql.exec(QStringLiteral(R"(
+        CREATE TABLE l_imports (
+            bundle BLOB NOT NULL PRIMARY KEY,
+            name TEXT NOT NULL,
+            state TEXT NOT NULL,
+            done INTEGER NOT NULL,
+            total INTEGER NOT NULL,
+            missing TEXT NOT NULL,
+            received_at INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID)"));
+    sql.exec(QStringLiteral(R"(
+        CREATE TABLE l_door (
+            day TEXT NOT NULL PRIMARY KEY,
+            key BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID)"));
+    sql.exec(QStringLiteral(R"(
+        CREATE TABLE l_projections (
+            name TEXT NOT NULL PRIMARY KEY,
+            version INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID)"));
+}
+
+void createFirstTables(Sql& sql) {
+    createEventTables(sql);
+    createLocalTables(sql);
+}
+
+constexpr Migration kMigrations[] = {
+    {1, &createFirstTables},
+};
+
+constexpr bool strictlyIncreasing() {
+    for (size_t i = 1; i < std::size(kMigrations); ++i)
+        if (kMigrations[i].version <= kMigrations[i - 1].version)
+            return false;
+    return true;
+}
+static_assert(strictlyIncreasing(), "migrations must be in order");
+
+} // namespace
+
+const DatabaseFormat& storeFormat() {
+    static const DatabaseFormat format{kStoreApplicationId, kMigrations};
+    return format;
+}
+
+} // namespace chuangkou

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QVariant>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
+
+class QSqlDatabase;
+class QSqlQuery;
+
+namespace chuangkou {
+
+/// The one exception of the house: thrown by Sql, caught in Database::write and read.
+struct SqlFailure {
+    Error error;
+};
+
+/// A row while `Sql::each` stands on it.
+class SqlRow {
+public:
+    [[nodiscard]] qint64 integer(int column) const;
+    [[nodiscard]] QString text(int column) const;
+    [[nodiscard]] QByteArray bytes(int column) const;
+    [[nodiscard]] bool isNull(int column) const;
+    [[nodiscard]] QVariant value(int column) const;
+    [[nodiscard]] int columns() const;
+    [[nodiscard]] QString columnName(int column) const;
+
+private:
+    friend class Sql;
+    explicit SqlRow(const QSqlQuery& query) : m_query(query) {}
+    const QSqlQuery& m_query;
+};
+
+struct SqlBind {
+    const char* name; ///< ":name"
+    QVariant value;   ///< QByteArray is a blob; an invalid QVariant is NULL
+};
+using SqlBinds = std::vector<SqlBind>;
+
+/// Bytes as a blob that is never NULL: the driver binds a null QByteArray as NULL.
+[[nodiscard]] inline QVariant blob(const QByteArray& bytes) {
+    return bytes.isNull() ? QByteArray("", 0) : bytes;
+}
+
+/// Statements on one connection, only inside Database::write and read, on the connection's thread.
+/// Every bind must occur in the text and every placeholder must be bound: a misnamed one would be
+/// a silent NULL. Prepared statements are kept by text.
+class Sql {
+public:
+    explicit Sql(QSqlDatabase& connection);
+    ~Sql();
+    Sql(const Sql&) = delete;
+    Sql& operator=(const Sql&) = delete;
+
+    /// Runs a statement to its end; returns the number of rows it changed. Throws SqlFailure.
+    qint64 exec(const QString& text, const SqlBinds& binds = {});
+    /// Calls `visit` for each row. Throws SqlFailure.
+    void each(const QString& text, const SqlBinds& binds,
+              const std::function<void(const SqlRow&)>& visit);
+    /// First column of the first row, if there is a row and it is not NULL.
+    [[nodiscard]] std::optional<qint64> integer(const QString& text, const SqlBinds& binds = {});
+    [[nodiscard]] std::optional<QString> text(const QString& text, const SqlBinds& binds = {});
+    [[nodiscard]] std::optional<QByteArray> bytes(const QString& text, const SqlBinds& binds = {});
+    /// All rows as `make` reads them.
+    template <typename Make>
+    [[nodiscard]] auto list(const QString& text, const SqlBinds& binds, Make make) {
+        std::vector<decltype(make(std::declval<const SqlRow&>()))> rows;
+        each(text, binds, [&](const SqlRow& row) { rows.push_back(make(row)); });
+        return rows;
+    }
+
+    /// Lets the n-th statement from now on fail with `code` (and every later one): fault injection.
+    void failFrom(int nthStatement, ErrorCode code);
+    [[nodiscard]] int statementsRun() const { return m_statementsRun; }
+
+    /// Forgets prepared statements; needed before tables are dropped.
+    void forgetStatements();
+
+private:
+    friend class Database;
+    struct Prepared;
+    Prepared& run(const QString& text, const SqlBinds& binds);
+    void countStatement();
+
+    QSqlDatabase& m_connection;
+    std::vector<std::unique_ptr<Prepared>> m_prepared;
+    std::map<QString, Prepared*> m_byText;
+    int m_statementsRun = 0;
+    int m_failFrom = 0;
+    ErrorCode m_failWith = ErrorCode::DiskFull;
+};
+
+} // namespace chuangkou

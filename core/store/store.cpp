@@ -1,0 +1,330 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/store.h"
+
+#include "core/store/anchor.h"
+#include "core/store/file_system.h"
+#include "core/store/schema.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace chuangkou {
+
+namespace {
+
+QString hex(const QByteArray& bytes) { return QString::fromLatin1(bytes.toHex()); }
+
+bool isEmptyOrAbsent(const QString& folder) {
+    return !QFileInfo::exists(folder) ||
+           QDir(folder).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+}
+
+} // namespace
+
+QString Store::databasePath(const QString& folder) { return folder + QStringLiteral("/store.db"); }
+QString Store::keyFilePath(const QString& folder) { return folder + QStringLiteral("/keys.json"); }
+QString Store::quarantineFolder() const { return m_folder + QStringLiteral("/quarantine"); }
+
+Store::Store(QString folder, const StoreContext& context)
+    : m_folder(QFileInfo(folder).absoluteFilePath()), m_finalFolder(m_folder), m_context(context),
+      m_log(m_context.clock, m_context.projections),
+      m_blobs(m_folder + QStringLiteral("/attachments")) {}
+
+Store::~Store() {
+    if (m_database)
+        keepAnchor(AnchorTime::Now);
+    wipe(m_dataKey);
+}
+
+Result<std::unique_ptr<Store>> Store::createFiles(const QString& finalFolder,
+                                                  const StoreContext& context,
+                                                  const QByteArray& officePublic) {
+    if (!isEmptyOrAbsent(finalFolder))
+        return fail(ErrorCode::StoreExists, finalFolder);
+    const QString part = QFileInfo(finalFolder).absoluteFilePath() + QStringLiteral(".part");
+    // Left by a creation that was killed: nothing in it was ever shown as saved.
+    if (QFileInfo::exists(part) && !QDir(part).removeRecursively())
+        return fail(ErrorCode::FileUnwritable, part);
+    for (const char* sub : {"", "/attachments", "/door", "/backups", "/quarantine"})
+        if (!QDir().mkpath(part + QLatin1String(sub)))
+            return fail(ErrorCode::FileUnwritable, part);
+
+    std::unique_ptr<Store> store(new Store(part, context));
+    store->m_finalFolder = QFileInfo(finalFolder).absoluteFilePath();
+    store->m_dataKey = randomBytes(32);
+    auto database = Database::create(databasePath(part), store->m_dataKey, storeFormat());
+    if (!database)
+        return fail(database.error());
+    store->m_database = *std::move(database);
+
+    auto signing = newSigningKey();
+    auto sealing = newSealingKey();
+    if (!signing || !sealing)
+        return fail(ErrorCode::Crypto, QStringLiteral("device keys"));
+    store->m_device = {deviceIdOf(signing->publicKey), *signing, *sealing, officePublic, {}, -1};
+    const auto written = store->m_database->write([&](Sql& sql) -> Result<void> {
+        context.projections.prepare(sql);
+        store->m_device.insert(sql);
+        return {};
+    });
+    if (!written)
+        return fail(written.error());
+    return store;
+}
+
+Result<FoundedOffice> Store::found(const QString& folder, const StoreContext& context,
+                                   const QString& machineName) {
+    auto officeKey = newSigningKey();
+    if (!officeKey)
+        return fail(officeKey.error());
+    auto store = createFiles(folder, context, officeKey->publicKey);
+    if (!store)
+        return fail(store.error());
+    Store& made = **store;
+    Certificate form;
+    form.signingPublic = made.m_device.signing.publicKey;
+    form.sealingPublic = made.m_device.sealing.publicKey;
+    form.machineNumber = 1;
+    form.name = machineName;
+    const auto certificate = certify(form, *officeKey);
+    if (!certificate)
+        return fail(certificate.error());
+    const auto admitted = made.m_database->write(
+        [&](Sql& sql) -> Result<void> { return made.becomeAdmitted(sql, *certificate); });
+    if (!admitted)
+        return fail(admitted.error());
+    return FoundedOffice{*std::move(store), *officeKey};
+}
+
+Result<void> Store::prepareJoin(const QString& folder, const StoreContext& context,
+                                const QString& setupPassword) {
+    auto store = createFiles(folder, context, {});
+    if (!store)
+        return fail(store.error());
+    auto pair = newSealingKey();
+    if (!pair)
+        return fail(pair.error());
+    auto wrapped = wrapWithPassword(setupPassword, pair->secretKey, context.passwordCost);
+    if (!wrapped)
+        return fail(wrapped.error());
+    // The set-up password has no log-in name and no account.
+    const AccountKeys setup{ActorId::fromHash(QByteArray(16, '\0')), QString(), pair->publicKey,
+                            *wrapped};
+    (*store)->m_mode = StoreMode::Pending;
+    if (const auto keys = (*store)->syncKeyFile({setup}, std::nullopt); !keys)
+        return keys;
+    return publish(*std::move(store));
+}
+
+Result<void> Store::publish(std::unique_ptr<Store> store) {
+    const QString from = store->m_folder;
+    const QString to = store->m_finalFolder;
+    const StoreContext context = store->m_context;
+    store.reset(); // the database is closed and the anchor written with the final folder
+    if (const auto durable = syncFolder(from); !durable)
+        return durable;
+    if (QFileInfo::exists(to) && !QDir().rmdir(to))
+        return fail(ErrorCode::StoreExists, to);
+    if (!QDir().rename(from, to))
+        return fail(ErrorCode::FileUnwritable, to);
+    if (const auto durable = syncFolder(QFileInfo(to).path()); !durable)
+        return durable;
+    return Lockout(context.stateFolder, context.bootClock, false).begin();
+}
+
+Result<OpenedStore> Store::open(const QString& folder, const StoreContext& context,
+                                const QString& login, const QString& password) {
+    if (!QFileInfo::exists(databasePath(folder)))
+        return fail(ErrorCode::StoreMissing, folder);
+    auto keyFile = KeyFile::load(keyFilePath(folder));
+    if (!keyFile)
+        return fail(keyFile.error());
+    const QByteArray name = keyFile->loginHash(login);
+    const bool known =
+        !QDir(context.stateFolder + QStringLiteral("/anchors")).isEmpty(QDir::Files);
+    Lockout lockout(context.stateFolder, context.bootClock, known);
+    if (const auto free = lockout.check(name); !free)
+        return fail(free.error());
+    const auto unlocked = keyFile->unlock(login, password);
+    if (!unlocked) {
+        if (unlocked.error().code == ErrorCode::WrongPassword)
+            if (const auto counted = lockout.recordFailure(name); !counted)
+                return fail(counted.error());
+        return fail(unlocked.error());
+    }
+    if (const auto counted = lockout.recordSuccess(name); !counted)
+        return fail(counted.error());
+    return openUnlocked(folder, context, *std::move(keyFile), *unlocked);
+}
+
+Result<OpenedStore> Store::openWithRecovery(const QString& folder, const StoreContext& context,
+                                            const RecoveryCode& code) {
+    if (!QFileInfo::exists(databasePath(folder)))
+        return fail(ErrorCode::StoreMissing, folder);
+    auto keyFile = KeyFile::load(keyFilePath(folder));
+    if (!keyFile)
+        return fail(keyFile.error());
+    const auto unlocked = keyFile->unlock(code);
+    if (!unlocked)
+        return fail(unlocked.error());
+    return openUnlocked(folder, context, *std::move(keyFile), *unlocked);
+}
+
+Result<OpenedStore> Store::openUnlocked(const QString& folder, const StoreContext& context,
+                                        KeyFile keyFile, const KeyFile::Unlocked& unlocked) {
+    auto database = Database::open(databasePath(folder), unlocked.dataKey, storeFormat());
+    if (!database)
+        return fail(database.error());
+    std::unique_ptr<Store> store(new Store(folder, context));
+    store->m_database = *std::move(database);
+    store->m_keyFile = std::move(keyFile);
+    store->m_dataKey = unlocked.dataKey;
+    const auto prepared = store->m_database->write([&](Sql& sql) -> Result<void> {
+        context.projections.prepare(sql);
+        auto device = Device::load(sql);
+        if (!device)
+            return fail(ErrorCode::StoreDamaged, QStringLiteral("l_device"));
+        store->m_device = *std::move(device);
+        return {};
+    });
+    if (!prepared)
+        return fail(prepared.error());
+    if (const auto judged = store->judgeAnchor(); !judged)
+        return fail(judged.error());
+    return OpenedStore{std::move(store), unlocked.account, unlocked.key};
+}
+
+Result<void> Store::judgeAnchor() {
+    if (!m_device.isAdmitted()) {
+        m_mode = StoreMode::Pending;
+        return {};
+    }
+    const auto anchor = Anchor::load(m_context.stateFolder, m_device.id);
+    if (!anchor || anchor->host != hostId(m_context.stateFolder)) {
+        m_mode = StoreMode::Copied;
+        m_finding = AnchorFinding::Copied;
+        return {};
+    }
+    bool moved = false;
+    if (anchor->folder != m_folder) {
+        // Still a store of this device there: two copies must not both write.
+        const auto there = KeyFile::load(keyFilePath(anchor->folder));
+        if (QFileInfo::exists(databasePath(anchor->folder)) && there &&
+            there->salt() == m_keyFile.salt())
+            return fail(ErrorCode::StoreOpenElsewhere, anchor->folder);
+        moved = true;
+    }
+    const auto held = m_database->read([&](Sql& sql) -> Result<bool> {
+        return EventLog::byHash(sql, anchor->hash).has_value();
+    });
+    if (!held)
+        return fail(held.error());
+    if (!*held) {
+        m_finding = AnchorFinding::Restored;
+        return beginEpoch(QStringLiteral("restore"), std::max(m_device.epoch, anchor->epoch) + 1);
+    }
+    if (moved) {
+        m_finding = AnchorFinding::Moved;
+        const auto recorded = m_database->write([&](Sql& sql) -> Result<void> {
+            const auto appended =
+                m_log.append(sql, ActorId(),
+                             {{SubjectId::fromHash(m_device.origin), QStringLiteral("store_moved"), {}}});
+            return appended ? Result<void>() : fail(appended.error());
+        });
+        if (!recorded)
+            return recorded;
+        keepAnchor(AnchorTime::Now);
+    }
+    return {};
+}
+
+Result<void> Store::beginEpoch(const QString& reason, int epoch) {
+    const auto begun = m_database->write([&](Sql& sql) -> Result<void> {
+        QJsonObject body{{QStringLiteral("reason"), reason}};
+        if (const auto certificate = certificateOf(sql, m_device.id))
+            body.insert(QStringLiteral("certificate"), hex(certificate->encode()));
+        if (const auto last = EventLog::head(sql, m_device.origin))
+            body.insert(QStringLiteral("previous"),
+                        QJsonObject{{QStringLiteral("origin"), hex(last->origin)},
+                                    {QStringLiteral("seq"), static_cast<qint64>(last->seq)},
+                                    {QStringLiteral("hash"), hex(last->hash)}});
+        const auto genesis = m_log.beginOrigin(sql, m_device.id, epoch, randomBytes(16), body);
+        if (!genesis)
+            return fail(genesis.error());
+        m_device.origin = genesis->origin;
+        m_device.epoch = epoch;
+        return {};
+    });
+    if (begun)
+        keepAnchor(AnchorTime::Now);
+    return begun;
+}
+
+Result<void> Store::becomeAdmitted(Sql& sql, const Certificate& certificate) {
+    if (certificate.device != m_device.id)
+        return fail(ErrorCode::BundleForeign, certificate.name);
+    keepCertificate(sql, certificate);
+    sql.exec(QStringLiteral("UPDATE l_device SET office = :office, office_public = :public"),
+             {{":office", certificate.office.bytes()}, {":public", certificate.officePublic}});
+    const auto genesis =
+        m_log.beginOrigin(sql, m_device.id, 0, randomBytes(16),
+                          {{QStringLiteral("reason"), QStringLiteral("new")},
+                           {QStringLiteral("certificate"), hex(certificate.encode())}});
+    if (!genesis)
+        return fail(genesis.error());
+    m_device.officePublic = certificate.officePublic;
+    m_device.origin = genesis->origin;
+    m_device.epoch = 0;
+    m_mode = StoreMode::Normal;
+    return {};
+}
+
+Result<SignedHead> Store::signOwnHead(Sql& sql, HeadOccasion occasion) {
+    const auto last = EventLog::head(sql, m_device.origin);
+    if (!last)
+        return fail(ErrorCode::StoreReadOnly);
+    auto head = signHead(last->origin, last->seq, last->hash, m_context.clock.nowMs(),
+                         m_device.signing);
+    if (head)
+        keepHead(sql, *head, occasion);
+    return head;
+}
+
+Result<void> Store::syncKeyFile(const std::vector<AccountKeys>& accounts,
+                                const std::optional<RecoveryKeys>& recovery) {
+    if (!m_keyFile.salt().isEmpty() && m_keyFile.matches(accounts, recovery))
+        return {};
+    const QByteArray salt = m_keyFile.salt().isEmpty() ? randomBytes(16) : m_keyFile.salt();
+    auto fresh = KeyFile::seal(m_dataKey, salt, accounts, recovery);
+    if (!fresh)
+        return fail(fresh.error());
+    if (const auto saved = fresh->save(keyFilePath(m_folder)); !saved)
+        return saved;
+    m_keyFile = *std::move(fresh);
+    return {};
+}
+
+void Store::keepAnchor(AnchorTime when) {
+    if (m_mode != StoreMode::Normal)
+        return;
+    const std::int64_t now = m_context.bootClock.millisecondsSinceBoot();
+    if (when == AnchorTime::WhenDue && m_anchoredSeq >= 0 && now - m_anchoredAt < 1000)
+        return;
+    const auto last = m_database->read([&](Sql& sql) -> Result<OriginHead> {
+        const auto head = EventLog::head(sql, m_device.origin);
+        return head ? Result<OriginHead>(*head) : fail(ErrorCode::NotFound);
+    });
+    if (!last || (m_anchoredSeq == last->seq && when == AnchorTime::WhenDue))
+        return;
+    const Anchor anchor{m_device.id, last->origin, m_device.epoch, last->seq,
+                        last->hash,  hostId(m_context.stateFolder), m_finalFolder};
+    // A state folder that cannot be written must not stop the counter: the database is ahead of
+    // its anchor then, which the next open accepts.
+    if (anchor.save(m_context.stateFolder)) {
+        m_anchoredAt = now;
+        m_anchoredSeq = last->seq;
+    }
+}
+
+} // namespace chuangkou

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/id.h"
+#include "core/store/blobs.h"
+#include "core/store/database.h"
+#include "core/store/device.h"
+#include "core/store/event_log.h"
+#include "core/store/key_file.h"
+#include "core/store/lockout.h"
+
+#include <memory>
+
+namespace chuangkou {
+
+/// What a store needs of its surroundings; composed in app/ or by a test, and outlives the store.
+struct StoreContext {
+    const Clock& clock;
+    IdSource& ids;
+    const BootClock& bootClock;
+    const Projections& projections;
+    QString stateFolder;
+    PasswordCost passwordCost;
+};
+
+enum class StoreMode {
+    Normal,
+    Pending, ///< `join` was asked, the office has not admitted this machine yet
+    Copied,  ///< another PC's store: reads, prints and exports only (A4)
+};
+
+/// What the anchor said at open, to be told once (A2–A4).
+enum class AnchorFinding { Known, Moved, Restored, Copied };
+
+class Store;
+/// A store opened by a person: who it was and their own key, which opens what is sealed to them.
+struct OpenedStore {
+    std::unique_ptr<Store> store;
+    ActorId account; ///< null when opened with the recovery code or a set-up password
+    SealingKey accountKey;
+};
+struct FoundedOffice {
+    std::unique_ptr<Store> store;
+    SigningKey officeKey;
+};
+
+/// The folder of one machine: store.db, keys.json, attachments/, door/, backups/, quarantine/.
+/// Used from the thread that opened it.
+class Store {
+public:
+    /// Makes a new office in `folder` (absent or empty): device, office key, certificate 01 and the
+    /// first origin. The store is built beside it as `folder.part`; `publish` gives it its name
+    /// when the caller has appended the first accounts and written keys.json.
+    /// Errors: StoreExists, StoreNetwork, DiskFull, FileUnwritable.
+    [[nodiscard]] static Result<FoundedOffice> found(const QString& folder,
+                                                     const StoreContext& context,
+                                                     const QString& machineName);
+    /// Makes the store of a machine that asks to join: own keys, no office yet. The set-up password
+    /// opens it until it is admitted. Published at once.
+    [[nodiscard]] static Result<void> prepareJoin(const QString& folder, const StoreContext& context,
+                                                  const QString& setupPassword);
+    /// Closes a store that was founded and moves it to its final folder.
+    [[nodiscard]] static Result<void> publish(std::unique_ptr<Store> store);
+
+    /// Errors: StoreMissing, LockedOut, WrongPassword, StoreOpenElsewhere, and those of
+    /// Database::open. A restored store goes on in a new epoch; a copied one opens read-only.
+    [[nodiscard]] static Result<OpenedStore> open(const QString& folder, const StoreContext& context,
+                                                  const QString& login, const QString& password);
+    [[nodiscard]] static Result<OpenedStore> openWithRecovery(const QString& folder,
+                                                              const StoreContext& context,
+                                                              const RecoveryCode& code);
+
+    ~Store();
+
+    /// As Database::write, for those who append: refused with StoreReadOnly unless the mode is
+    /// Normal; afterwards the anchor follows, at the latest a second later (see `keepAnchor`).
+    template <typename Work> [[nodiscard]] auto write(Work&& work) {
+        using Outcome = std::invoke_result_t<Work, Sql&>;
+        if (m_mode != StoreMode::Normal)
+            return Outcome(fail(ErrorCode::StoreReadOnly));
+        Outcome outcome = m_database->write(std::forward<Work>(work));
+        if (outcome)
+            keepAnchor(AnchorTime::WhenDue);
+        return outcome;
+    }
+    template <typename Work> [[nodiscard]] auto read(Work&& work) {
+        return m_database->read(std::forward<Work>(work));
+    }
+    /// For `l_` tables (drafts, settings, journals): allowed in every mode.
+    template <typename Work> [[nodiscard]] auto writeLocal(Work&& work) {
+        return m_database->write(std::forward<Work>(work));
+    }
+
+    [[nodiscard]] EventLog& log() { return m_log; }
+    [[nodiscard]] Database& database() { return *m_database; }
+    [[nodiscard]] const Blobs& blobs() const { return m_blobs; }
+    [[nodiscard]] const StoreContext& context() const { return m_context; }
+    [[nodiscard]] const Clock& clock() const { return m_context.clock; }
+    [[nodiscard]] IdSource& ids() { return m_context.ids; }
+    [[nodiscard]] const QString& folder() const { return m_folder; }
+    [[nodiscard]] const Device& device() const { return m_device; }
+    [[nodiscard]] StoreMode mode() const { return m_mode; }
+    [[nodiscard]] AnchorFinding anchorFinding() const { return m_finding; }
+
+    /// The office took this machine in: certificate, office key, first origin. In a write of
+    /// `database()`. Errors: BundleForeign when the certificate is another device's.
+    [[nodiscard]] Result<void> becomeAdmitted(Sql& sql, const Certificate& certificate);
+    /// Signs the last event of this machine's origin and keeps the head.
+    [[nodiscard]] Result<SignedHead> signOwnHead(Sql& sql, HeadOccasion occasion);
+
+    /// Rewrites keys.json when it differs from the accounts (K6).
+    [[nodiscard]] Result<void> syncKeyFile(const std::vector<AccountKeys>& accounts,
+                                           const std::optional<RecoveryKeys>& recovery);
+    [[nodiscard]] const KeyFile& keyFile() const { return m_keyFile; }
+
+    enum class AnchorTime { WhenDue, Now };
+    /// Moves the anchor forward: `WhenDue` at most once a second, `Now` always. The window calls
+    /// it every second, the destructor at the end.
+    void keepAnchor(AnchorTime when);
+
+    [[nodiscard]] static QString databasePath(const QString& folder);
+    [[nodiscard]] static QString keyFilePath(const QString& folder);
+    [[nodiscard]] QString quarantineFolder() const;
+
+private:
+    Store(QString folder, const StoreContext& context);
+    [[nodiscard]] static Result<std::unique_ptr<Store>>
+    createFiles(const QString& finalFolder, const StoreContext& context,
+                const QByteArray& officePublic);
+    [[nodiscard]] static Result<OpenedStore> openUnlocked(const QString& folder,
+                                                          const StoreContext& context,
+                                                          KeyFile keyFile,
+                                                          const KeyFile::Unlocked& unlocked);
+    [[nodiscard]] Result<void> judgeAnchor();
+    [[nodiscard]] Result<void> beginEpoch(const QString& reason, int epoch);
+
+    QString m_folder;      ///< where the files are now
+    QString m_finalFolder; ///< where they will be after `publish`
+    StoreContext m_context;
+    std::unique_ptr<Database> m_database;
+    EventLog m_log;
+    Blobs m_blobs;
+    Device m_device;
+    KeyFile m_keyFile;
+    QByteArray m_dataKey;
+    StoreMode m_mode = StoreMode::Normal;
+    AnchorFinding m_finding = AnchorFinding::Known;
+    std::int64_t m_anchoredAt = 0;
+    std::int64_t m_anchoredSeq = -1;
+};
+
+} // namespace chuangkou

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/store.h"
+
+namespace chuangkou {
+
+/// One thing that does not hold, with the event it is about where there is one.
+struct VerifyFinding {
+    enum class What {
+        EventChanged,       ///< the hash is not that of its fields
+        BodyChanged,        ///< the body is not the one that was hashed
+        ChainBroken,        ///< previous or seq does not continue the origin
+        HeadWrong,          ///< a signed head does not match or is not signed by its device
+        DeviceUncertified,  ///< an origin of a device without a certificate of the office
+        BlobDamaged,
+        ProjectionDiffers,  ///< detail: table and row
+        PageDamaged,        ///< detail: SQLite's words
+    };
+    What what;
+    QString kind;
+    QByteArray hash;
+    QByteArray origin;
+    std::int64_t seq = 0;
+    QString detail;
+};
+
+struct VerifyReport {
+    std::int64_t events = 0;
+    int origins = 0;
+    int blobs = 0;
+    std::vector<VerifyFinding> findings;
+    [[nodiscard]] bool isSound() const { return findings.empty(); }
+};
+
+/// Recomputes every hash, chain, signature and blob, folds everything anew and compares.
+/// Reads only. Errors: those of Database::read.
+[[nodiscard]] Result<VerifyReport> verifyStore(Store& store);
+
+/// Drops and rebuilds the projections; returns the rows that differed from before.
+[[nodiscard]] Result<std::vector<ProjectionDifference>> rebuildProjections(Store& store);
+
+} // namespace chuangkou
