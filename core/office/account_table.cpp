@@ -43,7 +43,9 @@ QByteArray hexOf(const QJsonObject& body, const char* name) {
 
 } // namespace
 
-std::span<const EventKind> AccountTable::kinds() const { return kAccountKinds; }
+std::span<const EventKind> AccountTable::kinds() const {
+    return kAccountKinds;
+}
 
 QStringList AccountTable::schema() const {
     return {QStringLiteral(R"(
@@ -58,7 +60,8 @@ QStringList AccountTable::schema() const {
         ) STRICT, WITHOUT ROWID)")};
 }
 
-void AccountTable::fold(Sql& sql, const SubjectId& subject, const std::vector<Event>& events) const {
+void AccountTable::fold(Sql& sql, const SubjectId& subject,
+                        const std::vector<Event>& events) const {
     QString login;
     QString name;
     QString roles;

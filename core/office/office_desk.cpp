@@ -10,7 +10,9 @@ namespace {
 
 const QByteArray kOfficeKeyContext = "ckt-office-key-1";
 
-QString hex(const QByteArray& bytes) { return QString::fromLatin1(bytes.toHex()); }
+QString hex(const QByteArray& bytes) {
+    return QString::fromLatin1(bytes.toHex());
+}
 
 QJsonArray roleKeys(const std::set<Role>& roles) {
     QJsonArray keys;
@@ -185,14 +187,14 @@ Result<HallId> OfficeDesk::setHall(const Hall& hall) {
     if (hall.name.trimmed().isEmpty() || hall.cap < 0)
         return fail(ErrorCode::InvalidInput, QStringLiteral("hall"));
     const HallId id = hall.id.isNull() ? m_store.ids().next<HallId>() : hall.id;
-    const auto done = append(
-        Right::SetUpOffice,
-        {{SubjectId::from(id),
-          QStringLiteral("hall_set"),
-          {{QStringLiteral("name"), hall.name.trimmed()},
-           {QStringLiteral("cap"), hall.cap},
-           {QStringLiteral("dispatcher"),
-            hex(hall.dispatcher.isEmpty() ? m_store.device().id : hall.dispatcher)}}}});
+    const auto done =
+        append(Right::SetUpOffice,
+               {{SubjectId::from(id),
+                 QStringLiteral("hall_set"),
+                 {{QStringLiteral("name"), hall.name.trimmed()},
+                  {QStringLiteral("cap"), hall.cap},
+                  {QStringLiteral("dispatcher"),
+                   hex(hall.dispatcher.isEmpty() ? m_store.device().id : hall.dispatcher)}}}});
     return done ? Result<HallId>(id) : fail(done.error());
 }
 
@@ -200,24 +202,24 @@ Result<CounterId> OfficeDesk::setCounter(const Counter& counter) {
     if (counter.hall.isNull() || counter.number < 1)
         return fail(ErrorCode::InvalidInput, QStringLiteral("counter"));
     const CounterId id = counter.id.isNull() ? m_store.ids().next<CounterId>() : counter.id;
-    const auto done = append(
-        Right::SetUpOffice,
-        {{SubjectId::from(id),
-          QStringLiteral("counter_set"),
-          {{QStringLiteral("hall"), counter.hall.toText()},
-           {QStringLiteral("number"), counter.number},
-           {QStringLiteral("name"), counter.name.trimmed()},
-           {QStringLiteral("lines"), QJsonArray::fromStringList(counter.lines)},
-           {QStringLiteral("device"),
-            hex(counter.device.isEmpty() ? m_store.device().id : counter.device)}}}});
+    const auto done =
+        append(Right::SetUpOffice,
+               {{SubjectId::from(id),
+                 QStringLiteral("counter_set"),
+                 {{QStringLiteral("hall"), counter.hall.toText()},
+                  {QStringLiteral("number"), counter.number},
+                  {QStringLiteral("name"), counter.name.trimmed()},
+                  {QStringLiteral("lines"), QJsonArray::fromStringList(counter.lines)},
+                  {QStringLiteral("device"),
+                   hex(counter.device.isEmpty() ? m_store.device().id : counter.device)}}}});
     return done ? Result<CounterId>(id) : fail(done.error());
 }
 
 Result<void> OfficeDesk::setSetting(const QString& name, const QJsonValue& value) {
-    return append(Right::SetUpOffice, {{settingSubject(name),
-                                        QStringLiteral("setting_set"),
-                                        {{QStringLiteral("name"), name},
-                                         {QStringLiteral("value"), value}}}});
+    return append(Right::SetUpOffice,
+                  {{settingSubject(name),
+                    QStringLiteral("setting_set"),
+                    {{QStringLiteral("name"), name}, {QStringLiteral("value"), value}}}});
 }
 
 Result<void> OfficeDesk::completeItem(const QString& item, const QString& field,
@@ -245,9 +247,8 @@ Result<ActorId> OfficeDesk::addAccount(const QString& login, const QString& name
     const auto done = m_store.write([&](Sql& sql) -> Result<void> {
         if (AccountTable::findLogin(sql, login))
             return fail(ErrorCode::Duplicate, login);
-        const auto appended =
-            m_store.log().append(sql, m_session.account,
-                                 {createdEvent(id, login, name, roles), keyEvent(id, *keys)});
+        const auto appended = m_store.log().append(
+            sql, m_session.account, {createdEvent(id, login, name, roles), keyEvent(id, *keys)});
         return appended ? Result<void>() : fail(appended.error());
     });
     if (!done)
@@ -268,9 +269,9 @@ Result<void> OfficeDesk::setPassword(const QString& login, const QString& passwo
         if (account->id != m_session.account && !m_session.may(Right::ManageAccounts))
             return fail(ErrorCode::NotAllowed);
         // Whoever held the office key goes on holding it, under the new pair.
-        const auto sealed = sql.bytes(
-            QStringLiteral("SELECT sealed FROM l_office_key WHERE account = :account"),
-            {{":account", m_session.account.bytes()}});
+        const auto sealed =
+            sql.bytes(QStringLiteral("SELECT sealed FROM l_office_key WHERE account = :account"),
+                      {{":account", m_session.account.bytes()}});
         if (sealed && account->id == m_session.account) {
             const auto secret = openSealed(m_session.key, kOfficeKeyContext, *sealed);
             const auto again = secret ? sealTo(keys->pair.publicKey, kOfficeKeyContext, *secret)
@@ -293,11 +294,11 @@ Result<void> OfficeDesk::setRoles(const QString& login, const std::set<Role>& ro
         const auto account = AccountTable::findLogin(sql, login);
         if (!account)
             return fail(ErrorCode::NotFound, login);
-        const auto appended = m_store.log().append(
-            sql, m_session.account,
-            {{SubjectId::from(account->id),
-              QStringLiteral("account_roles_set"),
-              {{QStringLiteral("roles"), roleKeys(roles)}}}});
+        const auto appended =
+            m_store.log().append(sql, m_session.account,
+                                 {{SubjectId::from(account->id),
+                                   QStringLiteral("account_roles_set"),
+                                   {{QStringLiteral("roles"), roleKeys(roles)}}}});
         return appended ? Result<void>() : fail(appended.error());
     });
 }
@@ -343,7 +344,8 @@ Result<std::vector<Account>> OfficeDesk::accounts() {
 Result<Office> OfficeDesk::office() {
     return m_store.read([](Sql& sql) -> Result<Office> {
         const auto office = OfficeTable::office(sql);
-        return office ? Result<Office>(*office) : fail(ErrorCode::NotFound, QStringLiteral("office"));
+        return office ? Result<Office>(*office)
+                      : fail(ErrorCode::NotFound, QStringLiteral("office"));
     });
 }
 

@@ -39,8 +39,8 @@ Result<QByteArray> Blobs::put(Sql& sql, const QByteArray& content) const {
 }
 
 Result<QByteArray> Blobs::get(Sql& sql, const QByteArray& hash) const {
-    const auto key = sql.bytes(QStringLiteral("SELECT key FROM ev_blobs WHERE hash = :hash"),
-                               {{":hash", hash}});
+    const auto key =
+        sql.bytes(QStringLiteral("SELECT key FROM ev_blobs WHERE hash = :hash"), {{":hash", hash}});
     if (!key)
         return fail(ErrorCode::NotFound, QString::fromLatin1(hash.toHex()));
     const auto sealed = readWhole(pathOf(hash), kLargestBlob);
@@ -53,7 +53,8 @@ Result<QByteArray> Blobs::get(Sql& sql, const QByteArray& hash) const {
 }
 
 bool Blobs::has(Sql& sql, const QByteArray& hash) {
-    return sql.integer(QStringLiteral("SELECT 1 FROM ev_blobs WHERE hash = :hash"), {{":hash", hash}})
+    return sql
+        .integer(QStringLiteral("SELECT 1 FROM ev_blobs WHERE hash = :hash"), {{":hash", hash}})
         .has_value();
 }
 

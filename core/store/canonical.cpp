@@ -53,7 +53,8 @@ std::uint64_t CanonicalReader::number() {
 
 std::uint64_t CanonicalReader::count(qsizetype smallest) {
     const std::uint64_t value = number();
-    if (value > static_cast<std::uint64_t>((m_bytes.size() - m_at) / std::max<qsizetype>(smallest, 1)))
+    if (value >
+        static_cast<std::uint64_t>((m_bytes.size() - m_at) / std::max<qsizetype>(smallest, 1)))
         m_failed = true;
     return m_failed ? 0 : value;
 }

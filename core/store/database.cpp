@@ -84,7 +84,8 @@ Result<void> Database::checkFormat(const DatabaseFormat& format) {
     int version = 0;
     try {
         const qint64 id = m_sql->integer(QStringLiteral("PRAGMA application_id")).value_or(0);
-        version = static_cast<int>(m_sql->integer(QStringLiteral("PRAGMA user_version")).value_or(0));
+        version =
+            static_cast<int>(m_sql->integer(QStringLiteral("PRAGMA user_version")).value_or(0));
         if (id != format.applicationId)
             return fail(ErrorCode::StoreForeign, m_path);
     } catch (const SqlFailure& failure) {

@@ -15,7 +15,9 @@ namespace {
 constexpr std::uint64_t kSuite = 1;
 }
 
-QJsonObject Event::json() const { return QJsonDocument::fromJson(body).object(); }
+QJsonObject Event::json() const {
+    return QJsonDocument::fromJson(body).object();
+}
 
 QByteArray bodyHash(const QByteArray& salt, const QByteArray& body) {
     return hash256(CanonicalWriter().bytes(salt).bytes(body).result());

@@ -193,7 +193,8 @@ Result<int> EventLog::insertVerified(Sql& sql, const std::vector<Event>& events)
                 sql.integer(QStringLiteral("SELECT id FROM ev_origins WHERE origin = :origin"),
                             {{":origin", event.origin}});
             if (!row)
-                return fail(ErrorCode::BundleUncertified, QString::fromLatin1(event.origin.toHex()));
+                return fail(ErrorCode::BundleUncertified,
+                            QString::fromLatin1(event.origin.toHex()));
             originRows.emplace(event.origin, *row);
         }
         insert(sql, event, originRows[event.origin]);
@@ -266,8 +267,9 @@ std::optional<Event> EventLog::byHash(Sql& sql, const QByteArray& hash) {
 }
 
 QByteArray EventLog::deviceOf(Sql& sql, const QByteArray& origin) {
-    return sql.bytes(QStringLiteral("SELECT device FROM ev_origins WHERE origin = :origin"),
-                     {{":origin", origin}})
+    return sql
+        .bytes(QStringLiteral("SELECT device FROM ev_origins WHERE origin = :origin"),
+               {{":origin", origin}})
         .value_or(QByteArray());
 }
 

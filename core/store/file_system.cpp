@@ -138,7 +138,8 @@ QString defaultStateFolder() {
     if (QFileInfo(shared).isWritable())
         return shared;
     const QString state = qEnvironmentVariable("XDG_STATE_HOME");
-    const QString base = state.isEmpty() ? QDir::homePath() + QStringLiteral("/.local/state") : state;
+    const QString base =
+        state.isEmpty() ? QDir::homePath() + QStringLiteral("/.local/state") : state;
     return base + QStringLiteral("/chuangkou");
 }
 

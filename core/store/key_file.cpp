@@ -15,7 +15,9 @@ namespace {
 constexpr qint64 kLargestKeyFile = 4 * 1024 * 1024;
 const QByteArray kDataKeyContext = "ckt-data-key-1";
 
-QString base64(const QByteArray& bytes) { return QString::fromLatin1(bytes.toBase64()); }
+QString base64(const QByteArray& bytes) {
+    return QString::fromLatin1(bytes.toBase64());
+}
 QByteArray bytesOf(const QJsonObject& json, const char* name) {
     return QByteArray::fromBase64(json.value(QLatin1String(name)).toString().toLatin1());
 }

@@ -83,8 +83,9 @@ void Projections::rebuild(Sql& sql) const {
     for (const auto& projection : m_projections) {
         for (const QString& statement : projection->schema())
             sql.exec(statement);
-        sql.exec(QStringLiteral("INSERT INTO l_projections (name, version) VALUES (:name, :version)"),
-                 {{":name", projection->name()}, {":version", projection->version()}});
+        sql.exec(
+            QStringLiteral("INSERT INTO l_projections (name, version) VALUES (:name, :version)"),
+            {{":name", projection->name()}, {":version", projection->version()}});
     }
     std::vector<Event> ofSubject;
     const auto flush = [&] {

@@ -30,7 +30,8 @@ public:
     [[nodiscard]] virtual QStringList schema() const = 0;
     /// Replaces the subject's rows by the fold of all its events, given in fold order. Bodies may
     /// be withheld and kinds of a newer program may be among them: both are passed over.
-    virtual void fold(Sql& sql, const SubjectId& subject, const std::vector<Event>& events) const = 0;
+    virtual void fold(Sql& sql, const SubjectId& subject,
+                      const std::vector<Event>& events) const = 0;
 };
 
 /// A difference between what a projection holds and what its events give.

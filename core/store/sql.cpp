@@ -65,13 +65,27 @@ struct Sql::Prepared {
     std::set<QByteArray> placeholders;
 };
 
-qint64 SqlRow::integer(int column) const { return m_query.value(column).toLongLong(); }
-QString SqlRow::text(int column) const { return m_query.value(column).toString(); }
-QByteArray SqlRow::bytes(int column) const { return m_query.value(column).toByteArray(); }
-bool SqlRow::isNull(int column) const { return m_query.isNull(column); }
-QVariant SqlRow::value(int column) const { return m_query.value(column); }
-int SqlRow::columns() const { return m_query.record().count(); }
-QString SqlRow::columnName(int column) const { return m_query.record().fieldName(column); }
+qint64 SqlRow::integer(int column) const {
+    return m_query.value(column).toLongLong();
+}
+QString SqlRow::text(int column) const {
+    return m_query.value(column).toString();
+}
+QByteArray SqlRow::bytes(int column) const {
+    return m_query.value(column).toByteArray();
+}
+bool SqlRow::isNull(int column) const {
+    return m_query.isNull(column);
+}
+QVariant SqlRow::value(int column) const {
+    return m_query.value(column);
+}
+int SqlRow::columns() const {
+    return m_query.record().count();
+}
+QString SqlRow::columnName(int column) const {
+    return m_query.record().fieldName(column);
+}
 
 Sql::Sql(QSqlDatabase& connection) : m_connection(connection) {}
 Sql::~Sql() = default;

@@ -13,7 +13,9 @@ namespace chuangkou {
 
 namespace {
 
-QString hex(const QByteArray& bytes) { return QString::fromLatin1(bytes.toHex()); }
+QString hex(const QByteArray& bytes) {
+    return QString::fromLatin1(bytes.toHex());
+}
 
 bool isEmptyOrAbsent(const QString& folder) {
     return !QFileInfo::exists(folder) ||
@@ -22,9 +24,15 @@ bool isEmptyOrAbsent(const QString& folder) {
 
 } // namespace
 
-QString Store::databasePath(const QString& folder) { return folder + QStringLiteral("/store.db"); }
-QString Store::keyFilePath(const QString& folder) { return folder + QStringLiteral("/keys.json"); }
-QString Store::quarantineFolder() const { return m_folder + QStringLiteral("/quarantine"); }
+QString Store::databasePath(const QString& folder) {
+    return folder + QStringLiteral("/store.db");
+}
+QString Store::keyFilePath(const QString& folder) {
+    return folder + QStringLiteral("/keys.json");
+}
+QString Store::quarantineFolder() const {
+    return m_folder + QStringLiteral("/quarantine");
+}
 
 Store::Store(QString folder, const StoreContext& context)
     : m_folder(QFileInfo(folder).absoluteFilePath()), m_finalFolder(m_folder), m_context(context),
@@ -141,8 +149,7 @@ Result<OpenedStore> Store::open(const QString& folder, const StoreContext& conte
     if (!keyFile)
         return fail(keyFile.error());
     const QByteArray name = keyFile->loginHash(login);
-    const bool known =
-        !QDir(context.stateFolder + QStringLiteral("/anchors")).isEmpty(QDir::Files);
+    const bool known = !QDir(context.stateFolder + QStringLiteral("/anchors")).isEmpty(QDir::Files);
     Lockout lockout(context.stateFolder, context.bootClock, known);
     if (const auto free = lockout.check(name); !free)
         return fail(free.error());
@@ -215,9 +222,8 @@ Result<void> Store::judgeAnchor() {
             return fail(ErrorCode::StoreOpenElsewhere, anchor->folder);
         moved = true;
     }
-    const auto held = m_database->read([&](Sql& sql) -> Result<bool> {
-        return EventLog::byHash(sql, anchor->hash).has_value();
-    });
+    const auto held = m_database->read(
+        [&](Sql& sql) -> Result<bool> { return EventLog::byHash(sql, anchor->hash).has_value(); });
     if (!held)
         return fail(held.error());
     if (!*held) {
@@ -227,9 +233,9 @@ Result<void> Store::judgeAnchor() {
     if (moved) {
         m_finding = AnchorFinding::Moved;
         const auto recorded = m_database->write([&](Sql& sql) -> Result<void> {
-            const auto appended =
-                m_log.append(sql, ActorId(),
-                             {{SubjectId::fromHash(m_device.origin), QStringLiteral("store_moved"), {}}});
+            const auto appended = m_log.append(
+                sql, ActorId(),
+                {{SubjectId::fromHash(m_device.origin), QStringLiteral("store_moved"), {}}});
             return appended ? Result<void>() : fail(appended.error());
         });
         if (!recorded)
@@ -284,8 +290,8 @@ Result<SignedHead> Store::signOwnHead(Sql& sql, HeadOccasion occasion) {
     const auto last = EventLog::head(sql, m_device.origin);
     if (!last)
         return fail(ErrorCode::StoreReadOnly);
-    auto head = signHead(last->origin, last->seq, last->hash, m_context.clock.nowMs(),
-                         m_device.signing);
+    auto head =
+        signHead(last->origin, last->seq, last->hash, m_context.clock.nowMs(), m_device.signing);
     if (head)
         keepHead(sql, *head, occasion);
     return head;
@@ -317,8 +323,9 @@ void Store::keepAnchor(AnchorTime when) {
     });
     if (!last || (m_anchoredSeq == last->seq && when == AnchorTime::WhenDue))
         return;
-    const Anchor anchor{m_device.id, last->origin, m_device.epoch, last->seq,
-                        last->hash,  hostId(m_context.stateFolder), m_finalFolder};
+    const Anchor anchor{m_device.id,  last->origin, m_device.epoch,
+                        last->seq,    last->hash,   hostId(m_context.stateFolder),
+                        m_finalFolder};
     // A state folder that cannot be written must not stop the counter: the database is ahead of
     // its anchor then, which the next open accepts.
     if (anchor.save(m_context.stateFolder)) {

@@ -57,8 +57,7 @@ void checkSigners(Sql& sql, const Device& own, VerifyReport& report) {
                  const SignedHead head{row.bytes(0), row.integer(1), row.bytes(2), row.integer(3),
                                        row.bytes(4)};
                  const auto event = EventLog::byHash(sql, head.hash);
-                 const auto certificate =
-                     certificateOf(sql, EventLog::deviceOf(sql, head.origin));
+                 const auto certificate = certificateOf(sql, EventLog::deviceOf(sql, head.origin));
                  const bool holds = event && event->origin == head.origin &&
                                     event->seq == head.seq && certificate &&
                                     checkHead(head, certificate->signingPublic);
@@ -117,7 +116,11 @@ Result<VerifyReport> verifyStore(Store& store) {
     if (!rolledBack && rolledBack.error().code != ErrorCode::Cancelled)
         return fail(rolledBack.error());
     for (const ProjectionDifference& difference : differences)
-        report.findings.push_back({What::ProjectionDiffers, {}, {}, {}, 0,
+        report.findings.push_back({What::ProjectionDiffers,
+                                   {},
+                                   {},
+                                   {},
+                                   0,
                                    difference.table + QStringLiteral(": ") + difference.row});
     return report;
 }
