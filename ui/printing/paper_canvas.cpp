@@ -74,9 +74,13 @@ PaperCanvas::PaperCanvas(Sheet sheet, const QString& documentTitle) {
 
 PaperCanvas::~PaperCanvas() = default;
 
-void PaperCanvas::setFooter(const QString& text) { m_footer = text; }
+void PaperCanvas::setFooter(const QString& text) {
+    m_footer = text;
+}
 
-void PaperCanvas::setMark(const QString& word) { m_mark = word; }
+void PaperCanvas::setMark(const QString& word) {
+    m_mark = word;
+}
 
 QRectF PaperCanvas::dots(const QRectF& mm) const {
     return {dots(mm.x()), dots(mm.y()), dots(mm.width()), dots(mm.height())};
@@ -92,9 +96,9 @@ QFont PaperCanvas::font(double pt, QFont::Weight weight) const {
 
 double PaperCanvas::heightOf(const QString& text, double widthMm, const QFont& font) const {
     const QFontMetricsF metrics(font, m_writer.get());
-    const QRectF box = metrics.boundingRect(
-        QRectF(0, 0, dots(widthMm), 1e7), Qt::TextWordWrap | Qt::TextWrapAnywhere | Qt::AlignLeft,
-        text.isEmpty() ? QStringLiteral("国") : text);
+    const QRectF box = metrics.boundingRect(QRectF(0, 0, dots(widthMm), 1e7),
+                                            Qt::TextWordWrap | Qt::TextWrapAnywhere | Qt::AlignLeft,
+                                            text.isEmpty() ? QStringLiteral("国") : text);
     return box.height() / m_dotsPerMm;
 }
 
@@ -116,7 +120,9 @@ void PaperCanvas::frame(const QRectF& boxMm, double pt) {
     m_painter->drawRect(dots(boxMm));
 }
 
-double PaperCanvas::roomLeft() const { return m_height - m_footerMm - m_y; }
+double PaperCanvas::roomLeft() const {
+    return m_height - m_footerMm - m_y;
+}
 
 void PaperCanvas::drawMark() {
     QPainterPath outline;
@@ -138,8 +144,7 @@ void PaperCanvas::endPage() {
         const QFont small = font(8);
         const QRectF foot(0, m_height - m_footerMm + 1.5, m_width, m_footerMm - 1.5);
         drawIn(foot, m_footer, small, Qt::AlignLeft | Qt::AlignBottom);
-        drawIn(foot, QStringLiteral("— %1 —").arg(m_page), small,
-               Qt::AlignRight | Qt::AlignBottom);
+        drawIn(foot, QStringLiteral("— %1 —").arg(m_page), small, Qt::AlignRight | Qt::AlignBottom);
     }
     if (!m_mark.isEmpty())
         drawMark();
@@ -295,7 +300,9 @@ void PaperCanvas::stampBox(const QString& words) {
     m_y += kSide + 2;
 }
 
-void PaperCanvas::space(double mm) { m_y += mm; }
+void PaperCanvas::space(double mm) {
+    m_y += mm;
+}
 
 void PaperCanvas::rule(double pt) {
     line({0, m_y}, {m_width, m_y}, std::max(pt, kThinPt));
