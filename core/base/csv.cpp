@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/csv.h"
 
+#include <algorithm>
 #include <array>
 
 namespace chuangkou {
@@ -10,24 +11,28 @@ namespace {
 
 constexpr std::array<char16_t, 3> kSeparators{u',', u';', u'\t'};
 
+// By the first record; a quote opens a field only at its start.
 QChar detectSeparator(QStringView text) {
+    while (text.startsWith(u'\n') || text.startsWith(u'\r'))
+        text = text.sliced(1);
     std::array<qsizetype, kSeparators.size()> counts{};
     bool quoted = false;
+    bool atStart = true;
     for (const QChar c : text) {
-        if (c == u'"')
+        if (c == u'"' && (quoted || atStart)) {
             quoted = !quoted;
-        if (quoted)
+            atStart = !quoted; // a second quote goes on with the field
             continue;
-        if (c == u'\n' || c == u'\r')
+        }
+        if (!quoted && (c == u'\n' || c == u'\r'))
             break;
-        for (std::size_t i = 0; i < kSeparators.size(); ++i)
-            counts[i] += c == kSeparators[i] ? 1 : 0;
+        const auto* const found = std::find(kSeparators.begin(), kSeparators.end(), c.unicode());
+        atStart = !quoted && found != kSeparators.end();
+        if (atStart)
+            ++counts[static_cast<std::size_t>(found - kSeparators.begin())];
     }
-    std::size_t best = 0;
-    for (std::size_t i = 1; i < kSeparators.size(); ++i)
-        if (counts[i] > counts[best])
-            best = i;
-    return kSeparators[best];
+    const auto* const most = std::max_element(counts.begin(), counts.end());
+    return kSeparators[static_cast<std::size_t>(most - counts.begin())];
 }
 
 QString unwrapExcelText(QString field) {
@@ -169,9 +174,11 @@ QString writtenField(const QString& field, bool asText) {
     const bool looksLikeNumber = !field.isEmpty() && field[0].isDigit();
     if ((asText && looksLikeNumber) || runsAsFormula(field))
         return quotedField(u'=' + quotedField(field));
-    const bool needsQuotes = field.contains(u',') || field.contains(u'"') ||
-                             field.contains(u'\n') || field.contains(u'\r') ||
-                             field.startsWith(u' ') || field.endsWith(u' ');
+    // All separators, so that the reader finds the right one.
+    const bool needsQuotes =
+        std::any_of(field.begin(), field.end(),
+                    [](QChar c) { return QStringView(u",;\t\"\n\r").contains(c); }) ||
+        field.startsWith(u' ') || field.endsWith(u' ');
     return needsQuotes ? quotedField(field) : field;
 }
 

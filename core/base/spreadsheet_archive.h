@@ -29,10 +29,18 @@ public:
     [[nodiscard]] Result<QByteArray> part(const QString& name);
 
 private:
+    /// QBuffer complains in the log about each offset of a damaged file that lies outside.
+    class QuietBuffer : public QBuffer {
+    public:
+        bool seek(qint64 position) override {
+            return position >= 0 && position <= size() && QBuffer::seek(position);
+        }
+    };
+
     SpreadsheetArchive();
     [[nodiscard]] Result<void> checkEntries();
 
-    QBuffer m_buffer;
+    QuietBuffer m_buffer;
     std::unique_ptr<QuaZip> m_zip;
     QHash<QString, quint64> m_sizes; ///< by name in small letters, as declared
 };

@@ -41,7 +41,7 @@ const QByteArray kStyles =
 
 enum class CellStyle { Plain = 0, Header = 1, Text = 2, Date = 3 };
 
-QString main() {
+QString spreadsheetNamespace() {
     return QStringLiteral("http://schemas.openxmlformats.org/spreadsheetml/2006/main");
 }
 
@@ -115,7 +115,7 @@ public:
     Result<QByteArray> write() {
         m_xml.writeStartDocument(QStringLiteral("1.0"), true);
         m_xml.writeStartElement(QStringLiteral("worksheet"));
-        m_xml.writeDefaultNamespace(main());
+        m_xml.writeDefaultNamespace(spreadsheetNamespace());
         writeFrozenHeader();
         writeColumns();
         m_xml.writeStartElement(QStringLiteral("sheetData"));
@@ -235,8 +235,11 @@ QByteArray workbookXml(const QString& sheetName) {
     QXmlStreamWriter xml(&bytes);
     xml.writeStartDocument(QStringLiteral("1.0"), true);
     xml.writeStartElement(QStringLiteral("workbook"));
-    xml.writeDefaultNamespace(main());
+    xml.writeDefaultNamespace(spreadsheetNamespace());
     xml.writeNamespace(relations, QStringLiteral("r"));
+    xml.writeStartElement(QStringLiteral("bookViews")); // the frozen pane refers to the first
+    xml.writeEmptyElement(QStringLiteral("workbookView"));
+    xml.writeEndElement();
     xml.writeStartElement(QStringLiteral("sheets"));
     xml.writeEmptyElement(QStringLiteral("sheet"));
     xml.writeAttribute(QStringLiteral("name"), sheetName);

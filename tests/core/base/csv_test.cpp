@@ -48,6 +48,9 @@ TEST_CASE("the separator is found by the first record", "[base]") {
     CHECK(table("a\tb\n1,2\t3\n").rows[1] == fields("1,2|3"));
     CHECK(table("\"x;y;z\",b\n").rows[0] == fields("x;y;z|b"));
     CHECK(table("alone\n1\n").rows[1] == fields("1"));
+    CHECK(table("\r\n\na;b\n").rows[0] == fields("a|b"));
+    CHECK(table("5\" pipe;b\n").rows[0] == fields("5\" pipe|b"));
+    CHECK(table(writeCsv({fields("a;b;c\td|e")})).rows[0] == fields("a;b;c\td|e"));
 }
 
 TEST_CASE("text in Chinese encodings is read", "[base]") {

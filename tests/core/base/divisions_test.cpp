@@ -76,8 +76,10 @@ TEST_CASE("paths name provinces, municipalities and cities once", "[base]") {
 TEST_CASE("old codes that the list lacks are areas of some time", "[base]") {
     CHECK(isArea("440401")); // 珠海市市辖区
     CHECK(pathAt("440401", 1990) == QStringLiteral("广东省珠海市市辖区"));
-    CHECK(isArea("140120")); // 太原市市区
-    CHECK(isArea("441282")); // 罗定市
+    CHECK(nameAt("440401", 1984) == QStringLiteral("市辖区"));
+    CHECK(nameAt("220101", 1982) == QStringLiteral("-")); // the standard has it from 1983
+    CHECK(isArea("140120"));                              // 太原市市区
+    CHECK(isArea("441282"));                              // 罗定市
     CHECK(isArea("371001"));
     CHECK(isArea("110201"));
     CHECK(isArea("220120"));

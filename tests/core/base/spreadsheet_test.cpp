@@ -22,14 +22,14 @@ namespace {
 
 using Parts = QList<std::pair<QString, QByteArray>>;
 
-QByteArray zipOf(const Parts& parts, const char* password = nullptr) {
+QByteArray zipOf(const Parts& parts, const char* password = nullptr, int method = Z_DEFLATED) {
     QBuffer buffer;
     QuaZip zip(&buffer);
     REQUIRE(zip.open(QuaZip::mdCreate));
     for (const auto& [name, content] : parts) {
         QuaZipFile file(&zip);
         REQUIRE(file.open(QIODevice::WriteOnly, QuaZipNewInfo(name), password,
-                          password == nullptr ? 0 : 1));
+                          password == nullptr ? 0 : 1, method));
         REQUIRE(file.write(content) == content.size());
         file.close();
     }
@@ -177,6 +177,24 @@ TEST_CASE("a damaged workbook names its part", "[base]") {
     QByteArray xlsx = zipOf(workbookParts("<row><c><v>12345678901234567890</v></c></row>"));
     const qsizetype at = xlsx.indexOf("xl/worksheets/sheet1.xml") + 40;
     xlsx[at] = static_cast<char>(xlsx[at] ^ 0x10);
+    CHECK(refusal(xlsx) == QStringLiteral("damaged|xl/worksheets/sheet1.xml"));
+}
+
+TEST_CASE("a file cut off anywhere is refused without a warning", "[base]") {
+    const QByteArray xlsx = zipOf(workbookParts("<row><c><v>1</v></c></row>"));
+    for (qsizetype length = 0; length < xlsx.size() - 22; ++length) {
+        INFO(length);
+        CHECK_FALSE(readSheet(xlsx.first(length)).has_value());
+        QByteArray hole = xlsx; // cut out of the middle: the directory at the end stays
+        CHECK_FALSE(readSheet(hole.remove(length, 40)).has_value());
+    }
+}
+
+TEST_CASE("a figure changed inside the file does not pass its checksum", "[base]") {
+    QByteArray xlsx =
+        zipOf(workbookParts("<row><c><v>158400</v></c></row>"), nullptr, 0); // stored, not packed
+    CHECK(readSheet(xlsx).value().at(0, 0).text == QStringLiteral("158400"));
+    xlsx.replace("158400", "958400");
     CHECK(refusal(xlsx) == QStringLiteral("damaged|xl/worksheets/sheet1.xml"));
 }
 
