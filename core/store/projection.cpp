@@ -83,13 +83,16 @@ void Projections::rebuild(Sql& sql) const {
     for (const auto& projection : m_projections) {
         for (const QString& statement : projection->schema())
             sql.exec(statement);
-        sql.exec(QStringLiteral("INSERT INTO l_projections (name, version) VALUES (:name, :version)"),
-                 {{":name", projection->name()}, {":version", projection->version()}});
+        sql.exec(
+            QStringLiteral("INSERT INTO l_projections (name, version) VALUES (:name, :version)"),
+            {{":name", projection->name()}, {":version", projection->version()}});
     }
     std::vector<Event> ofSubject;
     const auto flush = [&] {
-        if (!ofSubject.empty())
-            refold(sql, ofSubject.front().subject, foldOrder(std::exchange(ofSubject, {})));
+        if (ofSubject.empty())
+            return;
+        const SubjectId subject = ofSubject.front().subject;
+        refold(sql, subject, foldOrder(std::exchange(ofSubject, {})));
     };
     sql.each(QStringLiteral("SELECT ") + EventLog::columns() +
                  QStringLiteral(" FROM ev_events e JOIN ev_origins o ON o.id = e.origin "

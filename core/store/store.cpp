@@ -13,7 +13,12 @@ namespace chuangkou {
 
 namespace {
 
-QString hex(const QByteArray& bytes) { return QString::fromLatin1(bytes.toHex()); }
+QString hex(const QByteArray& bytes) {
+    return QString::fromLatin1(bytes.toHex());
+}
+
+/// Of the anchor that `prepareJoin` leaves, before there is an origin.
+constexpr int kNotAdmittedEpoch = -1;
 
 bool isEmptyOrAbsent(const QString& folder) {
     return !QFileInfo::exists(folder) ||
@@ -22,9 +27,15 @@ bool isEmptyOrAbsent(const QString& folder) {
 
 } // namespace
 
-QString Store::databasePath(const QString& folder) { return folder + QStringLiteral("/store.db"); }
-QString Store::keyFilePath(const QString& folder) { return folder + QStringLiteral("/keys.json"); }
-QString Store::quarantineFolder() const { return m_folder + QStringLiteral("/quarantine"); }
+QString Store::databasePath(const QString& folder) {
+    return folder + QStringLiteral("/store.db");
+}
+QString Store::keyFilePath(const QString& folder) {
+    return folder + QStringLiteral("/keys.json");
+}
+QString Store::quarantineFolder() const {
+    return m_folder + QStringLiteral("/quarantine");
+}
 
 Store::Store(QString folder, const StoreContext& context)
     : m_folder(QFileInfo(folder).absoluteFilePath()), m_finalFolder(m_folder), m_context(context),
@@ -111,10 +122,31 @@ Result<void> Store::prepareJoin(const QString& folder, const StoreContext& conte
     // The set-up password has no log-in name and no account.
     const AccountKeys setup{ActorId::fromHash(QByteArray(16, '\0')), QString(), pair->publicKey,
                             *wrapped};
-    (*store)->m_mode = StoreMode::Pending;
-    if (const auto keys = (*store)->syncKeyFile({setup}, std::nullopt); !keys)
+    Store& made = **store;
+    made.m_mode = StoreMode::Pending;
+    if (const auto keys = made.syncKeyFile({setup}, std::nullopt); !keys)
         return keys;
+    // Says that this PC made the device: a kill between admission and the first real anchor must
+    // not make the store a copied one.
+    const Anchor madeHere{
+        made.m_device.id,  {}, kNotAdmittedEpoch, 0, made.m_device.id, hostId(context.stateFolder),
+        made.m_finalFolder};
+    if (const auto anchored = madeHere.save(context.stateFolder); !anchored)
+        return anchored;
     return publish(*std::move(store));
+}
+
+Result<std::unique_ptr<Store>> Store::prepareRestore(const QString& folder,
+                                                     const StoreContext& context,
+                                                     const KeyFile& formerKeys) {
+    auto store = createFiles(folder, context, {});
+    if (!store)
+        return store;
+    auto empty = KeyFile::seal((*store)->m_dataKey, formerKeys.salt(), {}, std::nullopt);
+    if (!empty)
+        return fail(empty.error());
+    (*store)->m_keyFile = *std::move(empty);
+    return store;
 }
 
 Result<void> Store::publish(std::unique_ptr<Store> store) {
@@ -141,8 +173,7 @@ Result<OpenedStore> Store::open(const QString& folder, const StoreContext& conte
     if (!keyFile)
         return fail(keyFile.error());
     const QByteArray name = keyFile->loginHash(login);
-    const bool known =
-        !QDir(context.stateFolder + QStringLiteral("/anchors")).isEmpty(QDir::Files);
+    const bool known = !QDir(context.stateFolder + QStringLiteral("/anchors")).isEmpty(QDir::Files);
     Lockout lockout(context.stateFolder, context.bootClock, known);
     if (const auto free = lockout.check(name); !free)
         return fail(free.error());
@@ -216,7 +247,8 @@ Result<void> Store::judgeAnchor() {
         moved = true;
     }
     const auto held = m_database->read([&](Sql& sql) -> Result<bool> {
-        return EventLog::byHash(sql, anchor->hash).has_value();
+        return anchor->epoch == kNotAdmittedEpoch ||
+               EventLog::byHash(sql, anchor->hash).has_value();
     });
     if (!held)
         return fail(held.error());
@@ -227,9 +259,9 @@ Result<void> Store::judgeAnchor() {
     if (moved) {
         m_finding = AnchorFinding::Moved;
         const auto recorded = m_database->write([&](Sql& sql) -> Result<void> {
-            const auto appended =
-                m_log.append(sql, ActorId(),
-                             {{SubjectId::fromHash(m_device.origin), QStringLiteral("store_moved"), {}}});
+            const auto appended = m_log.append(
+                sql, ActorId(),
+                {{SubjectId::fromHash(m_device.origin), QStringLiteral("store_moved"), {}}});
             return appended ? Result<void>() : fail(appended.error());
         });
         if (!recorded)
@@ -284,8 +316,8 @@ Result<SignedHead> Store::signOwnHead(Sql& sql, HeadOccasion occasion) {
     const auto last = EventLog::head(sql, m_device.origin);
     if (!last)
         return fail(ErrorCode::StoreReadOnly);
-    auto head = signHead(last->origin, last->seq, last->hash, m_context.clock.nowMs(),
-                         m_device.signing);
+    auto head =
+        signHead(last->origin, last->seq, last->hash, m_context.clock.nowMs(), m_device.signing);
     if (head)
         keepHead(sql, *head, occasion);
     return head;
@@ -317,8 +349,9 @@ void Store::keepAnchor(AnchorTime when) {
     });
     if (!last || (m_anchoredSeq == last->seq && when == AnchorTime::WhenDue))
         return;
-    const Anchor anchor{m_device.id, last->origin, m_device.epoch, last->seq,
-                        last->hash,  hostId(m_context.stateFolder), m_finalFolder};
+    const Anchor anchor{m_device.id,  last->origin, m_device.epoch,
+                        last->seq,    last->hash,   hostId(m_context.stateFolder),
+                        m_finalFolder};
     // A state folder that cannot be written must not stop the counter: the database is ahead of
     // its anchor then, which the next open accepts.
     if (anchor.save(m_context.stateFolder)) {

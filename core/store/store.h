@@ -54,23 +54,27 @@ public:
     /// first origin. The store is built beside it as `folder.part`; `publish` gives it its name
     /// when the caller has appended the first accounts and written keys.json.
     /// Errors: StoreExists, StoreNetwork, DiskFull, FileUnwritable.
-    [[nodiscard]] static Result<FoundedOffice> found(const QString& folder,
-                                                     const StoreContext& context,
-                                                     const QString& machineName);
+    [[nodiscard]] static Result<FoundedOffice>
+    found(const QString& folder, const StoreContext& context, const QString& machineName);
     /// Makes the store of a machine that asks to join: own keys, no office yet. The set-up password
     /// opens it until it is admitted. Published at once.
-    [[nodiscard]] static Result<void> prepareJoin(const QString& folder, const StoreContext& context,
-                                                  const QString& setupPassword);
+    [[nodiscard]] static Result<void>
+    prepareJoin(const QString& folder, const StoreContext& context, const QString& setupPassword);
+    /// Makes the store that a backup is brought into, beside `folder` as `found` does. Its
+    /// keys.json keeps the salt of `formerKeys`, by which two copies of one store know each other.
+    /// Errors: as `found`.
+    [[nodiscard]] static Result<std::unique_ptr<Store>>
+    prepareRestore(const QString& folder, const StoreContext& context, const KeyFile& formerKeys);
     /// Closes a store that was founded and moves it to its final folder.
     [[nodiscard]] static Result<void> publish(std::unique_ptr<Store> store);
 
     /// Errors: StoreMissing, LockedOut, WrongPassword, StoreOpenElsewhere, and those of
     /// Database::open. A restored store goes on in a new epoch; a copied one opens read-only.
-    [[nodiscard]] static Result<OpenedStore> open(const QString& folder, const StoreContext& context,
-                                                  const QString& login, const QString& password);
-    [[nodiscard]] static Result<OpenedStore> openWithRecovery(const QString& folder,
-                                                              const StoreContext& context,
-                                                              const RecoveryCode& code);
+    [[nodiscard]] static Result<OpenedStore> open(const QString& folder,
+                                                  const StoreContext& context, const QString& login,
+                                                  const QString& password);
+    [[nodiscard]] static Result<OpenedStore>
+    openWithRecovery(const QString& folder, const StoreContext& context, const RecoveryCode& code);
 
     ~Store();
 
@@ -126,9 +130,9 @@ public:
 
 private:
     Store(QString folder, const StoreContext& context);
-    [[nodiscard]] static Result<std::unique_ptr<Store>>
-    createFiles(const QString& finalFolder, const StoreContext& context,
-                const QByteArray& officePublic);
+    [[nodiscard]] static Result<std::unique_ptr<Store>> createFiles(const QString& finalFolder,
+                                                                    const StoreContext& context,
+                                                                    const QByteArray& officePublic);
     [[nodiscard]] static Result<OpenedStore> openUnlocked(const QString& folder,
                                                           const StoreContext& context,
                                                           KeyFile keyFile,
