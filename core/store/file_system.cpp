@@ -98,6 +98,56 @@ Result<void> writeDurably(const QString& path, const QByteArray& bytes) {
     return syncFolder(QFileInfo(path).path());
 }
 
+Result<void> syncFile(const QString& path) {
+    const int handle = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CLOEXEC);
+    if (handle < 0)
+        return fail(writeErrorOf(errno), path);
+    const int failure = ::fsync(handle) != 0 ? errno : 0;
+    ::close(handle);
+    if (failure != 0)
+        return fail(writeErrorOf(failure), path);
+    return {};
+}
+
+Result<void> publishPart(const QString& part, const QString& path) {
+    if (const auto durable = syncFile(part); !durable)
+        return durable;
+    if (::rename(QFile::encodeName(part).constData(), QFile::encodeName(path).constData()) != 0)
+        return fail(writeErrorOf(errno), path);
+    return syncFolder(QFileInfo(path).path());
+}
+
+bool dropFromCache(const QString& path) {
+    const int handle = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (handle < 0)
+        return false;
+    const bool honoured = ::posix_fadvise(handle, 0, 0, POSIX_FADV_DONTNEED) == 0;
+    ::close(handle);
+    return honoured;
+}
+
+Result<void> syncFileSystem(const QString& path) {
+    const int handle = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (handle < 0)
+        return fail(ErrorCode::FileUnwritable, path);
+    const bool good = ::syncfs(handle) == 0;
+    ::close(handle);
+    if (!good)
+        return fail(ErrorCode::FileUnwritable, path);
+    return {};
+}
+
+Result<void> linkOrCopy(const QString& from, const QString& to) {
+    if (::link(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0 ||
+        errno == EEXIST)
+        return {};
+    const QString part = to + QStringLiteral(".part");
+    QFile::remove(part);
+    if (!QFile::copy(from, part))
+        return fail(ErrorCode::FileUnwritable, to);
+    return publishPart(part, to);
+}
+
 Result<QByteArray> readWhole(const QString& path, qint64 limit) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))

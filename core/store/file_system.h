@@ -28,6 +28,23 @@ namespace chuangkou {
 /// The file's bytes. Errors: FileUnreadable; BundleTooLarge over `limit` bytes.
 [[nodiscard]] Result<QByteArray> readWhole(const QString& path, qint64 limit);
 
+/// Makes the file's content durable (fsync). Errors: DiskFull, FileUnwritable.
+[[nodiscard]] Result<void> syncFile(const QString& path);
+
+/// Gives a file that was written as `part` its final name: fsync, rename, fsync of the folder.
+/// Errors: DiskFull, FileUnwritable.
+[[nodiscard]] Result<void> publishPart(const QString& part, const QString& path);
+
+/// Asks that the file is read from the medium next time; false when that was not honoured.
+[[nodiscard]] bool dropFromCache(const QString& path);
+
+/// Waits until the whole file system of `path` is written. Errors: FileUnwritable.
+[[nodiscard]] Result<void> syncFileSystem(const QString& path);
+
+/// A second name for a file that is never changed, a copy where the file system has none.
+/// Errors: DiskFull, FileUnwritable.
+[[nodiscard]] Result<void> linkOrCopy(const QString& from, const QString& to);
+
 /// Names this installation: hash of /etc/machine-id, or of a random id kept in `stateFolder`.
 [[nodiscard]] QByteArray hostId(const QString& stateFolder);
 

@@ -129,8 +129,9 @@ Result<void> Store::prepareJoin(const QString& folder, const StoreContext& conte
     // The set-up password has no log-in name and no account.
     const AccountKeys setup{ActorId::fromHash(QByteArray(16, '\0')), QString(), pair->publicKey,
                             *wrapped};
-    (*store)->m_mode = StoreMode::Pending;
-    if (const auto keys = (*store)->syncKeyFile({setup}, std::nullopt); !keys)
+    Store& made = **store;
+    made.m_mode = StoreMode::Pending;
+    if (const auto keys = made.syncKeyFile({setup}, std::nullopt); !keys)
         return keys;
     // Or a kill between the admission and its first anchor would make this a copied store.
     const Anchor anchor{(*store)->m_device.id,  {},
@@ -140,6 +141,19 @@ Result<void> Store::prepareJoin(const QString& folder, const StoreContext& conte
     if (const auto anchored = anchor.save(context.stateFolder); !anchored)
         return anchored;
     return publish(*std::move(store));
+}
+
+Result<std::unique_ptr<Store>> Store::prepareRestore(const QString& folder,
+                                                     const StoreContext& context,
+                                                     const KeyFile& formerKeys) {
+    auto store = createFiles(folder, context, {});
+    if (!store)
+        return store;
+    auto empty = KeyFile::seal((*store)->m_dataKey, formerKeys.salt(), {}, std::nullopt);
+    if (!empty)
+        return fail(empty.error());
+    (*store)->m_keyFile = *std::move(empty);
+    return store;
 }
 
 Result<void> Store::publish(std::unique_ptr<Store> store) {

@@ -60,6 +60,11 @@ public:
     /// opens it until it is admitted. Published at once.
     [[nodiscard]] static Result<void>
     prepareJoin(const QString& folder, const StoreContext& context, const QString& setupPassword);
+    /// Makes the store that a backup is brought into, beside `folder` as `found` does. Its
+    /// keys.json keeps the salt of `formerKeys`, by which two copies of one store know each other.
+    /// Errors: as `found`.
+    [[nodiscard]] static Result<std::unique_ptr<Store>>
+    prepareRestore(const QString& folder, const StoreContext& context, const KeyFile& formerKeys);
     /// Closes a store that was founded and moves it to its final folder.
     [[nodiscard]] static Result<void> publish(std::unique_ptr<Store> store);
 
