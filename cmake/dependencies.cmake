@@ -9,5 +9,4 @@ pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-i18n icu-uc)
 find_package(QuaZip-Qt6 REQUIRED)
 
-find_library(XLSXWRITER_LIBRARY xlsxwriter REQUIRED)
 find_library(INTEL_DECIMAL_LIBRARY bidgcc000 REQUIRED)

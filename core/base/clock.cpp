@@ -4,7 +4,9 @@
 
 namespace chuangkou {
 
-std::int64_t SystemClock::nowMs() const { return QDateTime::currentMSecsSinceEpoch(); }
+std::int64_t SystemClock::nowMs() const {
+    return QDateTime::currentMSecsSinceEpoch();
+}
 
 const QTimeZone& officeZone() {
     static const QTimeZone zone = [] {
@@ -19,7 +21,9 @@ QDateTime officeTime(std::int64_t utcMs) {
     return QDateTime::fromMSecsSinceEpoch(utcMs, officeZone());
 }
 
-QDate officeDate(std::int64_t utcMs) { return officeTime(utcMs).date(); }
+QDate officeDate(std::int64_t utcMs) {
+    return officeTime(utcMs).date();
+}
 
 std::int64_t officeMs(QDate date, QTime time) {
     return QDateTime(date, time, officeZone()).toMSecsSinceEpoch();

@@ -69,9 +69,7 @@ public:
     virtual ~IdSource() = default;
     /// Sixteen bytes, never the same twice.
     [[nodiscard]] virtual QByteArray nextBytes() = 0;
-    template <typename IdType> [[nodiscard]] IdType next() {
-        return IdType::fromHash(nextBytes());
-    }
+    template <typename IdType> [[nodiscard]] IdType next() { return IdType::fromHash(nextBytes()); }
 };
 
 class TimeOrderedIds final : public IdSource {

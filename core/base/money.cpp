@@ -69,8 +69,8 @@ Result<Money> Money::times(std::int64_t factor) const {
 QString Money::toPlain() const {
     const bool negative = m_fen < 0;
     // The absolute value of the smallest number does not fit 64 signed bits.
-    const std::uint64_t fen =
-        negative ? std::uint64_t{0} - static_cast<std::uint64_t>(m_fen) : static_cast<std::uint64_t>(m_fen);
+    const std::uint64_t fen = negative ? std::uint64_t{0} - static_cast<std::uint64_t>(m_fen)
+                                       : static_cast<std::uint64_t>(m_fen);
     return (negative ? QStringLiteral("-") : QString()) +
            QStringLiteral("%1.%2").arg(fen / 100).arg(fen % 100, 2, 10, QLatin1Char('0'));
 }

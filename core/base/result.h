@@ -17,9 +17,12 @@ struct Unexpected {
 [[nodiscard]] inline Unexpected fail(ErrorCode code, QString detail = {}) {
     return {Error{code, std::move(detail)}};
 }
-[[nodiscard]] inline Unexpected fail(Error error) { return {std::move(error)}; }
+[[nodiscard]] inline Unexpected fail(Error error) {
+    return {std::move(error)};
+}
 
-/// A value or the reason why there is none. Names follow std::expected, so that it can replace this.
+/// A value or the reason why there is none. Names follow std::expected, so that it can replace
+/// this.
 template <typename T> class [[nodiscard]] Result {
 public:
     Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}

@@ -43,7 +43,9 @@ QByteArray hexOf(const QJsonObject& body, const char* name) {
 
 } // namespace
 
-std::span<const EventKind> AccountTable::kinds() const { return kAccountKinds; }
+std::span<const EventKind> AccountTable::kinds() const {
+    return kAccountKinds;
+}
 
 QStringList AccountTable::schema() const {
     return {QStringLiteral(R"(
@@ -58,14 +60,19 @@ QStringList AccountTable::schema() const {
         ) STRICT, WITHOUT ROWID)")};
 }
 
-void AccountTable::fold(Sql& sql, const SubjectId& subject, const std::vector<Event>& events) const {
+void AccountTable::fold(Sql& sql, const SubjectId& subject,
+                        const std::vector<Event>& events) const {
     QString login;
     QString name;
     QString roles;
     bool active = true;
     QByteArray publicKey;
     QByteArray wrapped;
+    bool isKnown = false;
     for (const Event& event : events) {
+        if (event.isWithheld())
+            continue;
+        isKnown = true;
         const QJsonObject body = event.json();
         if (event.kind == QLatin1String("account_created")) {
             login = body.value(QLatin1String("login")).toString();
@@ -80,6 +87,8 @@ void AccountTable::fold(Sql& sql, const SubjectId& subject, const std::vector<Ev
             active = false;
         }
     }
+    if (!isKnown)
+        return;
     sql.exec(QStringLiteral("INSERT OR REPLACE INTO p_accounts (") + kColumns +
                  QStringLiteral(") VALUES (:account, :login, :name, :roles, :active, :public_key, "
                                 ":wrapped_secret)"),

@@ -6,7 +6,9 @@
 
 namespace chuangkou {
 
-std::span<const EventKind> AuditTable::kinds() const { return kAuditKinds; }
+std::span<const EventKind> AuditTable::kinds() const {
+    return kAuditKinds;
+}
 
 QStringList AuditTable::schema() const {
     return {QStringLiteral(R"(

@@ -3,6 +3,7 @@
 #include "core/office/office_desk.h"
 
 #include "core/office/audit_table.h"
+#include "core/office/catalogue.h"
 
 namespace chuangkou {
 
@@ -10,7 +11,9 @@ namespace {
 
 const QByteArray kOfficeKeyContext = "ckt-office-key-1";
 
-QString hex(const QByteArray& bytes) { return QString::fromLatin1(bytes.toHex()); }
+QString hex(const QByteArray& bytes) {
+    return QString::fromLatin1(bytes.toHex());
+}
 
 QJsonArray roleKeys(const std::set<Role>& roles) {
     QJsonArray keys;
@@ -18,6 +21,18 @@ QJsonArray roleKeys(const std::set<Role>& roles) {
         keys.append(roleKey(role));
     return keys;
 }
+
+/// Who may open the store, as the accounts say inside a transaction.
+struct OfficeKeys {
+    std::vector<AccountKeys> accounts;
+    std::optional<RecoveryKeys> recovery;
+
+    [[nodiscard]] static OfficeKeys of(Sql& sql) {
+        const auto office = OfficeTable::office(sql);
+        return {AccountTable::activeKeys(sql),
+                office ? std::optional(office->recovery) : std::nullopt};
+    }
+};
 
 struct FreshKeys {
     SealingKey pair;
@@ -56,6 +71,29 @@ void keepOfficeKey(Sql& sql, const QByteArray& holder, const QByteArray& sealed)
     sql.exec(QStringLiteral("INSERT OR REPLACE INTO l_office_key (account, sealed) "
                             "VALUES (:account, :sealed)"),
              {{":account", holder}, {":sealed", sealed}});
+}
+
+/// Seals the office key to a system administrator (K1), where this session holds it.
+Result<void> passOfficeKey(Sql& sql, const Session& session, const ActorId& to,
+                           const QByteArray& publicKey) {
+    const auto sealed =
+        sql.bytes(QStringLiteral("SELECT sealed FROM l_office_key WHERE account = :account"),
+                  {{":account", session.account.bytes()}});
+    if (!sealed)
+        return {};
+    const auto secret = openSealed(session.key, kOfficeKeyContext, *sealed);
+    if (!secret)
+        return fail(secret.error());
+    const auto again = sealTo(publicKey, kOfficeKeyContext, *secret);
+    if (!again)
+        return fail(again.error());
+    keepOfficeKey(sql, to.bytes(), *again);
+    return {};
+}
+
+void forgetOfficeKey(Sql& sql, const ActorId& account) {
+    sql.exec(QStringLiteral("DELETE FROM l_office_key WHERE account = :account"),
+             {{":account", account.bytes()}});
 }
 
 } // namespace
@@ -125,19 +163,13 @@ Result<RecoveryCode> foundOffice(const QString& folder, const StoreContext& cont
 }
 
 Result<void> refreshKeyFile(Store& store) {
-    std::vector<AccountKeys> accounts;
-    std::optional<RecoveryKeys> recovery;
-    const auto read = store.read([&](Sql& sql) -> Result<void> {
-        accounts = AccountTable::activeKeys(sql);
-        if (const auto office = OfficeTable::office(sql))
-            recovery = office->recovery;
-        return {};
-    });
-    if (!read)
-        return read;
-    if (accounts.empty())
+    const auto keys =
+        store.read([](Sql& sql) -> Result<OfficeKeys> { return OfficeKeys::of(sql); });
+    if (!keys)
+        return fail(keys.error());
+    if (keys->accounts.empty())
         return {}; // not admitted yet: the set-up password goes on opening the store
-    return store.syncKeyFile(accounts, recovery);
+    return store.syncKeyFile(keys->accounts, keys->recovery);
 }
 
 Result<LoggedIn> logIn(const QString& folder, const StoreContext& context, const QString& login,
@@ -185,14 +217,14 @@ Result<HallId> OfficeDesk::setHall(const Hall& hall) {
     if (hall.name.trimmed().isEmpty() || hall.cap < 0)
         return fail(ErrorCode::InvalidInput, QStringLiteral("hall"));
     const HallId id = hall.id.isNull() ? m_store.ids().next<HallId>() : hall.id;
-    const auto done = append(
-        Right::SetUpOffice,
-        {{SubjectId::from(id),
-          QStringLiteral("hall_set"),
-          {{QStringLiteral("name"), hall.name.trimmed()},
-           {QStringLiteral("cap"), hall.cap},
-           {QStringLiteral("dispatcher"),
-            hex(hall.dispatcher.isEmpty() ? m_store.device().id : hall.dispatcher)}}}});
+    const auto done =
+        append(Right::SetUpOffice,
+               {{SubjectId::from(id),
+                 QStringLiteral("hall_set"),
+                 {{QStringLiteral("name"), hall.name.trimmed()},
+                  {QStringLiteral("cap"), hall.cap},
+                  {QStringLiteral("dispatcher"),
+                   hex(hall.dispatcher.isEmpty() ? m_store.device().id : hall.dispatcher)}}}});
     return done ? Result<HallId>(id) : fail(done.error());
 }
 
@@ -200,30 +232,34 @@ Result<CounterId> OfficeDesk::setCounter(const Counter& counter) {
     if (counter.hall.isNull() || counter.number < 1)
         return fail(ErrorCode::InvalidInput, QStringLiteral("counter"));
     const CounterId id = counter.id.isNull() ? m_store.ids().next<CounterId>() : counter.id;
-    const auto done = append(
-        Right::SetUpOffice,
-        {{SubjectId::from(id),
-          QStringLiteral("counter_set"),
-          {{QStringLiteral("hall"), counter.hall.toText()},
-           {QStringLiteral("number"), counter.number},
-           {QStringLiteral("name"), counter.name.trimmed()},
-           {QStringLiteral("lines"), QJsonArray::fromStringList(counter.lines)},
-           {QStringLiteral("device"),
-            hex(counter.device.isEmpty() ? m_store.device().id : counter.device)}}}});
+    const auto done =
+        append(Right::SetUpOffice,
+               {{SubjectId::from(id),
+                 QStringLiteral("counter_set"),
+                 {{QStringLiteral("hall"), counter.hall.toText()},
+                  {QStringLiteral("number"), counter.number},
+                  {QStringLiteral("name"), counter.name.trimmed()},
+                  {QStringLiteral("lines"), QJsonArray::fromStringList(counter.lines)},
+                  {QStringLiteral("device"),
+                   hex(counter.device.isEmpty() ? m_store.device().id : counter.device)}}}});
     return done ? Result<CounterId>(id) : fail(done.error());
 }
 
 Result<void> OfficeDesk::setSetting(const QString& name, const QJsonValue& value) {
-    return append(Right::SetUpOffice, {{settingSubject(name),
-                                        QStringLiteral("setting_set"),
-                                        {{QStringLiteral("name"), name},
-                                         {QStringLiteral("value"), value}}}});
+    return append(Right::SetUpOffice,
+                  {{settingSubject(name),
+                    QStringLiteral("setting_set"),
+                    {{QStringLiteral("name"), name}, {QStringLiteral("value"), value}}}});
 }
 
 Result<void> OfficeDesk::completeItem(const QString& item, const QString& field,
                                       const QJsonValue& value, const QString& document) {
     if (document.trimmed().isEmpty())
         return fail(ErrorCode::NeedsReason, QStringLiteral("document"));
+    if (!Catalogue::shipped().find(item))
+        return fail(ErrorCode::NotFound, item);
+    if (const auto fits = validateCompletion(field, value); !fits)
+        return fits;
     return append(Right::CompleteCatalogue, {{itemSubject(item),
                                               QStringLiteral("item_completed"),
                                               {{QStringLiteral("item"), item},
@@ -242,18 +278,25 @@ Result<ActorId> OfficeDesk::addAccount(const QString& login, const QString& name
     if (!keys)
         return fail(keys.error());
     const auto id = m_store.ids().next<ActorId>();
+    OfficeKeys officeKeys;
     const auto done = m_store.write([&](Sql& sql) -> Result<void> {
         if (AccountTable::findLogin(sql, login))
             return fail(ErrorCode::Duplicate, login);
-        const auto appended =
-            m_store.log().append(sql, m_session.account,
-                                 {createdEvent(id, login, name, roles), keyEvent(id, *keys)});
-        return appended ? Result<void>() : fail(appended.error());
+        const auto appended = m_store.log().append(
+            sql, m_session.account, {createdEvent(id, login, name, roles), keyEvent(id, *keys)});
+        if (!appended)
+            return fail(appended.error());
+        if (roles.contains(Role::SystemAdmin))
+            if (const auto passed = passOfficeKey(sql, m_session, id, keys->pair.publicKey);
+                !passed)
+                return passed;
+        officeKeys = OfficeKeys::of(sql);
+        return m_store.prepareKeyFile(officeKeys.accounts, officeKeys.recovery);
     });
     if (!done)
         return fail(done.error());
-    if (const auto keyed = refreshKeyFile(m_store); !keyed)
-        return fail(keyed.error());
+    // Both accounts can log in already; what is left over goes at the next log-in at the latest.
+    (void)m_store.syncKeyFile(officeKeys.accounts, officeKeys.recovery);
     return id;
 }
 
@@ -261,6 +304,7 @@ Result<void> OfficeDesk::setPassword(const QString& login, const QString& passwo
     const auto keys = freshKeys(password, m_store.context().passwordCost);
     if (!keys)
         return fail(keys.error());
+    OfficeKeys officeKeys;
     const auto done = m_store.write([&](Sql& sql) -> Result<void> {
         const auto account = AccountTable::findLogin(sql, login);
         if (!account)
@@ -268,22 +312,19 @@ Result<void> OfficeDesk::setPassword(const QString& login, const QString& passwo
         if (account->id != m_session.account && !m_session.may(Right::ManageAccounts))
             return fail(ErrorCode::NotAllowed);
         // Whoever held the office key goes on holding it, under the new pair.
-        const auto sealed = sql.bytes(
-            QStringLiteral("SELECT sealed FROM l_office_key WHERE account = :account"),
-            {{":account", m_session.account.bytes()}});
-        if (sealed && account->id == m_session.account) {
-            const auto secret = openSealed(m_session.key, kOfficeKeyContext, *sealed);
-            const auto again = secret ? sealTo(keys->pair.publicKey, kOfficeKeyContext, *secret)
-                                      : Result<QByteArray>(fail(secret.error()));
-            if (!again)
-                return fail(again.error());
-            keepOfficeKey(sql, account->id.bytes(), *again);
-        }
+        if (account->roles.contains(Role::SystemAdmin))
+            if (const auto passed =
+                    passOfficeKey(sql, m_session, account->id, keys->pair.publicKey);
+                !passed)
+                return passed;
         const auto appended =
             m_store.log().append(sql, m_session.account, {keyEvent(account->id, *keys)});
-        return appended ? Result<void>() : fail(appended.error());
+        if (!appended)
+            return fail(appended.error());
+        officeKeys = OfficeKeys::of(sql);
+        return m_store.prepareKeyFile(officeKeys.accounts, officeKeys.recovery);
     });
-    return done ? refreshKeyFile(m_store) : done;
+    return done ? m_store.syncKeyFile(officeKeys.accounts, officeKeys.recovery) : done;
 }
 
 Result<void> OfficeDesk::setRoles(const QString& login, const std::set<Role>& roles) {
@@ -293,12 +334,21 @@ Result<void> OfficeDesk::setRoles(const QString& login, const std::set<Role>& ro
         const auto account = AccountTable::findLogin(sql, login);
         if (!account)
             return fail(ErrorCode::NotFound, login);
-        const auto appended = m_store.log().append(
-            sql, m_session.account,
-            {{SubjectId::from(account->id),
-              QStringLiteral("account_roles_set"),
-              {{QStringLiteral("roles"), roleKeys(roles)}}}});
-        return appended ? Result<void>() : fail(appended.error());
+        // Or the office could be left without anyone who may manage it.
+        if (account->id == m_session.account && !roles.contains(Role::SystemAdmin))
+            return fail(ErrorCode::NotAllowed, login);
+        const auto appended =
+            m_store.log().append(sql, m_session.account,
+                                 {{SubjectId::from(account->id),
+                                   QStringLiteral("account_roles_set"),
+                                   {{QStringLiteral("roles"), roleKeys(roles)}}}});
+        if (!appended)
+            return fail(appended.error());
+        if (!roles.contains(Role::SystemAdmin)) {
+            forgetOfficeKey(sql, account->id);
+            return {};
+        }
+        return passOfficeKey(sql, m_session, account->id, account->publicKey);
     });
 }
 
@@ -318,7 +368,10 @@ Result<void> OfficeDesk::disableAccount(const QString& login, const QString& rea
                                  {{SubjectId::from(account->id),
                                    QStringLiteral("account_disabled"),
                                    {{QStringLiteral("reason"), reason.trimmed()}}}});
-        return appended ? Result<void>() : fail(appended.error());
+        if (!appended)
+            return fail(appended.error());
+        forgetOfficeKey(sql, account->id);
+        return {};
     });
     return done ? refreshKeyFile(m_store) : done;
 }
@@ -343,7 +396,8 @@ Result<std::vector<Account>> OfficeDesk::accounts() {
 Result<Office> OfficeDesk::office() {
     return m_store.read([](Sql& sql) -> Result<Office> {
         const auto office = OfficeTable::office(sql);
-        return office ? Result<Office>(*office) : fail(ErrorCode::NotFound, QStringLiteral("office"));
+        return office ? Result<Office>(*office)
+                      : fail(ErrorCode::NotFound, QStringLiteral("office"));
     });
 }
 

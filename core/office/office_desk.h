@@ -45,7 +45,7 @@ public:
     OfficeDesk(Store& store, const Session& session) : m_store(store), m_session(session) {}
 
     // Errors of all below: NotAllowed, StoreReadOnly, InvalidInput, those of Store::write.
-    [[nodiscard]] Result<HallId> setHall(const Hall& hall);          ///< null id: a new hall
+    [[nodiscard]] Result<HallId> setHall(const Hall& hall); ///< null id: a new hall
     [[nodiscard]] Result<CounterId> setCounter(const Counter& counter);
     [[nodiscard]] Result<void> setSetting(const QString& name, const QJsonValue& value);
     /// Fills in what the catalogue leaves open, with the document that says so.

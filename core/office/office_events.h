@@ -15,12 +15,9 @@ namespace chuangkou {
 // setting_set        {name, value}                                   subject: H(name)
 // item_completed     {item, field, value, document}                  subject: H(item)
 inline constexpr EventKind kOfficeKinds[] = {
-    {"office_founded", 1, Reach::Office},
-    {"machine_certified", 1, Reach::Office},
-    {"hall_set", 1, Reach::Upward},
-    {"counter_set", 1, Reach::Upward},
-    {"setting_set", 1, Reach::Upward},
-    {"item_completed", 1, Reach::Upward},
+    {"office_founded", 1, Reach::Office}, {"machine_certified", 1, Reach::Office},
+    {"hall_set", 1, Reach::Upward},       {"counter_set", 1, Reach::Upward},
+    {"setting_set", 1, Reach::Upward},    {"item_completed", 1, Reach::Upward},
 };
 
 // account_created    {login, name, roles: [..]}                      subject: the account

@@ -5,6 +5,7 @@
 #include "core/office/account_table.h"
 #include "core/office/audit_table.h"
 #include "core/office/office_table.h"
+#include "core/office/person_table.h"
 #include "core/store/store_events.h"
 
 namespace chuangkou {
@@ -15,6 +16,7 @@ inline void addOfficeProjections(Projections& projections) {
     projections.add(std::make_unique<OfficeTable>());
     projections.add(std::make_unique<AccountTable>());
     projections.add(std::make_unique<AuditTable>());
+    projections.add(std::make_unique<PersonTable>());
 }
 
 } // namespace chuangkou

@@ -18,8 +18,7 @@ QByteArray hex(const QJsonObject& body, const char* name) {
     return QByteArray::fromHex(text(body, name).toLatin1());
 }
 QString valueText(const QJsonValue& value) {
-    return QString::fromUtf8(
-        QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact));
 }
 QJsonValue valueOf(const QString& text) {
     return QJsonDocument::fromJson(text.toUtf8()).array().at(0);
@@ -97,7 +96,8 @@ void foldCompletion(Sql& sql, const Event& event, const QJsonObject& body) {
 }
 
 Hall hallOf(const SqlRow& row) {
-    return {idOf<HallId>(row.bytes(0)), row.text(1), static_cast<int>(row.integer(2)), row.bytes(3)};
+    return {idOf<HallId>(row.bytes(0)), row.text(1), static_cast<int>(row.integer(2)),
+            row.bytes(3)};
 }
 
 Counter counterOf(const SqlRow& row) {
@@ -120,7 +120,9 @@ SubjectId itemSubject(const QString& item) {
     return SubjectId::fromHash(hash256(CanonicalWriter().bytes("ckt-item-1").text(item).result()));
 }
 
-std::span<const EventKind> OfficeTable::kinds() const { return kOfficeKinds; }
+std::span<const EventKind> OfficeTable::kinds() const {
+    return kOfficeKinds;
+}
 
 QStringList OfficeTable::tables() const {
     return {QStringLiteral("p_office"),   QStringLiteral("p_machines"),
@@ -181,6 +183,8 @@ QStringList OfficeTable::schema() const {
 
 void OfficeTable::fold(Sql& sql, const SubjectId& subject, const std::vector<Event>& events) const {
     for (const Event& event : events) {
+        if (event.isWithheld())
+            continue;
         const QJsonObject body = event.json();
         if (event.kind == QLatin1String("office_founded"))
             foldOffice(sql, subject, body);
@@ -202,7 +206,8 @@ std::optional<Office> OfficeTable::office(Sql& sql) {
     sql.each(QStringLiteral("SELECT name, area, person_key, recovery_public, recovery_wrapped "
                             "FROM p_office"),
              {}, [&](const SqlRow& row) {
-                 found = Office{row.text(0), row.text(1), row.bytes(2), {row.bytes(3), row.bytes(4)}};
+                 found =
+                     Office{row.text(0), row.text(1), row.bytes(2), {row.bytes(3), row.bytes(4)}};
              });
     return found;
 }
@@ -250,9 +255,12 @@ std::vector<ItemCompletion> OfficeTable::completions(Sql& sql) {
     return sql.list(QStringLiteral("SELECT item, field, value, document, actor, at "
                                    "FROM p_item_completions ORDER BY item, field"),
                     {}, [](const SqlRow& row) {
-                        return ItemCompletion{row.text(0),  row.text(1),
-                                              valueOf(row.text(2)), row.text(3),
-                                              idOf<ActorId>(row.bytes(4)), row.integer(5)};
+                        return ItemCompletion{row.text(0),
+                                              row.text(1),
+                                              valueOf(row.text(2)),
+                                              row.text(3),
+                                              idOf<ActorId>(row.bytes(4)),
+                                              row.integer(5)};
                     });
 }
 

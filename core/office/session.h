@@ -11,7 +11,8 @@
 
 namespace chuangkou {
 
-/// 窗口工作人员, 导办员, 值班主任, 系统管理员, 安全管理员, 审计管理员 (sync.md "Rights and the law").
+/// 窗口工作人员, 导办员, 值班主任, 系统管理员, 安全管理员, 审计管理员 (sync.md "Rights and the
+/// law").
 enum class Role { Clerk, Reception, Supervisor, SystemAdmin, SecurityAdmin, Auditor };
 
 [[nodiscard]] QString roleKey(Role role); ///< "clerk", "reception", ... as events write it
@@ -19,20 +20,20 @@ enum class Role { Clerk, Reception, Supervisor, SystemAdmin, SecurityAdmin, Audi
 
 /// What a command asks for; checked when it is given, never in the fold (F3).
 enum class Right {
-    CallTickets,      ///< counter work
+    CallTickets, ///< counter work
     WorkOnCases,
-    WorkAtDoor,       ///< check-in, slips, hall count, door register
-    ManageDay,        ///< open and close the day
-    Override,         ///< exceed the cap, lift a block: with a reason
+    WorkAtDoor, ///< check-in, slips, hall count, door register
+    ManageDay,  ///< open and close the day
+    Override,   ///< exceed the cap, lift a block: with a reason
     IssueSummary,
     CompleteCatalogue, ///< fill in 待本机构填写
     ConfirmValues,
-    SetUpOffice,      ///< halls, counters, machines, settings
+    SetUpOffice, ///< halls, counters, machines, settings
     ManageAccounts,
-    ManageKeys,       ///< admit machines, backup, restore
+    ManageKeys, ///< admit machines, backup, restore
     ReadAudit,
     ImportData,
-    Exchange,         ///< export and import bundles
+    Exchange, ///< export and import bundles
 };
 
 /// Who is logged in. Passed to every desk; a null account is the machine itself.

@@ -31,13 +31,11 @@ std::optional<Anchor> Anchor::load(const QString& stateFolder, const QByteArray&
     if (!bytes)
         return std::nullopt;
     const QJsonObject json = QJsonDocument::fromJson(*bytes).object();
-    Anchor anchor{bytesOf(json, QLatin1String("device")),
-                  bytesOf(json, QLatin1String("origin")),
-                  json.value(QLatin1String("epoch")).toInt(),
-                  json.value(QLatin1String("seq")).toInteger(),
-                  bytesOf(json, QLatin1String("hash")),
-                  bytesOf(json, QLatin1String("host")),
-                  json.value(QLatin1String("folder")).toString()};
+    Anchor anchor{
+        bytesOf(json, QLatin1String("device")),        bytesOf(json, QLatin1String("origin")),
+        json.value(QLatin1String("epoch")).toInt(),    json.value(QLatin1String("seq")).toInteger(),
+        bytesOf(json, QLatin1String("hash")),          bytesOf(json, QLatin1String("host")),
+        json.value(QLatin1String("folder")).toString()};
     if (anchor.device != device || anchor.hash.isEmpty())
         return std::nullopt;
     return anchor;

@@ -22,12 +22,12 @@ using OfficeId = Id<OfficeTag>;
 /// The office's word that a machine is its own (K1). No expiry: clocks are wrong.
 struct Certificate {
     OfficeId office;
-    QByteArray device;         ///< 32 bytes
-    QByteArray signingPublic;  ///< Ed25519
-    QByteArray sealingPublic;  ///< X25519
-    int machineNumber = 0;     ///< 1 to 99, never given twice
-    QString name;              ///< "3号窗口"
-    QByteArray officePublic;   ///< the signer
+    QByteArray device;        ///< 32 bytes
+    QByteArray signingPublic; ///< Ed25519
+    QByteArray sealingPublic; ///< X25519
+    int machineNumber = 0;    ///< 1 to 99, never given twice
+    QString name;             ///< "3号窗口"
+    QByteArray officePublic;  ///< the signer
     QByteArray signature;
 
     [[nodiscard]] QByteArray encode() const;

@@ -63,13 +63,14 @@ void keepCertificate(Sql& sql, const Certificate& certificate) {
 }
 
 std::vector<SignedHead> newestHeads(Sql& sql) {
-    return sql.list(QStringLiteral("SELECT h.origin, h.seq, h.hash, h.at, h.signature FROM ev_heads h "
-                                   "WHERE h.seq = (SELECT max(n.seq) FROM ev_heads n "
-                                   "WHERE n.origin = h.origin) ORDER BY h.origin"),
-                    {}, [](const SqlRow& row) {
-                        return SignedHead{row.bytes(0), row.integer(1), row.bytes(2),
-                                          row.integer(3), row.bytes(4)};
-                    });
+    return sql.list(
+        QStringLiteral("SELECT h.origin, h.seq, h.hash, h.at, h.signature FROM ev_heads h "
+                       "WHERE h.seq = (SELECT max(n.seq) FROM ev_heads n "
+                       "WHERE n.origin = h.origin) ORDER BY h.origin"),
+        {}, [](const SqlRow& row) {
+            return SignedHead{row.bytes(0), row.integer(1), row.bytes(2), row.integer(3),
+                              row.bytes(4)};
+        });
 }
 
 void keepHead(Sql& sql, const SignedHead& head, HeadOccasion occasion) {

@@ -27,10 +27,10 @@ struct Hlc {
 
 /// A fact, appended once and never changed (sync.md "Event").
 struct Event {
-    QByteArray hash;     ///< 32 bytes; see eventHash
-    QByteArray origin;   ///< 32 bytes
+    QByteArray hash;      ///< 32 bytes; see eventHash
+    QByteArray origin;    ///< 32 bytes
     std::int64_t seq = 0; ///< 1, 2, 3 ... within the origin
-    QByteArray previous; ///< hash of seq - 1; empty for the first
+    QByteArray previous;  ///< hash of seq - 1; empty for the first
     Hlc hlc;
     std::int64_t at = 0; ///< the author's clock, UTC ms, never corrected
     ActorId actor;
@@ -57,6 +57,8 @@ struct NewEvent {
 /// BLAKE2b-256 of the canonical form ("ckt-event-1", suite, previous, origin, seq, hlc, at, actor,
 /// subject, parents, kind, kind version, body hash).
 [[nodiscard]] QByteArray eventHash(const Event& event);
+/// The bytes that eventHash hashes.
+[[nodiscard]] QByteArray canonicalForm(const Event& event);
 [[nodiscard]] QByteArray bodyHash(const QByteArray& salt, const QByteArray& body);
 
 /// origin = H(device, epoch, nonce).

@@ -22,7 +22,8 @@ QByteArray joined(const std::vector<QByteArray>& hashes) {
 
 std::vector<QByteArray> split(const QByteArray& all) {
     std::vector<QByteArray> hashes;
-    for (qsizetype at = 0; at + kHashSize <= all.size(); at += kHashSize)
+    // A rest that is no whole hash is kept, so that the event's own hash tells it.
+    for (qsizetype at = 0; at < all.size(); at += kHashSize)
         hashes.push_back(all.mid(at, kHashSize));
     return hashes;
 }
@@ -193,7 +194,8 @@ Result<int> EventLog::insertVerified(Sql& sql, const std::vector<Event>& events)
                 sql.integer(QStringLiteral("SELECT id FROM ev_origins WHERE origin = :origin"),
                             {{":origin", event.origin}});
             if (!row)
-                return fail(ErrorCode::BundleUncertified, QString::fromLatin1(event.origin.toHex()));
+                return fail(ErrorCode::BundleUncertified,
+                            QString::fromLatin1(event.origin.toHex()));
             originRows.emplace(event.origin, *row);
         }
         insert(sql, event, originRows[event.origin]);
@@ -266,8 +268,9 @@ std::optional<Event> EventLog::byHash(Sql& sql, const QByteArray& hash) {
 }
 
 QByteArray EventLog::deviceOf(Sql& sql, const QByteArray& origin) {
-    return sql.bytes(QStringLiteral("SELECT device FROM ev_origins WHERE origin = :origin"),
-                     {{":origin", origin}})
+    return sql
+        .bytes(QStringLiteral("SELECT device FROM ev_origins WHERE origin = :origin"),
+               {{":origin", origin}})
         .value_or(QByteArray());
 }
 

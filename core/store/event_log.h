@@ -43,7 +43,8 @@ public:
     [[nodiscard]] Result<int> insertVerified(Sql& sql, const std::vector<Event>& events);
 
     /// Makes an origin known; once per genesis.
-    static void registerOrigin(Sql& sql, const QByteArray& origin, const QByteArray& device, int epoch);
+    static void registerOrigin(Sql& sql, const QByteArray& origin, const QByteArray& device,
+                               int epoch);
     /// Begins a new origin of this device and appends its genesis with the given body.
     [[nodiscard]] Result<Event> beginOrigin(Sql& sql, const QByteArray& device, int epoch,
                                             const QByteArray& nonce, const QJsonObject& body);

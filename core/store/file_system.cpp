@@ -19,8 +19,14 @@ namespace chuangkou {
 
 namespace {
 
-/// f_type of the network file systems in linux/magic.h and statfs(2).
-QString networkTypeOf(long type) {
+ErrorCode writeErrorOf(int number) {
+    return number == ENOSPC || number == EDQUOT ? ErrorCode::DiskFull : ErrorCode::FileUnwritable;
+}
+
+} // namespace
+
+// The numbers stand in linux/magic.h and statfs(2).
+QString networkFileSystemName(long type) {
     switch (static_cast<unsigned long>(type) & 0xFFFFFFFFUL) {
     case 0x6969UL:
         return QStringLiteral("NFS");
@@ -43,17 +49,11 @@ QString networkTypeOf(long type) {
     }
 }
 
-ErrorCode writeErrorOf(int number) {
-    return number == ENOSPC || number == EDQUOT ? ErrorCode::DiskFull : ErrorCode::FileUnwritable;
-}
-
-} // namespace
-
 Result<void> refuseNetworkFileSystem(const QString& folder) {
     struct statfs info = {};
     if (statfs(QFile::encodeName(folder).constData(), &info) != 0)
         return fail(ErrorCode::FileUnreadable, folder);
-    const QString type = networkTypeOf(static_cast<long>(info.f_type));
+    const QString type = networkFileSystemName(static_cast<long>(info.f_type));
     if (!type.isEmpty())
         return fail(ErrorCode::StoreNetwork, type);
     return {};

@@ -11,6 +11,9 @@ namespace chuangkou {
 
 /// What of the operating system the store needs. The one file here that is Linux-only.
 
+/// Name of a network file system by its f_type in statfs(2); empty for a local one.
+[[nodiscard]] QString networkFileSystemName(long type);
+
 /// Refuses SMB, NFS and other file systems whose locks SQLite cannot trust.
 /// Errors: StoreNetwork with the type's name.
 [[nodiscard]] Result<void> refuseNetworkFileSystem(const QString& folder);

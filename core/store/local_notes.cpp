@@ -19,9 +19,8 @@ std::optional<Draft> draft(Sql& sql, const ActorId& account, const QString& form
     std::optional<Draft> found;
     sql.each(QStringLiteral("SELECT content, saved_at FROM l_drafts "
                             "WHERE account = :account AND form = :form"),
-             {{":account", blob(account.bytes())}, {":form", form}}, [&](const SqlRow& row) {
-                 found = Draft{row.text(0), row.integer(1)};
-             });
+             {{":account", blob(account.bytes())}, {":form", form}},
+             [&](const SqlRow& row) { found = Draft{row.text(0), row.integer(1)}; });
     return found;
 }
 

@@ -38,7 +38,9 @@ std::int64_t SystemBootClock::millisecondsSinceBoot() const {
 Lockout::Lockout(QString stateFolder, const BootClock& clock, bool expectFile)
     : m_stateFolder(std::move(stateFolder)), m_clock(clock), m_expectFile(expectFile) {}
 
-QString Lockout::path() const { return m_stateFolder + QStringLiteral("/lockout.json"); }
+QString Lockout::path() const {
+    return m_stateFolder + QStringLiteral("/lockout.json");
+}
 
 Lockout::State Lockout::load(const QByteArray& login) const {
     if (!QFileInfo::exists(path()) && m_expectFile)
@@ -60,9 +62,10 @@ Result<void> Lockout::store(const QByteArray& login, const State& state) const {
     if (state.failures == 0)
         all.remove(name);
     else
-        all.insert(name, QJsonObject{{QStringLiteral("failures"), state.failures},
-                                     {QStringLiteral("boot"), QString::fromLatin1(state.bootId)},
-                                     {QStringLiteral("last"), static_cast<qint64>(state.lastFailure)}});
+        all.insert(name,
+                   QJsonObject{{QStringLiteral("failures"), state.failures},
+                               {QStringLiteral("boot"), QString::fromLatin1(state.bootId)},
+                               {QStringLiteral("last"), static_cast<qint64>(state.lastFailure)}});
     return writeDurably(path(), QJsonDocument(all).toJson());
 }
 

@@ -13,12 +13,19 @@ namespace chuangkou {
 
 namespace {
 
+/// Epoch of an anchor from before the admission, when there was no event to hold on to.
+constexpr int kNotAdmitted = -1;
+
 QString hex(const QByteArray& bytes) {
     return QString::fromLatin1(bytes.toHex());
 }
 
-/// Of the anchor that `prepareJoin` leaves, before there is an origin.
-constexpr int kNotAdmittedEpoch = -1;
+/// The one name of a folder, whatever links, dots and slashes it was called by.
+QString placeOf(const QString& folder) {
+    const QFileInfo info(folder);
+    const QString canonical = info.canonicalFilePath();
+    return canonical.isEmpty() ? QDir::cleanPath(info.absoluteFilePath()) : canonical;
+}
 
 bool isEmptyOrAbsent(const QString& folder) {
     return !QFileInfo::exists(folder) ||
@@ -38,7 +45,7 @@ QString Store::quarantineFolder() const {
 }
 
 Store::Store(QString folder, const StoreContext& context)
-    : m_folder(QFileInfo(folder).absoluteFilePath()), m_finalFolder(m_folder), m_context(context),
+    : m_folder(placeOf(folder)), m_finalFolder(m_folder), m_context(context),
       m_log(m_context.clock, m_context.projections),
       m_blobs(m_folder + QStringLiteral("/attachments")) {}
 
@@ -53,7 +60,7 @@ Result<std::unique_ptr<Store>> Store::createFiles(const QString& finalFolder,
                                                   const QByteArray& officePublic) {
     if (!isEmptyOrAbsent(finalFolder))
         return fail(ErrorCode::StoreExists, finalFolder);
-    const QString part = QFileInfo(finalFolder).absoluteFilePath() + QStringLiteral(".part");
+    const QString part = placeOf(finalFolder) + QStringLiteral(".part");
     // Left by a creation that was killed: nothing in it was ever shown as saved.
     if (QFileInfo::exists(part) && !QDir(part).removeRecursively())
         return fail(ErrorCode::FileUnwritable, part);
@@ -62,7 +69,7 @@ Result<std::unique_ptr<Store>> Store::createFiles(const QString& finalFolder,
             return fail(ErrorCode::FileUnwritable, part);
 
     std::unique_ptr<Store> store(new Store(part, context));
-    store->m_finalFolder = QFileInfo(finalFolder).absoluteFilePath();
+    store->m_finalFolder = placeOf(finalFolder);
     store->m_dataKey = randomBytes(32);
     auto database = Database::create(databasePath(part), store->m_dataKey, storeFormat());
     if (!database)
@@ -126,12 +133,12 @@ Result<void> Store::prepareJoin(const QString& folder, const StoreContext& conte
     made.m_mode = StoreMode::Pending;
     if (const auto keys = made.syncKeyFile({setup}, std::nullopt); !keys)
         return keys;
-    // Says that this PC made the device: a kill between admission and the first real anchor must
-    // not make the store a copied one.
-    const Anchor madeHere{
-        made.m_device.id,  {}, kNotAdmittedEpoch, 0, made.m_device.id, hostId(context.stateFolder),
-        made.m_finalFolder};
-    if (const auto anchored = madeHere.save(context.stateFolder); !anchored)
+    // Or a kill between the admission and its first anchor would make this a copied store.
+    const Anchor anchor{(*store)->m_device.id,  {},
+                        kNotAdmitted,           0,
+                        QByteArray(32, '\0'),   hostId(context.stateFolder),
+                        (*store)->m_finalFolder};
+    if (const auto anchored = anchor.save(context.stateFolder); !anchored)
         return anchored;
     return publish(*std::move(store));
 }
@@ -184,8 +191,8 @@ Result<OpenedStore> Store::open(const QString& folder, const StoreContext& conte
                 return fail(counted.error());
         return fail(unlocked.error());
     }
-    if (const auto counted = lockout.recordSuccess(name); !counted)
-        return fail(counted.error());
+    // A state folder that cannot be written must not stop the work; the count then stays.
+    (void)lockout.recordSuccess(name);
     return openUnlocked(folder, context, *std::move(keyFile), *unlocked);
 }
 
@@ -241,7 +248,7 @@ Result<void> Store::judgeAnchor() {
         return {};
     }
     bool moved = false;
-    if (anchor->folder != m_folder) {
+    if (placeOf(anchor->folder) != m_folder) {
         // Still a store of this device there: two copies must not both write.
         const auto there = KeyFile::load(keyFilePath(anchor->folder));
         if (QFileInfo::exists(databasePath(anchor->folder)) && there &&
@@ -250,8 +257,7 @@ Result<void> Store::judgeAnchor() {
         moved = true;
     }
     const auto held = m_database->read([&](Sql& sql) -> Result<bool> {
-        return anchor->epoch == kNotAdmittedEpoch ||
-               EventLog::byHash(sql, anchor->hash).has_value();
+        return anchor->epoch == kNotAdmitted || EventLog::byHash(sql, anchor->hash).has_value();
     });
     if (!held)
         return fail(held.error());
@@ -287,6 +293,7 @@ Result<void> Store::beginEpoch(const QString& reason, int epoch) {
         const auto genesis = m_log.beginOrigin(sql, m_device.id, epoch, randomBytes(16), body);
         if (!genesis)
             return fail(genesis.error());
+        m_database->onRollBack([this, before = m_device] { m_device = before; });
         m_device.origin = genesis->origin;
         m_device.epoch = epoch;
         return {};
@@ -308,6 +315,10 @@ Result<void> Store::becomeAdmitted(Sql& sql, const Certificate& certificate) {
                            {QStringLiteral("certificate"), hex(certificate.encode())}});
     if (!genesis)
         return fail(genesis.error());
+    m_database->onRollBack([this, before = m_device, mode = m_mode] {
+        m_device = before;
+        m_mode = mode;
+    });
     m_device.officePublic = certificate.officePublic;
     m_device.origin = genesis->origin;
     m_device.epoch = 0;
@@ -340,12 +351,27 @@ Result<void> Store::syncKeyFile(const std::vector<AccountKeys>& accounts,
     return {};
 }
 
+Result<void> Store::prepareKeyFile(const std::vector<AccountKeys>& accounts,
+                                   const std::optional<RecoveryKeys>& recovery) {
+    if (m_keyFile.matches(accounts, recovery))
+        return {};
+    const auto next = KeyFile::seal(m_dataKey, m_keyFile.salt(), accounts, recovery);
+    if (!next)
+        return fail(next.error());
+    KeyFile both = next->with(m_keyFile);
+    if (const auto saved = both.save(keyFilePath(m_folder)); !saved)
+        return saved;
+    m_keyFile = std::move(both);
+    return {};
+}
+
 void Store::keepAnchor(AnchorTime when) {
     if (m_mode != StoreMode::Normal)
         return;
     const std::int64_t now = m_context.bootClock.millisecondsSinceBoot();
-    if (when == AnchorTime::WhenDue && m_anchoredSeq >= 0 && now - m_anchoredAt < 1000)
+    if (when == AnchorTime::WhenDue && m_anchoredAt && now - *m_anchoredAt < 1000)
         return;
+    m_anchoredAt = now; // also when it fails: not again with every command
     const auto last = m_database->read([&](Sql& sql) -> Result<OriginHead> {
         const auto head = EventLog::head(sql, m_device.origin);
         return head ? Result<OriginHead>(*head) : fail(ErrorCode::NotFound);
@@ -357,10 +383,8 @@ void Store::keepAnchor(AnchorTime when) {
                         m_finalFolder};
     // A state folder that cannot be written must not stop the counter: the database is ahead of
     // its anchor then, which the next open accepts.
-    if (anchor.save(m_context.stateFolder)) {
-        m_anchoredAt = now;
+    if (anchor.save(m_context.stateFolder))
         m_anchoredSeq = last->seq;
-    }
 }
 
 } // namespace chuangkou

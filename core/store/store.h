@@ -114,6 +114,10 @@ public:
     /// Signs the last event of this machine's origin and keeps the head.
     [[nodiscard]] Result<SignedHead> signOwnHead(Sql& sql, HeadOccasion occasion);
 
+    /// Inside the write that changes accounts: makes keys.json open for the accounts of before and
+    /// those to come, so that whether it commits or not nobody is shut out. `syncKeyFile` follows.
+    [[nodiscard]] Result<void> prepareKeyFile(const std::vector<AccountKeys>& accounts,
+                                              const std::optional<RecoveryKeys>& recovery);
     /// Rewrites keys.json when it differs from the accounts (K6).
     [[nodiscard]] Result<void> syncKeyFile(const std::vector<AccountKeys>& accounts,
                                            const std::optional<RecoveryKeys>& recovery);
@@ -151,7 +155,7 @@ private:
     QByteArray m_dataKey;
     StoreMode m_mode = StoreMode::Normal;
     AnchorFinding m_finding = AnchorFinding::Known;
-    std::int64_t m_anchoredAt = 0;
+    std::optional<std::int64_t> m_anchoredAt;
     std::int64_t m_anchoredSeq = -1;
 };
 

@@ -9,14 +9,14 @@ namespace chuangkou {
 /// One thing that does not hold, with the event it is about where there is one.
 struct VerifyFinding {
     enum class What {
-        EventChanged,       ///< the hash is not that of its fields
-        BodyChanged,        ///< the body is not the one that was hashed
-        ChainBroken,        ///< previous or seq does not continue the origin
-        HeadWrong,          ///< a signed head does not match or is not signed by its device
-        DeviceUncertified,  ///< an origin of a device without a certificate of the office
+        EventChanged,      ///< the hash is not that of its fields
+        BodyChanged,       ///< the body is not the one that was hashed
+        ChainBroken,       ///< previous or seq does not continue the origin
+        HeadWrong,         ///< a signed head does not match or is not signed by its device
+        DeviceUncertified, ///< an origin of a device without a certificate of the office
         BlobDamaged,
-        ProjectionDiffers,  ///< detail: table and row
-        PageDamaged,        ///< detail: SQLite's words
+        ProjectionDiffers, ///< detail: table and row
+        PageDamaged,       ///< detail: SQLite's words
     };
     What what;
     QString kind;

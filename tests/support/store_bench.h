@@ -34,7 +34,11 @@ struct TestMachine {
         addOfficeProjections(projections);
     }
     [[nodiscard]] StoreContext context() {
-        return {clock, ids, boot, projections, folder.filePath(QStringLiteral("state")),
+        return {clock,
+                ids,
+                boot,
+                projections,
+                folder.filePath(QStringLiteral("state")),
                 PasswordCost::cheapForTests()};
     }
     [[nodiscard]] QString path(const QString& name) const { return folder.filePath(name); }

@@ -11,7 +11,9 @@
 using namespace chuangkou;
 
 namespace {
-Money yuan(const char* text) { return Money::parse(QString::fromUtf8(text)).value(); }
+Money yuan(const char* text) {
+    return Money::parse(QString::fromUtf8(text)).value();
+}
 } // namespace
 
 TEST_CASE("money is read in yuan with at most two decimals", "[base]") {

@@ -36,10 +36,11 @@ TEST_CASE("a clerk that was added logs in and may not manage accounts", "[office
     office.logInAgain(machine, QStringLiteral("wang"));
     CHECK(office.session.name == QStringLiteral("王某"));
     CHECK_FALSE(office.session.isOnlyAccount);
-    CHECK(OfficeDesk(*office.store, office.session)
-              .addAccount(QStringLiteral("li"), QStringLiteral("李某"), {Role::Clerk}, kTestPassword)
-              .error()
-              .code == ErrorCode::NotAllowed);
+    CHECK(
+        OfficeDesk(*office.store, office.session)
+            .addAccount(QStringLiteral("li"), QStringLiteral("李某"), {Role::Clerk}, kTestPassword)
+            .error()
+            .code == ErrorCode::NotAllowed);
 }
 
 TEST_CASE("five wrong passwords lock the log-in for ten minutes, also after a restart",
