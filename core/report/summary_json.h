@@ -16,6 +16,9 @@ namespace chuangkou {
 [[nodiscard]] QJsonObject summaryJson(const Summary& summary);
 /// The same as bytes: sorted keys, UTF-8.
 [[nodiscard]] QByteArray summaryJsonBytes(const Summary& summary);
+/// Served of issued, lapsed of called, no-show of booked, left of issued: keys "served",
+/// "lapsed_of_called", "no_show_of_booked", "left".
+[[nodiscard]] std::vector<std::pair<QString, Ratio>> summaryRates(const Summary& summary);
 /// "含 3/5 台机器；4号窗口数据至 15:12"
 [[nodiscard]] QString completenessText(const Completeness& completeness, QDate date);
 
