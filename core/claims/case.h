@@ -124,7 +124,7 @@ struct Case {
     std::optional<CaseStep> taken;
     QStringList missing; ///< asked for and not yet here
     QDate supplementDue;
-    int supplements = 0; ///< how often was asked
+    QList<QDate> supplementDays; ///< on which was asked
     std::optional<CaseAcceptance> acceptance;
     std::optional<CaseStep> notAccepted;
     std::optional<CaseCalculation> calculation;
@@ -144,12 +144,14 @@ struct Case {
 
     [[nodiscard]] bool isInConflict() const { return !conflicts.empty(); }
     [[nodiscard]] bool isOver() const;
+    /// False once it is clear that its person-days get nothing.
+    [[nodiscard]] bool claimsDays() const;
 };
 
 /// The fold: a pure function of a subject's events in fold order.
 [[nodiscard]] Case foldCase(const CaseId& id, const std::vector<Event>& events);
 
-/// Whether a step may follow the state. Errors: Conflict, WrongState with the state's key.
+/// Whether an event may follow the state. Errors: WrongState with the state's key.
 [[nodiscard]] Result<void> checkCaseStep(const Case& current, const QString& kind);
 
 } // namespace chuangkou

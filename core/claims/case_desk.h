@@ -104,15 +104,21 @@ public:
 
 private:
     friend class ClaimDesk;
-    using Work = std::function<Result<void>(Sql&, Case&)>;
-    [[nodiscard]] Result<void> change(const CaseId& id, const QString& kind, const Work& work);
-    [[nodiscard]] Result<Case> loadCase(Sql& sql, const CaseId& id) const;
-    [[nodiscard]] Result<CaseId> takeIn(Sql& sql, const NewCase& fresh);
-    [[nodiscard]] Result<AcceptedCase> acceptIn(Sql& sql, const CaseId& id);
-    [[nodiscard]] Result<void> finishIn(Sql& sql, const CaseId& id, const CaseOutcome& outcome);
+    using MakeBody = std::function<Result<QJsonObject>(Sql&, const Case&)>;
+    [[nodiscard]] Result<void> change(const CaseId& id, const char* kind, const MakeBody& make);
+    [[nodiscard]] Result<void> changeIn(Sql& sql, const CaseId& id, const char* kind,
+                                        const MakeBody& make) const;
+    [[nodiscard]] Result<Case> loadIn(Sql& sql, const CaseId& id) const;
+    [[nodiscard]] Result<CaseId> takeIn(Sql& sql, const NewCase& fresh) const;
+    [[nodiscard]] Result<AcceptedCase> acceptIn(Sql& sql, const CaseId& id) const;
+    [[nodiscard]] Result<void> finishIn(Sql& sql, const CaseId& id,
+                                        const CaseOutcome& outcome) const;
+    [[nodiscard]] Result<AcceptedCase> acceptAndFinishIn(Sql& sql, const CaseId& id,
+                                                         const CaseOutcome& outcome) const;
     [[nodiscard]] Result<QString> nextNumber(Sql& sql, const QString& scheme, QDate day) const;
-    [[nodiscard]] Result<void> append(Sql& sql, std::vector<NewEvent> events) const;
+    [[nodiscard]] Result<void> append(Sql& sql, const std::vector<NewEvent>& events) const;
     [[nodiscard]] QDate today() const;
+    [[nodiscard]] Result<void> mayWork() const;
 
     Store& m_store;
     const Session& m_session;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/work_calendar.h"
 #include "core/claims/case.h"
 #include "core/claims/case_events.h"
 #include "core/claims/case_number.h"
@@ -23,8 +24,10 @@ struct CaseRow {
     QDate takenDay;
     QDate acceptedDay;
     QDate notAcceptedDay;
+    QDate calculatedDay;
     QDate finishedDay;
     QDate deliveredDay;
+    QDate withdrawnDay;
     std::int64_t takenAt = 0;
     std::int64_t acceptedAt = 0; ///< 0: not yet
     std::int64_t finishedAt = 0;
@@ -104,7 +107,7 @@ public:
                                                           const CaseId& except);
     [[nodiscard]] static std::vector<DoubledDay> doubledDays(Sql& sql);
     /// What the summary and a screen show; computed when asked.
-    [[nodiscard]] static DayTally dayTally(Sql& sql, QDate day);
+    [[nodiscard]] static DayTally dayTally(Sql& sql, QDate day, const WorkCalendar& calendar);
 };
 
 } // namespace chuangkou

@@ -119,6 +119,14 @@ ExecutablePtr BoxedCompiler::compileBare(const BoxedSource& source) {
         return relation(source);
     case BoxedKind::List:
         return list(source);
+    case BoxedKind::Conditional:
+        return conditional(source);
+    case BoxedKind::Filter:
+        return filter(source);
+    case BoxedKind::For:
+    case BoxedKind::Some:
+    case BoxedKind::Every:
+        return iteration(source);
     case BoxedKind::Unsupported:
         break;
     }
@@ -204,6 +212,35 @@ ExecutablePtr BoxedCompiler::list(const BoxedSource& source) {
     for (const auto& item : source.children)
         items.push_back(compile(*item));
     return makeList(std::move(items));
+}
+
+ExecutablePtr BoxedCompiler::conditional(const BoxedSource& source) {
+    ExecutablePtr condition = compile(*source.children[0]);
+    ExecutablePtr then = compile(*source.children[1]);
+    return makeIf(std::move(condition), std::move(then), compile(*source.children[2]));
+}
+
+ExecutablePtr BoxedCompiler::filter(const BoxedSource& source) {
+    ExecutablePtr subject = compile(*source.children[0]);
+    const Scope::Mark mark = m_scope.mark();
+    const std::size_t slot = m_scope.declareItem();
+    ExecutablePtr code = makeFilter(std::move(subject), slot, compile(*source.children[1]));
+    m_scope.leave(mark);
+    return code;
+}
+
+ExecutablePtr BoxedCompiler::iteration(const BoxedSource& source) {
+    std::vector<Iterator> iterators(1);
+    iterators[0].domain = compile(*source.children[0]);
+    const Scope::Mark mark = m_scope.mark();
+    iterators[0].slot = m_scope.declare(source.entries.front().name);
+    const std::size_t partial = m_scope.declare(QStringLiteral("partial"));
+    ExecutablePtr body = compile(*source.children[1]);
+    m_scope.leave(mark);
+    if (source.kind == BoxedKind::For)
+        return makeFor(std::move(iterators), partial, std::move(body));
+    return makeQuantified(source.kind == BoxedKind::Some ? Quantifier::Some : Quantifier::Every,
+                          std::move(iterators), std::move(body));
 }
 
 Executables BoxedCompiler::priorities(const SourceText& values) {
@@ -292,7 +329,8 @@ ExecutablePtr BoxedCompiler::table(const BoxedSource& source) {
 
 void collectEntryNames(const BoxedSource& source, NameSet& names) {
     for (const BoxedEntry& entry : source.entries) {
-        names.add(entry.name);
+        if (source.kind == BoxedKind::Context || source.kind == BoxedKind::Relation)
+            names.add(entry.name);
         if (entry.value)
             collectEntryNames(*entry.value, names);
     }

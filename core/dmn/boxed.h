@@ -32,6 +32,9 @@ private:
     [[nodiscard]] ExecutablePtr function(const BoxedSource& source);
     [[nodiscard]] ExecutablePtr relation(const BoxedSource& source);
     [[nodiscard]] ExecutablePtr list(const BoxedSource& source);
+    [[nodiscard]] ExecutablePtr conditional(const BoxedSource& source);
+    [[nodiscard]] ExecutablePtr filter(const BoxedSource& source);
+    [[nodiscard]] ExecutablePtr iteration(const BoxedSource& source);
     [[nodiscard]] ExecutablePtr table(const BoxedSource& source);
     void addOutputs(const DecisionTableSource& source, Table& table);
     [[nodiscard]] bool addRules(const BoxedSource& source, Table& table);

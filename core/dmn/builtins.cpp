@@ -10,7 +10,8 @@ namespace {
 const std::vector<Builtin>& allBuiltins() {
     static const std::vector<Builtin> kAll = [] {
         std::vector<Builtin> all;
-        for (auto group : {numberBuiltins(), textBuiltins(), listBuiltins(), dateBuiltins()})
+        for (auto group : {numberBuiltins(), textBuiltins(), listBuiltins(), dateBuiltins(),
+                           contextBuiltins(), statisticBuiltins()})
             for (Builtin& builtin : group)
                 all.push_back(std::move(builtin));
         std::stable_sort(all.begin(), all.end(),
@@ -45,6 +46,10 @@ const NameSet& builtinNames() {
         return names;
     }();
     return kNames;
+}
+
+Value::List itemsOf(const Value& value) {
+    return value.list() != nullptr ? *value.list() : Value::List{value};
 }
 
 Value badArgument(const char* function, const Value& argument) {

@@ -34,6 +34,11 @@ struct Builtin {
 [[nodiscard]] std::vector<Builtin> textBuiltins();
 [[nodiscard]] std::vector<Builtin> listBuiltins();
 [[nodiscard]] std::vector<Builtin> dateBuiltins();
+[[nodiscard]] std::vector<Builtin> contextBuiltins();
+[[nodiscard]] std::vector<Builtin> statisticBuiltins();
+
+/// The items of a list argument; a single value stands for the list of itself.
+[[nodiscard]] Value::List itemsOf(const Value& value);
 
 /// The null of a function that cannot take an argument.
 [[nodiscard]] Value badArgument(const char* function, const Value& argument);

@@ -10,11 +10,6 @@ QString name(const char* text) {
     return QString::fromLatin1(text);
 }
 
-/// The items of a list argument; a single value stands for the list of itself.
-Value::List itemsOf(const Value& value) {
-    return value.list() != nullptr ? *value.list() : Value::List{value};
-}
-
 const Value* firstNull(const Value::List& items) {
     const auto found =
         std::find_if(items.begin(), items.end(), [](const Value& item) { return item.isNull(); });
@@ -224,6 +219,50 @@ Value removeAt(Run&, Arguments arguments) {
     return Value(std::move(items));
 }
 
+Value called(Run& run, const Value& function, Arguments arguments) {
+    const auto held = function.function();
+    if (!held || held->parameters().size() != arguments.size())
+        return badArgument("list function", function);
+    return held->call(run, arguments);
+}
+
+/// sort(list, precedes): stable.
+Value sorted(Run& run, Arguments arguments) {
+    Value::List items = itemsOf(arguments[0]);
+    std::optional<Value> trouble;
+    std::stable_sort(items.begin(), items.end(), [&](const Value& a, const Value& b) {
+        const std::array<Value, 2> pair{a, b};
+        const Value precedes = called(run, arguments[1], pair);
+        if (precedes.boolean() == nullptr && !trouble)
+            trouble = precedes.isNull() ? precedes : badArgument("sort", precedes);
+        return precedes.isTrue();
+    });
+    return trouble ? *trouble : Value(std::move(items));
+}
+
+/// list replace(list, position, newItem) or list replace(list, match, newItem).
+Value listReplace(Run& run, Arguments arguments) {
+    if (arguments[0].isNull() || arguments[1].isNull())
+        return arguments[0].isNull() ? arguments[0] : arguments[1];
+    Value::List items = itemsOf(arguments[0]);
+    if (arguments[1].function() == nullptr) {
+        const auto at = indexAt(arguments[1], items.size());
+        if (!at)
+            return badArgument("list replace", arguments[1]);
+        items[*at] = arguments[2];
+        return Value(std::move(items));
+    }
+    for (Value& item : items) {
+        const std::array<Value, 2> pair{item, arguments[2]};
+        const Value matches = called(run, arguments[1], pair);
+        if (matches.boolean() == nullptr)
+            return matches.isNull() ? matches : badArgument("list replace", matches);
+        if (matches.isTrue())
+            item = arguments[2];
+    }
+    return Value(std::move(items));
+}
+
 void flattenInto(const Value& value, Value::List& into) {
     if (value.list() == nullptr) {
         into.push_back(value);
@@ -241,29 +280,6 @@ Value flatten(Run&, Arguments arguments) {
 
 Value isDefined(Run&, Arguments arguments) {
     return Value(!arguments[0].isNull());
-}
-
-Value getValue(Run&, Arguments arguments) {
-    const Context* context = arguments[0].context();
-    const QString* key = arguments[1].string();
-    if (context == nullptr || key == nullptr)
-        return badArgument("get value", context == nullptr ? arguments[0] : arguments[1]);
-    const Value* entry = context->find(*key);
-    return entry != nullptr ? *entry : Value::null(NullReason::NoEntry, *key);
-}
-
-Value getEntries(Run&, Arguments arguments) {
-    const Context* context = arguments[0].context();
-    if (context == nullptr)
-        return badArgument("get entries", arguments[0]);
-    Value::List result;
-    for (const auto& [key, value] : context->entries()) {
-        Context entry;
-        entry.set(QStringLiteral("key"), Value(key));
-        entry.set(QStringLiteral("value"), value);
-        result.push_back(Value(std::move(entry)));
-    }
-    return Value(std::move(result));
 }
 
 constexpr auto kNulls = NullArguments::Propagate;
@@ -306,10 +322,23 @@ std::vector<Builtin> listBuiltins() {
          false,
          insertBefore},
         {name("remove"), {name("list"), name("position")}, 2, false, kNulls, false, removeAt},
+        {name("sort"), {name("list"), name("precedes")}, 2, false, kNulls, false, sorted},
+        {name("list replace"),
+         {name("list"), name("position"), name("newItem")},
+         3,
+         false,
+         kAccept,
+         false,
+         listReplace},
+        {name("list replace"),
+         {name("list"), name("match"), name("newItem")},
+         3,
+         false,
+         kAccept,
+         false,
+         listReplace},
         {name("flatten"), list, 1, false, kNulls, false, flatten},
         {name("is defined"), {name("value")}, 1, false, kAccept, false, isDefined},
-        {name("get value"), {name("m"), name("key")}, 2, false, kNulls, false, getValue},
-        {name("get entries"), {name("m")}, 1, false, kNulls, false, getEntries},
     };
 }
 

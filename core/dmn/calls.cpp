@@ -70,6 +70,8 @@ public:
             run.local(slot++) = value;
         for (std::size_t at = 0; at < arguments.size(); ++at) {
             Value argument = conformed(run, arguments[at], parameters()[at].type);
+            if (argument.isNull() && !arguments[at].isNull())
+                return argument;
             run.local(slot++) = std::move(argument);
         }
         return m_body->code->eval(run);

@@ -45,7 +45,8 @@ Value conformedItem(Run& run, const Value& value, const ItemType& type) {
         return value;
     const Value::List* list = value.list();
     if (list != nullptr && list->size() == 1 && type.kind && *type.kind != Kind::List)
-        return conformedItem(run, list->front(), type);
+        return list->front().list() == nullptr ? conformedItem(run, list->front(), type)
+                                               : mismatch(value, type);
     Value result = type.base != nullptr ? conformed(run, value, type.base) : value;
     if (result.isNull())
         return result;

@@ -43,6 +43,9 @@ Value series(const Value& from, const Value& to) {
 }
 
 Value rangeItems(const Range& range) {
+    const auto order = orderOf(range.low, range.high);
+    if (order && *order > 0)
+        return Value::null(NullReason::WrongType, Value(range).toFeel());
     Value all = series(range.low, range.high);
     if (all.isNull() || (range.lowIncluded && range.highIncluded))
         return all;
@@ -159,6 +162,9 @@ public:
                 return itemAt(items, *position);
             if (result.isNull() && run.strict())
                 return result;
+            if (!result.isNull() && result.boolean() == nullptr)
+                return Value::null(NullReason::WrongType,
+                                   QStringLiteral("a filter gives %1").arg(result.toFeel()));
             if (result.isTrue())
                 kept.push_back(item);
         }

@@ -170,6 +170,40 @@ void fillRelation(const XmlElement& element, BoxedSource& source) {
     }
 }
 
+/// The parts of a conditional, a filter or an iteration each stand in an element of their own.
+void fillParts(const XmlElement& element, BoxedKind kind,
+               std::initializer_list<const char16_t*> parts, BoxedSource& source) {
+    source.kind = kind;
+    for (const char16_t* part : parts) {
+        const XmlElement* wrapper = element.child(QStringView(part));
+        auto expression = wrapper == nullptr ? nullptr : expressionIn(*wrapper);
+        if (!expression) {
+            source.kind = BoxedKind::Unsupported;
+            source.text.text = QStringLiteral("%1 without %2").arg(element.name, QStringView(part));
+            return;
+        }
+        source.children.push_back(std::move(expression));
+    }
+    source.entries.push_back({element.attribute("iteratorVariable"), {}, nullptr});
+}
+
+/// The boxed expressions of DMN 1.4; false when the element is none.
+bool fillLogic(const XmlElement& element, BoxedSource& source) {
+    if (element.name == u"conditional")
+        fillParts(element, BoxedKind::Conditional, {u"if", u"then", u"else"}, source);
+    else if (element.name == u"filter")
+        fillParts(element, BoxedKind::Filter, {u"in", u"match"}, source);
+    else if (element.name == u"for")
+        fillParts(element, BoxedKind::For, {u"in", u"return"}, source);
+    else if (element.name == u"some")
+        fillParts(element, BoxedKind::Some, {u"in", u"satisfies"}, source);
+    else if (element.name == u"every")
+        fillParts(element, BoxedKind::Every, {u"in", u"satisfies"}, source);
+    else
+        return false;
+    return true;
+}
+
 std::unique_ptr<BoxedSource> boxed(const XmlElement& element) {
     auto source = std::make_unique<BoxedSource>();
     source->id = element.attribute("id");
@@ -194,7 +228,7 @@ std::unique_ptr<BoxedSource> boxed(const XmlElement& element) {
     } else if (element.name == u"list") {
         source->kind = BoxedKind::List;
         addChildren(element, *source);
-    } else {
+    } else if (!fillLogic(element, *source)) {
         source->kind = BoxedKind::Unsupported;
         source->text = {element.name, element.line};
     }

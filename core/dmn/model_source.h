@@ -67,6 +67,11 @@ enum class BoxedKind {
     FunctionDefinition, ///< entries are the parameters, children: [body]
     Relation,           ///< entries are the columns, children: rows, each a list
     List,               ///< children
+    Conditional,        ///< children: [if, then, else]
+    Filter,             ///< children: [in, match]
+    For,                ///< entries: [the variable], children: [in, return]
+    Some,               ///< entries: [the variable], children: [in, satisfies]
+    Every,              ///< entries: [the variable], children: [in, satisfies]
     Unsupported,        ///< text is the element's name
 };
 

@@ -211,8 +211,9 @@ ExecutablePtr makeOr(ExecutablePtr left, ExecutablePtr right) {
 ExecutablePtr makeIf(ExecutablePtr condition, ExecutablePtr then, ExecutablePtr otherwise) {
     return form([condition = std::move(condition), then = std::move(then),
                  otherwise = std::move(otherwise)](Run& run) {
-        const Value decided = logical(condition->eval(run));
-        if (decided.isNull() && run.strict())
+        const Value given = condition->eval(run);
+        const Value decided = logical(given);
+        if (decided.isNull() && (run.strict() || !given.isNull()))
             return decided;
         return decided.isTrue() ? then->eval(run) : otherwise->eval(run);
     });
@@ -270,6 +271,8 @@ ExecutablePtr makeMatch(std::size_t slot, ExecutablePtr expression, TestShape sh
     return form([slot, shape, nullTest, expression = std::move(expression)](Run& run) {
         const Value value = expression->eval(run);
         const Value& input = run.local(slot);
+        if (value.isNull() && nullTest == NullTest::Accident && !input.isNull())
+            return value;
         if (run.strict() && nullTest == NullTest::Accident) {
             if (value.isNull())
                 return value;

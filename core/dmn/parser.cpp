@@ -87,7 +87,7 @@ AstPtr ParserState::iteration(AstKind kind, QStringView bodyWord) {
 AstPtr ParserState::disjunction() {
     AstPtr left = conjunction();
     while (!hasFault() && isKeyword(u"or")) {
-        AstPtr node = make(AstKind::Or);
+        AstPtr node = around(AstKind::Or);
         next();
         node->children.push_back(std::move(left));
         node->children.push_back(conjunction());
@@ -99,7 +99,7 @@ AstPtr ParserState::disjunction() {
 AstPtr ParserState::conjunction() {
     AstPtr left = comparison();
     while (!hasFault() && isKeyword(u"and")) {
-        AstPtr node = make(AstKind::And);
+        AstPtr node = around(AstKind::And);
         next();
         node->children.push_back(std::move(left));
         node->children.push_back(comparison());
@@ -112,7 +112,7 @@ AstPtr ParserState::comparison() {
     AstPtr left = additive();
     while (!hasFault()) {
         if (const auto op = comparisonOf(m_token)) {
-            AstPtr node = make(AstKind::Compare);
+            AstPtr node = around(AstKind::Compare);
             node->op = *op;
             next();
             node->children.push_back(std::move(left));
@@ -132,7 +132,7 @@ AstPtr ParserState::comparison() {
 }
 
 AstPtr ParserState::between(AstPtr value) {
-    AstPtr node = make(AstKind::Between);
+    AstPtr node = around(AstKind::Between);
     next();
     node->children.push_back(std::move(value));
     node->children.push_back(additive());
@@ -143,14 +143,15 @@ AstPtr ParserState::between(AstPtr value) {
 }
 
 AstPtr ParserState::membership(AstPtr value) {
-    AstPtr node = make(AstKind::In);
+    AstPtr node = around(AstKind::In);
     next();
     node->children.push_back(std::move(value));
     AstPtr tests = make(AstKind::Tests);
     if (isSymbol(u"(")) {
         const Mark mark = here();
-        AstPtr range = positiveTest();
-        if (!hasFault() && range->kind == AstKind::Range) {
+        const bool opensTest = comparisonOf(m_lexer.tokenAt(m_token.end, m_names)).has_value();
+        AstPtr range = opensTest ? nullptr : positiveTest();
+        if (!hasFault() && range && range->kind == AstKind::Range) {
             tests->children.push_back(std::move(range));
         } else {
             backTo(mark);
@@ -166,7 +167,7 @@ AstPtr ParserState::membership(AstPtr value) {
 }
 
 AstPtr ParserState::instanceOf(AstPtr value) {
-    AstPtr node = make(AstKind::InstanceOf);
+    AstPtr node = around(AstKind::InstanceOf);
     next();
     if (!isKeyword(u"of"))
         return failed(QStringLiteral("expected 'of'"));
@@ -183,7 +184,7 @@ AstPtr ParserState::instanceOf(AstPtr value) {
 }
 
 AstPtr ParserState::binary(AstPtr left, Op op, AstPtr (ParserState::*operand)()) {
-    AstPtr node = make(AstKind::Arithmetic);
+    AstPtr node = around(AstKind::Arithmetic);
     node->op = op;
     next();
     node->children.push_back(std::move(left));
@@ -243,7 +244,7 @@ AstPtr ParserState::postfix() {
 }
 
 AstPtr ParserState::path(AstPtr value) {
-    AstPtr node = make(AstKind::Path);
+    AstPtr node = around(AstKind::Path);
     next();
     if (m_token.kind != TokenKind::Name && m_token.kind != TokenKind::Keyword)
         return failed(QStringLiteral("expected the name of an entry"));
@@ -254,7 +255,7 @@ AstPtr ParserState::path(AstPtr value) {
 }
 
 AstPtr ParserState::filter(AstPtr value) {
-    AstPtr node = make(AstKind::Filter);
+    AstPtr node = around(AstKind::Filter);
     const NameSet outer = m_names;
     const int rangeDepth = std::exchange(m_rangeDepth, 0);
     addName(QStringLiteral("item"));
@@ -267,7 +268,7 @@ AstPtr ParserState::filter(AstPtr value) {
 }
 
 AstPtr ParserState::call(AstPtr callee) {
-    AstPtr node = make(AstKind::Call);
+    AstPtr node = around(AstKind::Call);
     node->position = callee->position;
     node->children.push_back(std::move(callee));
     const int rangeDepth = std::exchange(m_rangeDepth, 0);

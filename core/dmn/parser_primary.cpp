@@ -4,11 +4,21 @@
 
 namespace chuangkou::dmn {
 
+namespace {
+constexpr int kMostLinks = 1000;
+}
+
 AstPtr ParserState::make(AstKind kind) const {
     auto node = std::make_unique<Ast>();
     node->kind = kind;
     node->position = m_token.position;
     return node;
+}
+
+AstPtr ParserState::around(AstKind kind) {
+    if (++m_links > kMostLinks)
+        failed(QStringLiteral("expression too long"));
+    return make(kind);
 }
 
 AstPtr ParserState::failed(const QString& message) {
@@ -70,7 +80,7 @@ bool ParserState::closesRange() const {
         return false;
     const Token after = m_lexer.tokenAt(m_token.end, m_names);
     return after.kind == TokenKind::End || after.kind == TokenKind::Keyword ||
-           (after.kind == TokenKind::Symbol && QStringView(u",)]}").contains(after.text));
+           (after.kind == TokenKind::Symbol && QStringView(u",)]}.").contains(after.text));
 }
 
 AstPtr ParserState::primary() {
@@ -190,23 +200,26 @@ AstPtr ParserState::openRange() {
     return rangeFrom(std::move(low), false, position);
 }
 
-/// `< 5` as a value: the range without a lower end.
+bool ParserState::startsUnbounded() const {
+    return isSymbol(u"<") || isSymbol(u"<=") || isSymbol(u">") || isSymbol(u">=") || isSymbol(u"=");
+}
+
+/// `< 5` as a value: the range without a lower end. `= 5` is the range of that one value.
 AstPtr ParserState::unboundedRange() {
     AstPtr node = make(AstKind::Range);
-    const bool below = m_token.text.startsWith(u'<');
-    const bool included = m_token.text.endsWith(u'=');
-    const bool exact = m_token.text == u"=";
-    node->lowIncluded = !below && included;
-    node->highIncluded = (below || exact) && included;
-    next();
-    AstPtr end = additive();
-    if (hasFault())
-        return nullptr;
-    if (exact)
-        return failed(QStringLiteral("a range of one value is not supported here"));
+    const QString op = m_token.text;
+    node->lowIncluded = op == u">=" || op == u"=";
+    node->highIncluded = op == u"<=" || op == u"=";
     node->children.resize(2);
-    node->children[below ? 1 : 0] = std::move(end);
-    return node;
+    next();
+    const Mark mark = here();
+    if (!op.startsWith(u'<'))
+        node->children[0] = additive();
+    if (op == u"=")
+        backTo(mark);
+    if (!op.startsWith(u'>'))
+        node->children[1] = additive();
+    return hasFault() ? nullptr : std::move(node);
 }
 
 AstPtr ParserState::parenthesized() {
@@ -214,7 +227,7 @@ AstPtr ParserState::parenthesized() {
     const int rangeDepth = std::exchange(m_rangeDepth, 0);
     next();
     AstPtr inner;
-    if (isSymbol(u"<") || isSymbol(u"<=") || isSymbol(u">") || isSymbol(u">="))
+    if (startsUnbounded())
         inner = unboundedRange();
     else
         inner = expression();
@@ -233,9 +246,7 @@ AstPtr ParserState::bracketed() {
     const int rangeDepth = std::exchange(m_rangeDepth, 0);
     next();
     while (!hasFault() && !isSymbol(u"]")) {
-        AstPtr item = isSymbol(u"<") || isSymbol(u"<=") || isSymbol(u">") || isSymbol(u">=")
-                          ? unboundedRange()
-                          : expression();
+        AstPtr item = startsUnbounded() ? unboundedRange() : expression();
         if (!hasFault() && list->children.empty() && isSymbol(u"..")) {
             AstPtr range = rangeFrom(std::move(item), true, position);
             m_rangeDepth = rangeDepth;

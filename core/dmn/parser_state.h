@@ -67,6 +67,7 @@ private:
     AstPtr parenthesized();
     AstPtr bracketed();
     AstPtr openRange();
+    [[nodiscard]] bool startsUnbounded() const;
     AstPtr unboundedRange();
     AstPtr rangeFrom(AstPtr low, bool lowIncluded, qsizetype position);
     AstPtr context();
@@ -74,6 +75,8 @@ private:
     [[nodiscard]] bool closesRange() const;
 
     [[nodiscard]] AstPtr make(AstKind kind) const;
+    /// A node around what stands to its left; long chains nest as deeply as brackets do.
+    AstPtr around(AstKind kind);
     AstPtr failed(const QString& message);
     [[nodiscard]] bool isSymbol(QStringView text) const {
         return m_token.kind == TokenKind::Symbol && m_token.text == text;
@@ -95,6 +98,7 @@ private:
     Token m_token;
     std::optional<Fault> m_fault;
     int m_depth = 0;
+    int m_links = 0;
     int m_rangeDepth = 0; ///< inside the second end of a range, where `[` may close it
 };
 

@@ -165,7 +165,8 @@ private:
             return;
         }
         outcome.expected = std::get<Value>(wanted).toFeel();
-        const auto evaluation = m_model.evaluate(outcome.node, inputs);
+        const auto evaluation =
+            m_model.evaluate(outcome.node, inputs, {EvaluationMode::Feel, &m_clock, nullptr});
         if (!evaluation) {
             outcome.actual = QStringLiteral("no decision of this name");
             return;
@@ -176,6 +177,7 @@ private:
     }
 
     QFileInfo m_file;
+    SystemClock m_clock;
     const Model& m_model;
     std::vector<TckOutcome>& m_outcomes;
 };

@@ -141,7 +141,7 @@ QString MonthsDuration::toString() const {
 std::optional<DaysDuration> DaysDuration::parse(QStringView text) {
     static const QRegularExpression kPattern(QStringLiteral(
         "^(-?)P(?=[0-9T])(?:([0-9]+)D)?"
-        "(?:T(?=[0-9])(?:([0-9]+)H)?(?:([0-9]+)M)?(?:([0-9]+)(?:\\.([0-9]+))?S)?)?\\z"));
+        "(?:T(?=[0-9])(?:([0-9]+)H)?(?:([0-9]+)M)?(?:([0-9]+)(?:\\.([0-9]*))?S)?)?\\z"));
     const QRegularExpressionMatch match = kPattern.match(text.toString());
     std::int64_t seconds = 0;
     if (!match.hasMatch() || !add(seconds, match.captured(2), 86400) ||

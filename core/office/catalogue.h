@@ -74,6 +74,8 @@ struct ServiceItem {
 
     /// Fields that are 待本机构填写: "type", "visit_needed", "limit", "documents", ...
     [[nodiscard]] QStringList openFields() const;
+    /// Whether there is a fee, where a source says so.
+    [[nodiscard]] std::optional<bool> hasFee() const;
 };
 
 /// The items of the five lines of service, merged with what the office filled in. A value.
