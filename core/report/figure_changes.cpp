@@ -46,8 +46,8 @@ void flattenRow(const QString& block, const QJsonArray& columns, const QJsonObje
     for (qsizetype i = 0; i < cells.size(); ++i) {
         const QString text = cells[i].toString();
         if (!text.isEmpty())
-            into[QStringList{block, name.isEmpty() ? key : name, columns.at(i + 1).toString()}
-                     .join(QLatin1Char('/'))] = text;
+            into[QStringList{block, name.isEmpty() ? key : name, columns.at(i + 1).toString()}.join(
+                QLatin1Char('/'))] = text;
     }
 }
 

@@ -53,12 +53,11 @@ QStringList queueCells(const BothFigures& queue, int doubtful, const QString& no
 SummaryBlock queueBlock(const Summary& summary) {
     SummaryBlock block;
     block.key = QStringLiteral("queue");
-    block.columns = {QStringLiteral("counter"),       QStringLiteral("issued"),
-                     QStringLiteral("booked_noshow"), QStringLiteral("walk_ins"),
-                     QStringLiteral("called"),        QStringLiteral("done"),
-                     QStringLiteral("lapsed"),        QStringLiteral("left"),
-                     QStringLiteral("transfer_hold"), QStringLiteral("doubtful"),
-                     QStringLiteral("wait_mmm"),      QStringLiteral("walk_service")};
+    block.columns = {
+        QStringLiteral("counter"),  QStringLiteral("issued"),   QStringLiteral("booked_noshow"),
+        QStringLiteral("walk_ins"), QStringLiteral("called"),   QStringLiteral("done"),
+        QStringLiteral("lapsed"),   QStringLiteral("left"),     QStringLiteral("transfer_hold"),
+        QStringLiteral("doubtful"), QStringLiteral("wait_mmm"), QStringLiteral("walk_service")};
     for (const SummaryLine& line : summary.lines) {
         if (line.kind == LineKind::OtherChannels)
             continue;
@@ -66,10 +65,10 @@ SummaryBlock queueBlock(const Summary& summary) {
         row.cells = queueCells(line.queue, line.doubtful, noFigure());
         block.rows.push_back(row);
     }
-    block.footer = {QStringLiteral("total"),
-                    {},
-                    queueCells(summary.queue, summary.doubtfulRows,
-                               number(summary.appointments.noShow))};
+    block.footer = {
+        QStringLiteral("total"),
+        {},
+        queueCells(summary.queue, summary.doubtfulRows, number(summary.appointments.noShow))};
     return block;
 }
 
@@ -99,12 +98,12 @@ QStringList caseCells(const CaseTally& tally, const QueueFigures& visits) {
 SummaryBlock caseBlock(const Summary& summary) {
     SummaryBlock block;
     block.key = QStringLiteral("cases");
-    block.columns = {QStringLiteral("counter"),     QStringLiteral("accepted"),
-                     QStringLiteral("finished"),    QStringLiteral("instant"),
-                     QStringLiteral("promised"),    QStringLiteral("mean_workdays"),
-                     QStringLiteral("early_rate"),  QStringLiteral("on_time_rate"),
-                     QStringLiteral("extended"),    QStringLiteral("supplement"),
-                     QStringLiteral("overdue"),     QStringLiteral("amount")};
+    block.columns = {QStringLiteral("counter"),    QStringLiteral("accepted"),
+                     QStringLiteral("finished"),   QStringLiteral("instant"),
+                     QStringLiteral("promised"),   QStringLiteral("mean_workdays"),
+                     QStringLiteral("early_rate"), QStringLiteral("on_time_rate"),
+                     QStringLiteral("extended"),   QStringLiteral("supplement"),
+                     QStringLiteral("overdue"),    QStringLiteral("amount")};
     for (const SummaryLine& line : summary.lines) {
         if (line.kind == LineKind::NotCalled)
             continue;
@@ -112,8 +111,7 @@ SummaryBlock caseBlock(const Summary& summary) {
         row.cells = caseCells(line.cases, line.queue.all);
         block.rows.push_back(row);
     }
-    block.footer = {
-        QStringLiteral("total"), {}, caseCells(summary.cases, summary.queue.all)};
+    block.footer = {QStringLiteral("total"), {}, caseCells(summary.cases, summary.queue.all)};
     return block;
 }
 
@@ -135,8 +133,7 @@ QStringList doorCells(const HallFigures& hall) {
     const auto known = [&](std::int64_t value) {
         return hall.isDoorUsed ? number(value) : noFigure();
     };
-    return {known(hall.door.admitted), known(hall.door.refused),
-            number(std::ssize(hall.overrides)),
+    return {known(hall.door.admitted), known(hall.door.refused), number(std::ssize(hall.overrides)),
             joined({known(hall.door.recounts), known(hall.door.drift)}), peakText(hall)};
 }
 
@@ -161,11 +158,11 @@ QStringList doorFooter(const Summary& summary) {
 SummaryBlock preventionBlock(const Summary& summary) {
     SummaryBlock block;
     block.key = QStringLiteral("prevention");
-    block.columns = {QStringLiteral("counter"),     QStringLiteral("visitors"),
-                     QStringLiteral("raised"),      QStringLiteral("advice"),
-                     QStringLiteral("complaints"),  QStringLiteral("admitted"),
-                     QStringLiteral("refused"),     QStringLiteral("overrides"),
-                     QStringLiteral("recount"),     QStringLiteral("peak_cap")};
+    block.columns = {QStringLiteral("counter"),    QStringLiteral("visitors"),
+                     QStringLiteral("raised"),     QStringLiteral("advice"),
+                     QStringLiteral("complaints"), QStringLiteral("admitted"),
+                     QStringLiteral("refused"),    QStringLiteral("overrides"),
+                     QStringLiteral("recount"),    QStringLiteral("peak_cap")};
     const QStringList noDoor(5, QString());
     for (const SummaryLine& line : summary.lines) {
         if (line.kind == LineKind::OtherChannels)
@@ -176,8 +173,7 @@ SummaryBlock preventionBlock(const Summary& summary) {
     }
     const QStringList noVisits(4, QString());
     for (const HallFigures& hall : summary.halls)
-        block.rows.push_back(
-            {QStringLiteral("hall"), hall.name, noVisits + doorCells(hall)});
+        block.rows.push_back({QStringLiteral("hall"), hall.name, noVisits + doorCells(hall)});
     block.footer = {
         QStringLiteral("total"), {}, visitorCells(summary.queue.all) + doorFooter(summary)};
     return block;

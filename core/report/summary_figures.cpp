@@ -10,8 +10,7 @@ using Rows = std::vector<const TicketRow*>;
 constexpr std::int64_t kHalfHourMs = 30 * 60 * 1000;
 
 bool isServed(const TicketRow& row) {
-    return row.state == TicketState::Done &&
-           (!row.isImported() || row.serviceS.value_or(0) > 0);
+    return row.state == TicketState::Done && (!row.isImported() || row.serviceS.value_or(0) > 0);
 }
 
 void countState(QueueFigures& figures, TicketState state) {
@@ -82,8 +81,8 @@ Rows pointersTo(const std::vector<TicketRow>& tickets) {
 }
 
 int doubtfulIn(const Rows& rows) {
-    return static_cast<int>(std::ranges::count_if(
-        rows, [](const TicketRow* row) { return !row->doubtful.isEmpty(); }));
+    return static_cast<int>(
+        std::ranges::count_if(rows, [](const TicketRow* row) { return !row->doubtful.isEmpty(); }));
 }
 
 AppointmentFigures appointmentFigures(const std::vector<AppointmentRow>& rows) {
@@ -93,8 +92,8 @@ AppointmentFigures appointmentFigures(const std::vector<AppointmentRow>& rows) {
         figures.unserved += row.state == AppointmentState::Unserved;
         figures.noShow += row.state == AppointmentState::NoShow;
         figures.rescheduled += row.state == AppointmentState::Rescheduled;
-        figures.stillBooked += row.state == AppointmentState::Booked ||
-                               row.state == AppointmentState::Displaced;
+        figures.stillBooked +=
+            row.state == AppointmentState::Booked || row.state == AppointmentState::Displaced;
         figures.arrived += row.state == AppointmentState::CheckedIn;
         if (row.state == AppointmentState::Cancelled)
             ++(row.cancelledBy == QLatin1String("citizen") ? figures.cancelledByCitizen
@@ -189,8 +188,8 @@ std::vector<HalfHour> halfHours(const DayRows& day) {
             .push_back(&row);
     std::vector<HalfHour> result;
     for (const auto& [index, rows] : byHalfHour)
-        result.push_back({QTime(static_cast<int>(index / 2), index % 2 == 0 ? 0 : 30),
-                          bothFigures(rows, day)});
+        result.push_back(
+            {QTime(static_cast<int>(index / 2), index % 2 == 0 ? 0 : 30), bothFigures(rows, day)});
     return result;
 }
 
@@ -204,8 +203,7 @@ QString prefixOf(const QString& number) {
 Reconciliation reconcile(const DayRows& day, const QueueFigures& all) {
     Reconciliation result;
     result.isDayClosed = day.isDayClosed;
-    result.accounted =
-        all.done + all.lapsed + all.left + all.cancelled + all.closed + all.open;
+    result.accounted = all.done + all.lapsed + all.left + all.cancelled + all.closed + all.open;
     std::map<std::pair<HallId, QString>, std::map<int, QString>> given;
     for (const TicketRow& row : day.tickets)
         if (row.isImported())
@@ -214,12 +212,13 @@ Reconciliation reconcile(const DayRows& day, const QueueFigures& all) {
             given[{row.hall, prefixOf(row.number)}][row.serial] = row.number;
     for (const auto& [series, numbers] : given) {
         const int last = numbers.rbegin()->first;
-        const auto digits = static_cast<int>(numbers.rbegin()->second.size() - series.second.size());
+        const auto digits =
+            static_cast<int>(numbers.rbegin()->second.size() - series.second.size());
         result.issued += last;
         for (int serial = 1; serial <= last; ++serial)
             if (!numbers.contains(serial))
-                result.missing << series.second +
-                                      QStringLiteral("%1").arg(serial, digits, 10, QLatin1Char('0'));
+                result.missing << series.second + QStringLiteral("%1").arg(serial, digits, 10,
+                                                                           QLatin1Char('0'));
     }
     result.isOk = result.missing.isEmpty() && result.issued == result.accounted &&
                   !(result.isDayClosed && all.open > 0);
@@ -278,20 +277,6 @@ std::optional<std::int64_t> Ratio::permille() const {
     return (2000 * part + whole) / (2 * whole);
 }
 
-std::optional<HallPeak> peakOf(std::vector<HallChange> changes) {
-    std::ranges::sort(changes, [](const HallChange& a, const HallChange& b) {
-        return std::pair(a.at, a.people) < std::pair(b.at, b.people);
-    });
-    std::optional<HallPeak> peak;
-    int people = 0;
-    for (const HallChange& change : changes) {
-        people += change.people;
-        if (people > (peak ? peak->people : 0))
-            peak = HallPeak{people, change.at};
-    }
-    return peak;
-}
-
 int Completeness::held() const {
     return static_cast<int>(std::ranges::count_if(
         machines, [](const MachineState& machine) { return machine.isHeld; }));
@@ -311,8 +296,8 @@ QueueFigures queueFigures(const std::vector<const TicketRow*>& rows, QDate date,
         figures.people += 1 + row->companions;
         figures.raised += isRaised(*row);
         if (row->waitS)
-            figures.maxWaitOfAnyS = std::max(figures.maxWaitOfAnyS.value_or(*row->waitS),
-                                             *row->waitS);
+            figures.maxWaitOfAnyS =
+                std::max(figures.maxWaitOfAnyS.value_or(*row->waitS), *row->waitS);
         if (!isServed(*row))
             continue;
         ++figures.served;

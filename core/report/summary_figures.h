@@ -104,18 +104,11 @@ struct HalfHour {
     BothFigures queue;
 };
 
-/// A change of the number of people in the hall.
-struct HallChange {
-    std::int64_t at = 0;
-    int people = 0;
-};
 struct HallPeak {
     int people = 0;
     std::int64_t at = 0; ///< when it was first reached
     bool operator==(const HallPeak&) const = default;
 };
-/// nullopt when nobody came. At one moment those who leave go before those who come.
-[[nodiscard]] std::optional<HallPeak> peakOf(std::vector<HallChange> changes);
 
 struct SummaryOverride {
     std::int64_t at = 0;

@@ -166,18 +166,18 @@ QJsonObject hallJson(const HallFigures& hall) {
     const auto known = [&](int value) {
         return hall.isDoorUsed ? QJsonValue(value) : QJsonValue();
     };
-    return {{QStringLiteral("hall"), hall.hall.toText()},
-            {QStringLiteral("name"), hall.name},
-            {QStringLiteral("cap"), hall.cap > 0 ? QJsonValue(hall.cap) : QJsonValue()},
-            {QStringLiteral("peak"), hall.peak ? QJsonValue(hall.peak->people) : QJsonValue()},
-            {QStringLiteral("peak_at"),
-             hall.peak ? QJsonValue(timeText(hall.peak->at)) : QJsonValue()},
-            {QStringLiteral("admitted"), known(hall.door.admitted)},
-            {QStringLiteral("refused"), known(hall.door.refused)},
-            {QStringLiteral("recounts"), known(hall.door.recounts)},
-            {QStringLiteral("drift"), known(hall.door.drift)},
-            {QStringLiteral("refusals"), countsJson(hall.refusals)},
-            {QStringLiteral("overrides"), overrides}};
+    return {
+        {QStringLiteral("hall"), hall.hall.toText()},
+        {QStringLiteral("name"), hall.name},
+        {QStringLiteral("cap"), hall.cap > 0 ? QJsonValue(hall.cap) : QJsonValue()},
+        {QStringLiteral("peak"), hall.peak ? QJsonValue(hall.peak->people) : QJsonValue()},
+        {QStringLiteral("peak_at"), hall.peak ? QJsonValue(timeText(hall.peak->at)) : QJsonValue()},
+        {QStringLiteral("admitted"), known(hall.door.admitted)},
+        {QStringLiteral("refused"), known(hall.door.refused)},
+        {QStringLiteral("recounts"), known(hall.door.recounts)},
+        {QStringLiteral("drift"), known(hall.door.drift)},
+        {QStringLiteral("refusals"), countsJson(hall.refusals)},
+        {QStringLiteral("overrides"), overrides}};
 }
 
 QJsonObject ratioJson(const Ratio& ratio) {
@@ -246,19 +246,17 @@ QJsonObject completenessJson(const Completeness& completeness, QDate date) {
             {QStringLiteral("device"), hex(machine.device)},
             {QStringLiteral("held"), machine.isHeld},
             {QStringLiteral("complete"), machine.isComplete},
-            {QStringLiteral("data_until"), machine.dataUntil
-                                               ? QJsonValue(timeText(*machine.dataUntil))
-                                               : QJsonValue()}});
+            {QStringLiteral("data_until"),
+             machine.dataUntil ? QJsonValue(timeText(*machine.dataUntil)) : QJsonValue()}});
     QJsonArray heads;
     for (const SummaryHead& head : completeness.heads)
         heads.append(QJsonObject{{QStringLiteral("origin"), hex(head.origin).first(16)},
                                  {QStringLiteral("seq"), whole(head.seq)},
                                  {QStringLiteral("hash"), hex(head.hash).first(16)}});
     const auto of = static_cast<int>(completeness.machines.size());
-    return {{QStringLiteral("machines"),
-             QJsonObject{{QStringLiteral("have"), completeness.held()},
-                         {QStringLiteral("of"), of},
-                         {QStringLiteral("each"), each}}},
+    return {{QStringLiteral("machines"), QJsonObject{{QStringLiteral("have"), completeness.held()},
+                                                     {QStringLiteral("of"), of},
+                                                     {QStringLiteral("each"), each}}},
             {QStringLiteral("heads"), heads},
             {QStringLiteral("drawn_at"), timeText(completeness.drawnAt)},
             {QStringLiteral("text"), completenessText(completeness, date)}};
@@ -282,8 +280,8 @@ QString completenessText(const Completeness& completeness, QDate date) {
     for (const MachineState& machine : completeness.machines) {
         if (machine.isHeld && !machine.isComplete) {
             const QDateTime until = officeTime(*machine.dataUntil);
-            const QString form = until.date() == date ? QStringLiteral("HH:mm")
-                                                      : QStringLiteral("M月d日 HH:mm");
+            const QString form =
+                until.date() == date ? QStringLiteral("HH:mm") : QStringLiteral("M月d日 HH:mm");
             parts << QStringLiteral("%1数据至 %2").arg(machine.name, until.toString(form));
         } else if (!machine.isHeld) {
             parts << QStringLiteral("缺%1").arg(machine.name);

@@ -32,35 +32,35 @@ QString medianText(const TimeFigures& figures) {
 std::vector<Figure> figuresOf(const BothFigures& queue, int doubtful, const CaseTally& cases) {
     const QueueFigures& all = queue.all;
     const QueueFigures& sure = queue.reliable;
-    return {{"issued", number(all.rows)},
-            {"booked", number(all.booked)},
-            {"walk_ins", number(all.walkIns)},
-            {"called", number(all.called)},
-            {"done", number(all.done)},
-            {"lapsed", number(all.lapsed)},
-            {"left", number(all.left)},
-            {"cancelled", number(all.cancelled)},
-            {"closed", number(all.closed)},
-            {"open", number(all.open)},
-            {"doubtful", number(doubtful)},
-            {"mean_wait_s", secondsText(sure.wait.meanS())},
-            {"median_wait_s", medianText(sure.wait)},
-            {"p90_wait_s", secondsText(sure.wait.p90S)},
-            {"max_wait_s", secondsText(sure.wait.maxS)},
-            {"mean_walk_s", secondsText(sure.walk.meanS())},
-            {"mean_service_s", secondsText(sure.service.meanS())},
-            {"visitors", number(all.people)},
-            {"raised", number(all.raised)},
-            {"accepted", number(cases.accepted)},
-            {"finished", number(cases.finished)},
-            {"instant", number(cases.finishedInstant)},
-            {"promised", number(cases.finishedPromised)},
-            {"early", number(cases.early)},
-            {"on_time", number(cases.onTime)},
-            {"supplement", number(cases.supplementRequested)},
-            {"overdue", number(cases.overdue)},
-            {"amount", cases.calculated == 0 ? noFigure()
-                                             : Money::fromFen(cases.amountFen).toPlain()}};
+    return {
+        {"issued", number(all.rows)},
+        {"booked", number(all.booked)},
+        {"walk_ins", number(all.walkIns)},
+        {"called", number(all.called)},
+        {"done", number(all.done)},
+        {"lapsed", number(all.lapsed)},
+        {"left", number(all.left)},
+        {"cancelled", number(all.cancelled)},
+        {"closed", number(all.closed)},
+        {"open", number(all.open)},
+        {"doubtful", number(doubtful)},
+        {"mean_wait_s", secondsText(sure.wait.meanS())},
+        {"median_wait_s", medianText(sure.wait)},
+        {"p90_wait_s", secondsText(sure.wait.p90S)},
+        {"max_wait_s", secondsText(sure.wait.maxS)},
+        {"mean_walk_s", secondsText(sure.walk.meanS())},
+        {"mean_service_s", secondsText(sure.service.meanS())},
+        {"visitors", number(all.people)},
+        {"raised", number(all.raised)},
+        {"accepted", number(cases.accepted)},
+        {"finished", number(cases.finished)},
+        {"instant", number(cases.finishedInstant)},
+        {"promised", number(cases.finishedPromised)},
+        {"early", number(cases.early)},
+        {"on_time", number(cases.onTime)},
+        {"supplement", number(cases.supplementRequested)},
+        {"overdue", number(cases.overdue)},
+        {"amount", cases.calculated == 0 ? noFigure() : Money::fromFen(cases.amountFen).toPlain()}};
 }
 
 QStringList rowOf(const QString& name, const std::vector<Figure>& figures) {
@@ -87,9 +87,8 @@ SheetToWrite summaryToSheet(const Summary& summary,
             name = word(QStringLiteral("other_channels"));
         sheet.rows.push_back(rowOf(name, figuresOf(line.queue, line.doubtful, line.cases)));
     }
-    sheet.rows.push_back(
-        rowOf(word(QStringLiteral("total")),
-              figuresOf(summary.queue, summary.doubtfulRows, summary.cases)));
+    sheet.rows.push_back(rowOf(word(QStringLiteral("total")),
+                               figuresOf(summary.queue, summary.doubtfulRows, summary.cases)));
     return sheet;
 }
 

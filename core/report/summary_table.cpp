@@ -27,8 +27,8 @@ std::vector<SummaryHead> headsOf(const QString& json) {
     const QJsonArray array = QJsonDocument::fromJson(json.toUtf8()).array();
     for (const QJsonValue& value : array) {
         const QJsonObject head = value.toObject();
-        heads.push_back({hex(head, "origin"), head.value(QLatin1String("seq")).toInteger(),
-                         hex(head, "hash")});
+        heads.push_back(
+            {hex(head, "origin"), head.value(QLatin1String("seq")).toInteger(), hex(head, "hash")});
     }
     return heads;
 }
