@@ -23,8 +23,6 @@ struct NewAppointment {
     QString requestKey; ///< the same key again gives the same appointment
 };
 
-enum class Lateness { InTime, Late };
-
 /// Slot book and appointments 预约: what booking, reception and `import appointments` call.
 /// Rights: WorkAtDoor or CallTickets. The hall's dispatcher is this machine, else NotOwner.
 class AppointmentDesk {

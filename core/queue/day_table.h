@@ -54,7 +54,13 @@ struct Recount {
     int drift = 0; ///< counted − what was computed
 };
 
-/// p_days, p_door_counts, p_door_refusals, p_cap_overrides, p_recounts.
+/// What the door changed in the number of people inside, for the occupancy at any moment.
+struct DoorMovement {
+    std::int64_t at = 0;
+    int change = 0; ///< of people without a ticket, or the drift of a recount
+};
+
+/// p_days, p_door_movements, p_door_refusals, p_cap_overrides.
 class DayTable final : public Projection {
 public:
     [[nodiscard]] QString name() const override { return QStringLiteral("days"); }
@@ -72,6 +78,9 @@ public:
                                                            QDate date);
     [[nodiscard]] static std::vector<CapOverride> overrides(Sql& sql, const HallId& hall,
                                                             QDate date);
+    /// In order of time.
+    [[nodiscard]] static std::vector<DoorMovement> movements(Sql& sql, const HallId& hall,
+                                                             QDate date);
     [[nodiscard]] static std::vector<Recount> recounts(Sql& sql, const HallId& hall, QDate date);
 };
 

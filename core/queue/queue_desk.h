@@ -51,8 +51,6 @@ struct CallOutcome {
     TicketRow ticket;
 };
 
-enum class StartedBy { Clerk, Machine };
-
 /// Tickets: issue, check-in and all that a counter does. Every call is one transaction; who acts
 /// is the session's account on this machine. Errors of all: NotAllowed; NotOwner (another machine
 /// dispatches the hall); WrongState "day_not_open" or the state's key; ChangedMeanwhile

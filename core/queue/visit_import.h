@@ -22,11 +22,20 @@ struct VisitImportOptions {
     std::function<bool(int done, int total)> progress;
 };
 
+/// A row that could not be read, as it stands in the file.
+struct BadVisitRow {
+    qsizetype line = 0; ///< in the file, from 1
+    QStringList fields;
+    QString reason; ///< "date|COLUMN|VALUE", time, number, outcome, "columns|EXPECTED|FOUND",
+                    ///< "duplicate|LINE" (of the first row with this key)
+};
+
 struct VisitImportReport {
     int rows = 0;     ///< rows of the file below its header
     int imported = 0; ///< new visits
     int known = 0;    ///< imported before
     int bad = 0;
+    std::vector<BadVisitRow> badRows;
     QByteArray badRowsCsv; ///< header and bad rows with the reason in a last column; empty: none
     QStringList unusedColumns; ///< columns that the map does not name
     std::vector<QDate> days;
