@@ -35,7 +35,8 @@ enum class AstKind {
     InstanceOf, ///< text is the type, [value]
     List,       ///< items
     Context,    ///< names and their values
-    Range,      ///< [low, high], an absent end is a null pointer
+    Range,      ///< [low, high], an absent end is a null pointer; absent but included
+                ///< it is the low end again
     Path,       ///< text is the entry, [value]
     Filter,     ///< [list, condition]
     Call,       ///< [callee, arguments ...]; names when the arguments are named

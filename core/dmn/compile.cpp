@@ -18,6 +18,12 @@ bool usesInput(const Ast& ast) {
                        [](const AstPtr& child) { return child && usesInput(*child); });
 }
 
+bool usesName(const Ast& ast, QStringView name) {
+    return (ast.kind == AstKind::Name && ast.text == name) ||
+           std::any_of(ast.children.begin(), ast.children.end(),
+                       [&](const AstPtr& child) { return child && usesName(*child, name); });
+}
+
 TestShape shapeOf(const Ast& ast) {
     switch (ast.kind) {
     case AstKind::Literal:
@@ -221,7 +227,9 @@ ExecutablePtr Compiler::iteration(const Ast& ast) {
     ExecutablePtr code;
     if (ast.kind == AstKind::For) {
         const std::size_t partial = m_scope.declare(QStringLiteral("partial"));
-        code = makeFor(std::move(iterators), partial, compile(*ast.children.back()));
+        const bool asks = usesName(*ast.children.back(), u"partial");
+        code = makeFor(std::move(iterators), asks ? std::optional(partial) : std::nullopt,
+                       compile(*ast.children.back()));
     } else {
         const Quantifier quantifier =
             ast.kind == AstKind::Some ? Quantifier::Some : Quantifier::Every;

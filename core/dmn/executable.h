@@ -69,6 +69,9 @@ public:
     Value stop(NullReason reason, const QString& detail);
     [[nodiscard]] const std::optional<Value>& stopped() const { return m_stop; }
 
+    /// False when loops have run so often that the evaluation must end.
+    [[nodiscard]] bool countStep() { return ++m_steps <= kMostSteps; }
+
     // What the current decision notes down; nothing outside of decisions.
     void noteTable(TableTrace table);
     void noteIntermediate(const QString& name, const Value& value);
@@ -104,6 +107,8 @@ private:
     std::vector<Value> m_stack;
     std::size_t m_base = 0;
     int m_depth = 0;
+    std::int64_t m_steps = 0;
+    static constexpr std::int64_t kMostSteps = 1'000'000;
     std::vector<DecisionTrace> m_open;
     Trace m_trace;
     std::optional<Value> m_stop;

@@ -7,6 +7,7 @@ namespace chuangkou::dmn {
 namespace {
 
 constexpr std::int64_t kMostItems = 1'000'000;
+constexpr std::int64_t kMostPartial = 10'000;
 
 Value tooMany() {
     return Value::null(NullReason::OutOfRange, QStringLiteral("too many items"));
@@ -78,6 +79,8 @@ std::optional<Value> forEach(Run& run, const std::vector<Iterator>& iterators, s
     if (items.isNull())
         return items;
     for (const Value& item : *items.list()) {
+        if (!run.countStep())
+            return tooMany();
         run.local(iterators[at].slot) = item;
         if (auto ended = forEach(run, iterators, at + 1, body))
             return ended;
@@ -87,19 +90,21 @@ std::optional<Value> forEach(Run& run, const std::vector<Iterator>& iterators, s
 
 class For final : public Executable {
 public:
-    For(std::vector<Iterator> iterators, std::size_t partialSlot, ExecutablePtr body)
+    For(std::vector<Iterator> iterators, std::optional<std::size_t> partialSlot, ExecutablePtr body)
         : m_iterators(std::move(iterators)), m_partialSlot(partialSlot), m_body(std::move(body)) {}
 
     Value eval(Run& run) const override {
         Value::List results;
-        run.local(m_partialSlot) = Value(Value::List());
-        const bool usesPartial = m_iterators.size() == 1;
+        if (m_partialSlot)
+            run.local(*m_partialSlot) = Value(Value::List());
+        // Every step copies what came before: with `partial` a long loop would take its square.
+        const std::int64_t most = m_partialSlot ? kMostPartial : kMostItems;
         const auto ended = forEach(run, m_iterators, 0, [&]() -> std::optional<Value> {
-            if (static_cast<std::int64_t>(results.size()) >= kMostItems)
+            if (static_cast<std::int64_t>(results.size()) >= most)
                 return tooMany();
             results.push_back(m_body->eval(run));
-            if (usesPartial && results.size() < 10'000)
-                run.local(m_partialSlot) = Value(results);
+            if (m_partialSlot)
+                run.local(*m_partialSlot) = Value(results);
             return std::nullopt;
         });
         return ended ? *ended : Value(std::move(results));
@@ -107,7 +112,7 @@ public:
 
 private:
     std::vector<Iterator> m_iterators;
-    std::size_t m_partialSlot;
+    std::optional<std::size_t> m_partialSlot;
     ExecutablePtr m_body;
 };
 
@@ -156,6 +161,8 @@ public:
         }
         Value::List kept;
         for (const Value& item : items) {
+            if (!run.countStep())
+                return tooMany();
             run.local(m_itemSlot) = item;
             const Value result = m_condition->eval(run);
             if (const Dec34* position = result.number())
@@ -192,7 +199,7 @@ ExecutablePtr makeFilter(ExecutablePtr list, std::size_t itemSlot, ExecutablePtr
     return std::make_unique<const Filter>(std::move(list), itemSlot, std::move(condition));
 }
 
-ExecutablePtr makeFor(std::vector<Iterator> iterators, std::size_t partialSlot,
+ExecutablePtr makeFor(std::vector<Iterator> iterators, std::optional<std::size_t> partialSlot,
                       ExecutablePtr body) {
     return std::make_unique<const For>(std::move(iterators), partialSlot, std::move(body));
 }

@@ -326,6 +326,8 @@ ExecutablePtr makeRange(ExecutablePtr low, ExecutablePtr high, bool lowIncluded,
                 if (range.high.isNull())
                     return range.high;
             }
+            if (!high && highIncluded)
+                range.high = range.low;
             if (low && high && !orderOf(range.low, range.high))
                 return Value::null(NullReason::WrongType, Value(range).toFeel());
             return Value(std::move(range));

@@ -59,8 +59,9 @@ struct Iterator {
     ExecutablePtr domain;
     ExecutablePtr until; ///< of `a..b`, else null
 };
-[[nodiscard]] ExecutablePtr makeFor(std::vector<Iterator> iterators, std::size_t partialSlot,
-                                    ExecutablePtr body);
+/// `partialSlot` holds the results so far, for a body that asks for them.
+[[nodiscard]] ExecutablePtr makeFor(std::vector<Iterator> iterators,
+                                    std::optional<std::size_t> partialSlot, ExecutablePtr body);
 enum class Quantifier { Some, Every };
 [[nodiscard]] ExecutablePtr makeQuantified(Quantifier quantifier, std::vector<Iterator> iterators,
                                            ExecutablePtr condition);

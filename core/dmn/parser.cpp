@@ -147,23 +147,35 @@ AstPtr ParserState::membership(AstPtr value) {
     next();
     node->children.push_back(std::move(value));
     AstPtr tests = make(AstKind::Tests);
-    if (isSymbol(u"(")) {
-        const Mark mark = here();
-        const bool opensTest = comparisonOf(m_lexer.tokenAt(m_token.end, m_names)).has_value();
-        AstPtr range = opensTest ? nullptr : positiveTest();
-        if (!hasFault() && range && range->kind == AstKind::Range) {
-            tests->children.push_back(std::move(range));
-        } else {
-            backTo(mark);
-            next();
-            if (!testList(*tests) || !expectSymbol(u")"))
-                return nullptr;
-        }
-    } else {
+    if (!isSymbol(u"("))
         tests->children.push_back(positiveTest());
-    }
+    else if (!bracketedTests(*tests))
+        return nullptr;
     node->children.push_back(std::move(tests));
     return hasFault() ? nullptr : std::move(node);
+}
+
+/// `(2..4)`, `(1, < 5)`: without going back, since nested attempts would double at every level.
+bool ParserState::bracketedTests(Ast& tests) {
+    const qsizetype position = m_token.position;
+    const int rangeDepth = std::exchange(m_rangeDepth, 0);
+    next();
+    if (!comparisonOf(m_token)) {
+        AstPtr first = expression();
+        if (!hasFault() && isSymbol(u"..")) {
+            tests.children.push_back(rangeFrom(std::move(first), false, position));
+            m_rangeDepth = rangeDepth;
+            return !hasFault();
+        }
+        tests.children.push_back(std::move(first));
+    }
+    const bool more = tests.children.empty() || isSymbol(u",");
+    if (isSymbol(u","))
+        next();
+    if (!hasFault() && more && !testList(tests))
+        return false;
+    m_rangeDepth = rangeDepth;
+    return expectSymbol(u")");
 }
 
 AstPtr ParserState::instanceOf(AstPtr value) {

@@ -212,13 +212,7 @@ AstPtr ParserState::unboundedRange() {
     node->highIncluded = op == u"<=" || op == u"=";
     node->children.resize(2);
     next();
-    const Mark mark = here();
-    if (!op.startsWith(u'<'))
-        node->children[0] = additive();
-    if (op == u"=")
-        backTo(mark);
-    if (!op.startsWith(u'>'))
-        node->children[1] = additive();
+    node->children[op.startsWith(u'<') ? 1 : 0] = additive();
     return hasFault() ? nullptr : std::move(node);
 }
 

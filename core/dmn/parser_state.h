@@ -59,6 +59,7 @@ private:
     AstPtr call(AstPtr callee);
     AstPtr positiveTest();
     bool testList(Ast& tests);
+    bool bracketedTests(Ast& tests);
 
     AstPtr primary();
     AstPtr keywordPrimary();

@@ -68,7 +68,11 @@ void AccountTable::fold(Sql& sql, const SubjectId& subject,
     bool active = true;
     QByteArray publicKey;
     QByteArray wrapped;
+    bool isKnown = false;
     for (const Event& event : events) {
+        if (event.isWithheld())
+            continue;
+        isKnown = true;
         const QJsonObject body = event.json();
         if (event.kind == QLatin1String("account_created")) {
             login = body.value(QLatin1String("login")).toString();
@@ -83,6 +87,8 @@ void AccountTable::fold(Sql& sql, const SubjectId& subject,
             active = false;
         }
     }
+    if (!isKnown)
+        return;
     sql.exec(QStringLiteral("INSERT OR REPLACE INTO p_accounts (") + kColumns +
                  QStringLiteral(") VALUES (:account, :login, :name, :roles, :active, :public_key, "
                                 ":wrapped_secret)"),

@@ -22,6 +22,18 @@ QJsonArray roleKeys(const std::set<Role>& roles) {
     return keys;
 }
 
+/// Who may open the store, as the accounts say inside a transaction.
+struct OfficeKeys {
+    std::vector<AccountKeys> accounts;
+    std::optional<RecoveryKeys> recovery;
+
+    [[nodiscard]] static OfficeKeys of(Sql& sql) {
+        const auto office = OfficeTable::office(sql);
+        return {AccountTable::activeKeys(sql),
+                office ? std::optional(office->recovery) : std::nullopt};
+    }
+};
+
 struct FreshKeys {
     SealingKey pair;
     QByteArray wrapped;
@@ -59,6 +71,29 @@ void keepOfficeKey(Sql& sql, const QByteArray& holder, const QByteArray& sealed)
     sql.exec(QStringLiteral("INSERT OR REPLACE INTO l_office_key (account, sealed) "
                             "VALUES (:account, :sealed)"),
              {{":account", holder}, {":sealed", sealed}});
+}
+
+/// Seals the office key to a system administrator (K1), where this session holds it.
+Result<void> passOfficeKey(Sql& sql, const Session& session, const ActorId& to,
+                           const QByteArray& publicKey) {
+    const auto sealed =
+        sql.bytes(QStringLiteral("SELECT sealed FROM l_office_key WHERE account = :account"),
+                  {{":account", session.account.bytes()}});
+    if (!sealed)
+        return {};
+    const auto secret = openSealed(session.key, kOfficeKeyContext, *sealed);
+    if (!secret)
+        return fail(secret.error());
+    const auto again = sealTo(publicKey, kOfficeKeyContext, *secret);
+    if (!again)
+        return fail(again.error());
+    keepOfficeKey(sql, to.bytes(), *again);
+    return {};
+}
+
+void forgetOfficeKey(Sql& sql, const ActorId& account) {
+    sql.exec(QStringLiteral("DELETE FROM l_office_key WHERE account = :account"),
+             {{":account", account.bytes()}});
 }
 
 } // namespace
@@ -128,19 +163,13 @@ Result<RecoveryCode> foundOffice(const QString& folder, const StoreContext& cont
 }
 
 Result<void> refreshKeyFile(Store& store) {
-    std::vector<AccountKeys> accounts;
-    std::optional<RecoveryKeys> recovery;
-    const auto read = store.read([&](Sql& sql) -> Result<void> {
-        accounts = AccountTable::activeKeys(sql);
-        if (const auto office = OfficeTable::office(sql))
-            recovery = office->recovery;
-        return {};
-    });
-    if (!read)
-        return read;
-    if (accounts.empty())
+    const auto keys =
+        store.read([](Sql& sql) -> Result<OfficeKeys> { return OfficeKeys::of(sql); });
+    if (!keys)
+        return fail(keys.error());
+    if (keys->accounts.empty())
         return {}; // not admitted yet: the set-up password goes on opening the store
-    return store.syncKeyFile(accounts, recovery);
+    return store.syncKeyFile(keys->accounts, keys->recovery);
 }
 
 Result<LoggedIn> logIn(const QString& folder, const StoreContext& context, const QString& login,
@@ -249,17 +278,25 @@ Result<ActorId> OfficeDesk::addAccount(const QString& login, const QString& name
     if (!keys)
         return fail(keys.error());
     const auto id = m_store.ids().next<ActorId>();
+    OfficeKeys officeKeys;
     const auto done = m_store.write([&](Sql& sql) -> Result<void> {
         if (AccountTable::findLogin(sql, login))
             return fail(ErrorCode::Duplicate, login);
         const auto appended = m_store.log().append(
             sql, m_session.account, {createdEvent(id, login, name, roles), keyEvent(id, *keys)});
-        return appended ? Result<void>() : fail(appended.error());
+        if (!appended)
+            return fail(appended.error());
+        if (roles.contains(Role::SystemAdmin))
+            if (const auto passed = passOfficeKey(sql, m_session, id, keys->pair.publicKey);
+                !passed)
+                return passed;
+        officeKeys = OfficeKeys::of(sql);
+        return m_store.prepareKeyFile(officeKeys.accounts, officeKeys.recovery);
     });
     if (!done)
         return fail(done.error());
-    if (const auto keyed = refreshKeyFile(m_store); !keyed)
-        return fail(keyed.error());
+    // Both accounts can log in already; what is left over goes at the next log-in at the latest.
+    (void)m_store.syncKeyFile(officeKeys.accounts, officeKeys.recovery);
     return id;
 }
 
@@ -267,6 +304,7 @@ Result<void> OfficeDesk::setPassword(const QString& login, const QString& passwo
     const auto keys = freshKeys(password, m_store.context().passwordCost);
     if (!keys)
         return fail(keys.error());
+    OfficeKeys officeKeys;
     const auto done = m_store.write([&](Sql& sql) -> Result<void> {
         const auto account = AccountTable::findLogin(sql, login);
         if (!account)
@@ -274,22 +312,19 @@ Result<void> OfficeDesk::setPassword(const QString& login, const QString& passwo
         if (account->id != m_session.account && !m_session.may(Right::ManageAccounts))
             return fail(ErrorCode::NotAllowed);
         // Whoever held the office key goes on holding it, under the new pair.
-        const auto sealed =
-            sql.bytes(QStringLiteral("SELECT sealed FROM l_office_key WHERE account = :account"),
-                      {{":account", m_session.account.bytes()}});
-        if (sealed && account->id == m_session.account) {
-            const auto secret = openSealed(m_session.key, kOfficeKeyContext, *sealed);
-            const auto again = secret ? sealTo(keys->pair.publicKey, kOfficeKeyContext, *secret)
-                                      : Result<QByteArray>(fail(secret.error()));
-            if (!again)
-                return fail(again.error());
-            keepOfficeKey(sql, account->id.bytes(), *again);
-        }
+        if (account->roles.contains(Role::SystemAdmin))
+            if (const auto passed =
+                    passOfficeKey(sql, m_session, account->id, keys->pair.publicKey);
+                !passed)
+                return passed;
         const auto appended =
             m_store.log().append(sql, m_session.account, {keyEvent(account->id, *keys)});
-        return appended ? Result<void>() : fail(appended.error());
+        if (!appended)
+            return fail(appended.error());
+        officeKeys = OfficeKeys::of(sql);
+        return m_store.prepareKeyFile(officeKeys.accounts, officeKeys.recovery);
     });
-    return done ? refreshKeyFile(m_store) : done;
+    return done ? m_store.syncKeyFile(officeKeys.accounts, officeKeys.recovery) : done;
 }
 
 Result<void> OfficeDesk::setRoles(const QString& login, const std::set<Role>& roles) {
@@ -299,12 +334,21 @@ Result<void> OfficeDesk::setRoles(const QString& login, const std::set<Role>& ro
         const auto account = AccountTable::findLogin(sql, login);
         if (!account)
             return fail(ErrorCode::NotFound, login);
+        // Or the office could be left without anyone who may manage it.
+        if (account->id == m_session.account && !roles.contains(Role::SystemAdmin))
+            return fail(ErrorCode::NotAllowed, login);
         const auto appended =
             m_store.log().append(sql, m_session.account,
                                  {{SubjectId::from(account->id),
                                    QStringLiteral("account_roles_set"),
                                    {{QStringLiteral("roles"), roleKeys(roles)}}}});
-        return appended ? Result<void>() : fail(appended.error());
+        if (!appended)
+            return fail(appended.error());
+        if (!roles.contains(Role::SystemAdmin)) {
+            forgetOfficeKey(sql, account->id);
+            return {};
+        }
+        return passOfficeKey(sql, m_session, account->id, account->publicKey);
     });
 }
 
@@ -324,7 +368,10 @@ Result<void> OfficeDesk::disableAccount(const QString& login, const QString& rea
                                  {{SubjectId::from(account->id),
                                    QStringLiteral("account_disabled"),
                                    {{QStringLiteral("reason"), reason.trimmed()}}}});
-        return appended ? Result<void>() : fail(appended.error());
+        if (!appended)
+            return fail(appended.error());
+        forgetOfficeKey(sql, account->id);
+        return {};
     });
     return done ? refreshKeyFile(m_store) : done;
 }

@@ -183,6 +183,8 @@ QStringList OfficeTable::schema() const {
 
 void OfficeTable::fold(Sql& sql, const SubjectId& subject, const std::vector<Event>& events) const {
     for (const Event& event : events) {
+        if (event.isWithheld())
+            continue;
         const QJsonObject body = event.json();
         if (event.kind == QLatin1String("office_founded"))
             foldOffice(sql, subject, body);

@@ -99,7 +99,11 @@ void PersonTable::fold(Sql& sql, const SubjectId& subject, const std::vector<Eve
     Person person;
     Unit unit;
     bool isUnit = false;
+    bool isKnown = false;
     for (const Event& event : events) {
+        if (event.isWithheld())
+            continue;
+        isKnown = true;
         const QJsonObject body = event.json();
         if (event.kind == QLatin1String("person_recorded")) {
             if (body.contains(QLatin1String("id_kind")))
@@ -116,6 +120,8 @@ void PersonTable::fold(Sql& sql, const SubjectId& subject, const std::vector<Eve
             take(body, "phone", unit.phone);
         }
     }
+    if (!isKnown)
+        return;
     if (isUnit)
         sql.exec(QStringLiteral("INSERT OR REPLACE INTO p_units (") + kUnitColumns +
                      QStringLiteral(") VALUES (:unit, :code, :name, :representative, :contact, "

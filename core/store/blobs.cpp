@@ -22,18 +22,26 @@ QString Blobs::pathOf(const QByteArray& hash) const {
 Result<QByteArray> Blobs::put(Sql& sql, const QByteArray& content) const {
     const QByteArray hash = hash256(content);
     const QString path = pathOf(hash);
-    if (has(sql, hash) && QFileInfo::exists(path))
+    if (get(sql, hash)) // a damaged or missing file is written again
         return hash;
-    const QByteArray key = randomBytes(32);
+    // Under the key that is known, so that a rollback leaves file and row together.
+    const QByteArray key =
+        sql.bytes(QStringLiteral("SELECT key FROM ev_blobs WHERE hash = :hash"), {{":hash", hash}})
+            .value_or(randomBytes(32));
     const auto sealed = encrypt(key, hash, content);
     if (!sealed)
         return fail(sealed.error());
-    if (!QDir().mkpath(QFileInfo(path).path()))
-        return fail(ErrorCode::FileUnwritable, path);
+    const QString folder = QFileInfo(path).path();
+    if (!QFileInfo::exists(folder)) {
+        if (!QDir().mkpath(folder))
+            return fail(ErrorCode::FileUnwritable, path);
+        if (const auto durable = syncFolder(m_folder); !durable)
+            return fail(durable.error());
+    }
     if (const auto written = writeDurably(path, *sealed); !written)
         return fail(written.error());
     sql.exec(QStringLiteral("INSERT INTO ev_blobs (hash, size, key) VALUES (:hash, :size, :key) "
-                            "ON CONFLICT (hash) DO UPDATE SET key = excluded.key"),
+                            "ON CONFLICT (hash) DO NOTHING"),
              {{":hash", hash}, {":size", content.size()}, {":key", key}});
     return hash;
 }

@@ -135,9 +135,14 @@ Result<void> writeValue(QByteArray& out, const QJsonValue& value, const QString&
     case QJsonValue::Double: {
         const double number = value.toDouble();
         // Beyond 2^53 a JSON number read elsewhere is no longer the same.
-        if (number != std::floor(number) || std::abs(number) > 9007199254740992.0)
+        constexpr qint64 kLargest = qint64{1} << 53;
+        if (number != std::floor(number) || std::abs(number) > static_cast<double>(kLargest))
             return fail(ErrorCode::InvalidInput, path);
-        out.append(QByteArray::number(value.toInteger()));
+        // A double may have been rounded on its way to the comparison above.
+        const qint64 whole = value.toInteger();
+        if (whole > kLargest || whole < -kLargest)
+            return fail(ErrorCode::InvalidInput, path);
+        out.append(QByteArray::number(whole));
         return {};
     }
     case QJsonValue::Array: {

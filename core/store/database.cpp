@@ -96,8 +96,12 @@ Result<void> Database::checkFormat(const DatabaseFormat& format) {
     if (version == newest)
         return {};
     return write([&](Sql& sql) -> Result<void> {
+        // Another process may have migrated while this one waited for the lock.
+        const qint64 present = sql.integer(QStringLiteral("PRAGMA user_version")).value_or(0);
+        if (present >= newest)
+            return {};
         for (const Migration& migration : format.migrations)
-            if (migration.version > version)
+            if (migration.version > present)
                 migration.apply(sql);
         sql.exec(QStringLiteral("PRAGMA user_version = %1").arg(newest));
         return {};
@@ -149,8 +153,10 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, const QByt
     try {
         // The first read of a page tells a wrong key.
         (void)database->m_sql->integer(QStringLiteral("SELECT count(*) FROM sqlite_schema"));
-        database->m_sql->each(QStringLiteral("PRAGMA synchronous = FULL"), {},
-                              [](const SqlRow&) {});
+        // A copy made by VACUUM INTO is not in WAL mode yet.
+        for (const char* pragma : {"synchronous = FULL", "journal_mode = WAL"})
+            database->m_sql->each(QStringLiteral("PRAGMA ") + QLatin1String(pragma), {},
+                                  [](const SqlRow&) {});
     } catch (const SqlFailure& failure) {
         return fail(failure.error);
     }
@@ -179,6 +185,7 @@ Result<void> Database::commit() {
         return fail(failure.error);
     }
     m_inTransaction = false;
+    m_undo.clear();
     return {};
 }
 
@@ -187,6 +194,9 @@ void Database::rollBack() {
     // rolled back by itself (disk full), then this says so and nothing is lost.
     QSqlQuery(*m_connection).exec(QStringLiteral("ROLLBACK"));
     m_inTransaction = false;
+    const auto undo = std::exchange(m_undo, {});
+    for (auto step = undo.rbegin(); step != undo.rend(); ++step)
+        (*step)();
 }
 
 bool Database::changedElsewhere() {

@@ -8,9 +8,11 @@
 #include <QByteArray>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <span>
 #include <type_traits>
+#include <vector>
 
 namespace chuangkou {
 
@@ -55,6 +57,9 @@ public:
         return transact("BEGIN", std::forward<Work>(work));
     }
 
+    /// Inside `write`: what must be taken back in memory when the transaction does not commit.
+    void onRollBack(std::function<void()> undo) { m_undo.push_back(std::move(undo)); }
+
     /// True once after another process has committed; ask every 500 ms.
     [[nodiscard]] bool changedElsewhere();
 
@@ -92,6 +97,9 @@ private:
         } catch (const SqlFailure& failure) {
             rollBack();
             return fail(failure.error);
+        } catch (...) {
+            rollBack();
+            throw;
         }
     }
 
@@ -99,6 +107,7 @@ private:
     QString m_connectionName;
     std::unique_ptr<QSqlDatabase> m_connection;
     std::unique_ptr<Sql> m_sql;
+    std::vector<std::function<void()>> m_undo;
     qint64 m_dataVersion = 0;
     bool m_inTransaction = false;
 };

@@ -32,7 +32,7 @@ QByteArray originId(const QByteArray& device, int epoch, const QByteArray& nonce
                        .result());
 }
 
-QByteArray eventHash(const Event& event) {
+QByteArray canonicalForm(const Event& event) {
     CanonicalWriter form;
     form.bytes("ckt-event-1")
         .number(kSuite)
@@ -50,7 +50,11 @@ QByteArray eventHash(const Event& event) {
     form.text(event.kind)
         .number(static_cast<std::uint64_t>(event.kindVersion))
         .bytes(event.bodyHash);
-    return hash256(form.result());
+    return form.result();
+}
+
+QByteArray eventHash(const Event& event) {
+    return hash256(canonicalForm(event));
 }
 
 std::vector<Event> foldOrder(std::vector<Event> events) {

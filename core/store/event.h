@@ -57,6 +57,8 @@ struct NewEvent {
 /// BLAKE2b-256 of the canonical form ("ckt-event-1", suite, previous, origin, seq, hlc, at, actor,
 /// subject, parents, kind, kind version, body hash).
 [[nodiscard]] QByteArray eventHash(const Event& event);
+/// The bytes that eventHash hashes.
+[[nodiscard]] QByteArray canonicalForm(const Event& event);
 [[nodiscard]] QByteArray bodyHash(const QByteArray& salt, const QByteArray& body);
 
 /// origin = H(device, epoch, nonce).

@@ -22,7 +22,8 @@ QByteArray joined(const std::vector<QByteArray>& hashes) {
 
 std::vector<QByteArray> split(const QByteArray& all) {
     std::vector<QByteArray> hashes;
-    for (qsizetype at = 0; at + kHashSize <= all.size(); at += kHashSize)
+    // A rest that is no whole hash is kept, so that the event's own hash tells it.
+    for (qsizetype at = 0; at < all.size(); at += kHashSize)
         hashes.push_back(all.mid(at, kHashSize));
     return hashes;
 }

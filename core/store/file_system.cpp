@@ -19,8 +19,14 @@ namespace chuangkou {
 
 namespace {
 
-/// f_type of the network file systems in linux/magic.h and statfs(2).
-QString networkTypeOf(long type) {
+ErrorCode writeErrorOf(int number) {
+    return number == ENOSPC || number == EDQUOT ? ErrorCode::DiskFull : ErrorCode::FileUnwritable;
+}
+
+} // namespace
+
+// The numbers stand in linux/magic.h and statfs(2).
+QString networkFileSystemName(long type) {
     switch (static_cast<unsigned long>(type) & 0xFFFFFFFFUL) {
     case 0x6969UL:
         return QStringLiteral("NFS");
@@ -43,17 +49,11 @@ QString networkTypeOf(long type) {
     }
 }
 
-ErrorCode writeErrorOf(int number) {
-    return number == ENOSPC || number == EDQUOT ? ErrorCode::DiskFull : ErrorCode::FileUnwritable;
-}
-
-} // namespace
-
 Result<void> refuseNetworkFileSystem(const QString& folder) {
     struct statfs info = {};
     if (statfs(QFile::encodeName(folder).constData(), &info) != 0)
         return fail(ErrorCode::FileUnreadable, folder);
-    const QString type = networkTypeOf(static_cast<long>(info.f_type));
+    const QString type = networkFileSystemName(static_cast<long>(info.f_type));
     if (!type.isEmpty())
         return fail(ErrorCode::StoreNetwork, type);
     return {};
@@ -96,6 +96,56 @@ Result<void> writeDurably(const QString& path, const QByteArray& bytes) {
         return fail(writeErrorOf(failure), path);
     }
     return syncFolder(QFileInfo(path).path());
+}
+
+Result<void> syncFile(const QString& path) {
+    const int handle = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CLOEXEC);
+    if (handle < 0)
+        return fail(writeErrorOf(errno), path);
+    const int failure = ::fsync(handle) != 0 ? errno : 0;
+    ::close(handle);
+    if (failure != 0)
+        return fail(writeErrorOf(failure), path);
+    return {};
+}
+
+Result<void> publishPart(const QString& part, const QString& path) {
+    if (const auto durable = syncFile(part); !durable)
+        return durable;
+    if (::rename(QFile::encodeName(part).constData(), QFile::encodeName(path).constData()) != 0)
+        return fail(writeErrorOf(errno), path);
+    return syncFolder(QFileInfo(path).path());
+}
+
+bool dropFromCache(const QString& path) {
+    const int handle = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (handle < 0)
+        return false;
+    const bool honoured = ::posix_fadvise(handle, 0, 0, POSIX_FADV_DONTNEED) == 0;
+    ::close(handle);
+    return honoured;
+}
+
+Result<void> syncFileSystem(const QString& path) {
+    const int handle = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (handle < 0)
+        return fail(ErrorCode::FileUnwritable, path);
+    const bool good = ::syncfs(handle) == 0;
+    ::close(handle);
+    if (!good)
+        return fail(ErrorCode::FileUnwritable, path);
+    return {};
+}
+
+Result<void> linkOrCopy(const QString& from, const QString& to) {
+    if (::link(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0 ||
+        errno == EEXIST)
+        return {};
+    const QString part = to + QStringLiteral(".part");
+    QFile::remove(part);
+    if (!QFile::copy(from, part))
+        return fail(ErrorCode::FileUnwritable, to);
+    return publishPart(part, to);
 }
 
 Result<QByteArray> readWhole(const QString& path, qint64 limit) {

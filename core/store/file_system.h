@@ -11,6 +11,9 @@ namespace chuangkou {
 
 /// What of the operating system the store needs. The one file here that is Linux-only.
 
+/// Name of a network file system by its f_type in statfs(2); empty for a local one.
+[[nodiscard]] QString networkFileSystemName(long type);
+
 /// Refuses SMB, NFS and other file systems whose locks SQLite cannot trust.
 /// Errors: StoreNetwork with the type's name.
 [[nodiscard]] Result<void> refuseNetworkFileSystem(const QString& folder);
@@ -24,6 +27,23 @@ namespace chuangkou {
 
 /// The file's bytes. Errors: FileUnreadable; BundleTooLarge over `limit` bytes.
 [[nodiscard]] Result<QByteArray> readWhole(const QString& path, qint64 limit);
+
+/// Makes the file's content durable (fsync). Errors: DiskFull, FileUnwritable.
+[[nodiscard]] Result<void> syncFile(const QString& path);
+
+/// Gives a file that was written as `part` its final name: fsync, rename, fsync of the folder.
+/// Errors: DiskFull, FileUnwritable.
+[[nodiscard]] Result<void> publishPart(const QString& part, const QString& path);
+
+/// Asks that the file is read from the medium next time; false when that was not honoured.
+[[nodiscard]] bool dropFromCache(const QString& path);
+
+/// Waits until the whole file system of `path` is written. Errors: FileUnwritable.
+[[nodiscard]] Result<void> syncFileSystem(const QString& path);
+
+/// A second name for a file that is never changed, a copy where the file system has none.
+/// Errors: DiskFull, FileUnwritable.
+[[nodiscard]] Result<void> linkOrCopy(const QString& from, const QString& to);
 
 /// Names this installation: hash of /etc/machine-id, or of a random id kept in `stateFolder`.
 [[nodiscard]] QByteArray hostId(const QString& stateFolder);

@@ -13,6 +13,9 @@ namespace chuangkou {
 namespace {
 
 constexpr qint64 kLargestKeyFile = 4 * 1024 * 1024;
+constexpr qsizetype kSaltSize = 16;
+constexpr qsizetype kNameSize = 16;
+constexpr qsizetype kPublicKeySize = 32;
 const QByteArray kDataKeyContext = "ckt-data-key-1";
 
 QString base64(const QByteArray& bytes) {
@@ -30,7 +33,7 @@ QByteArray KeyFile::loginHash(const QString& login) const {
                        .bytes(m_salt)
                        .text(login.trimmed().toCaseFolded())
                        .result())
-        .left(16);
+        .left(kNameSize);
 }
 
 Result<KeyFile> KeyFile::load(const QString& path) {
@@ -42,6 +45,8 @@ Result<KeyFile> KeyFile::load(const QString& path) {
         return fail(ErrorCode::StoreDamaged, path);
     KeyFile file;
     file.m_salt = bytesOf(json, "salt");
+    if (file.m_salt.size() != kSaltSize)
+        return fail(ErrorCode::StoreDamaged, path);
     for (const QJsonValue& value : json.value(QLatin1String("accounts")).toArray()) {
         const QJsonObject entry = value.toObject();
         const auto account = ActorId::fromText(entry.value(QLatin1String("account")).toString());
@@ -49,6 +54,10 @@ Result<KeyFile> KeyFile::load(const QString& path) {
             return fail(ErrorCode::StoreDamaged, path);
         file.m_entries.push_back({*account, bytesOf(entry, "login"), bytesOf(entry, "public"),
                                   bytesOf(entry, "wrapped"), bytesOf(entry, "data_key")});
+        const Entry& read = file.m_entries.back();
+        if (read.login.size() != kNameSize || read.publicKey.size() != kPublicKeySize ||
+            read.wrappedSecret.isEmpty() || read.dataKey.isEmpty())
+            return fail(ErrorCode::StoreDamaged, path);
     }
     const QJsonObject recovery = json.value(QLatin1String("recovery")).toObject();
     file.m_recovery = {bytesOf(recovery, "public"), bytesOf(recovery, "wrapped")};
@@ -109,20 +118,37 @@ bool KeyFile::matches(const std::vector<AccountKeys>& accounts,
     });
 }
 
+KeyFile KeyFile::with(const KeyFile& older) const {
+    KeyFile both = *this;
+    for (const Entry& entry : older.m_entries) {
+        const bool isKnown = std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry& own) {
+            return own.account == entry.account && own.login == entry.login &&
+                   own.wrappedSecret == entry.wrappedSecret;
+        });
+        if (!isKnown)
+            both.m_entries.push_back(entry);
+    }
+    return both;
+}
+
 Result<KeyFile::Unlocked> KeyFile::unlock(const QString& login, const QString& password) const {
     const QByteArray wanted = loginHash(login);
-    const auto entry = std::find_if(m_entries.begin(), m_entries.end(),
-                                    [&](const Entry& e) { return e.login == wanted; });
-    if (entry == m_entries.end())
-        return fail(ErrorCode::WrongPassword);
-    auto secret = unwrapWithPassword(password, entry->wrappedSecret);
-    if (!secret)
-        return fail(secret.error());
-    const SealingKey key{entry->publicKey, *secret};
-    auto dataKey = openSealed(key, kDataKeyContext, entry->dataKey);
-    if (!dataKey)
-        return fail(ErrorCode::StoreDamaged, QStringLiteral("keys.json"));
-    return Unlocked{entry->account, key, *dataKey};
+    // While a change of password is being written there are two entries.
+    for (const Entry& entry : m_entries) {
+        if (entry.login != wanted)
+            continue;
+        const auto secret = unwrapWithPassword(password, entry.wrappedSecret);
+        if (!secret && secret.error().code == ErrorCode::WrongPassword)
+            continue;
+        if (!secret)
+            return fail(ErrorCode::StoreDamaged, QStringLiteral("keys.json"));
+        const SealingKey key{entry.publicKey, *secret};
+        auto dataKey = openSealed(key, kDataKeyContext, entry.dataKey);
+        if (!dataKey)
+            return fail(ErrorCode::StoreDamaged, QStringLiteral("keys.json"));
+        return Unlocked{entry.account, key, *dataKey};
+    }
+    return fail(ErrorCode::WrongPassword);
 }
 
 Result<KeyFile::Unlocked> KeyFile::unlock(const RecoveryCode& code) const {

@@ -53,6 +53,9 @@ public:
     [[nodiscard]] bool matches(const std::vector<AccountKeys>& accounts,
                                const std::optional<RecoveryKeys>& recovery) const;
 
+    /// These entries and those of `older` that are not among them: opens for both.
+    [[nodiscard]] KeyFile with(const KeyFile& older) const;
+
     struct Unlocked {
         ActorId account; ///< null when opened with the recovery code
         SealingKey key;

@@ -63,6 +63,16 @@ void Projections::refold(Sql& sql, const SubjectId& subject) const {
 
 void Projections::refold(Sql& sql, const SubjectId& subject,
                          const std::vector<Event>& ordered) const {
+    const auto isNewer = [this](const Event& event) {
+        const EventKind* kind = m_kinds.find(event.kind);
+        return !kind || event.kindVersion > kind->version;
+    };
+    if (std::any_of(ordered.begin(), ordered.end(), isNewer)) {
+        std::vector<Event> understood;
+        std::remove_copy_if(ordered.begin(), ordered.end(), std::back_inserter(understood),
+                            isNewer);
+        return refold(sql, subject, understood);
+    }
     std::set<const Projection*> concerned;
     for (const Event& event : ordered)
         if (const Projection* projection = of(event.kind))
@@ -89,8 +99,10 @@ void Projections::rebuild(Sql& sql) const {
     }
     std::vector<Event> ofSubject;
     const auto flush = [&] {
-        if (!ofSubject.empty())
-            refold(sql, ofSubject.front().subject, foldOrder(std::exchange(ofSubject, {})));
+        if (ofSubject.empty())
+            return;
+        const std::vector<Event> ordered = foldOrder(std::exchange(ofSubject, {}));
+        refold(sql, ordered.front().subject, ordered);
     };
     sql.each(QStringLiteral("SELECT ") + EventLog::columns() +
                  QStringLiteral(" FROM ev_events e JOIN ev_origins o ON o.id = e.origin "

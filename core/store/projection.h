@@ -28,8 +28,8 @@ public:
     [[nodiscard]] virtual QStringList tables() const = 0;
     /// CREATE TABLE and CREATE INDEX statements.
     [[nodiscard]] virtual QStringList schema() const = 0;
-    /// Replaces the subject's rows by the fold of all its events, given in fold order. Bodies may
-    /// be withheld and kinds of a newer program may be among them: both are passed over.
+    /// Replaces the subject's rows by the fold of its events, given in fold order. Events of a
+    /// newer program are not among them; bodies may be withheld, and are passed over.
     virtual void fold(Sql& sql, const SubjectId& subject,
                       const std::vector<Event>& events) const = 0;
 };

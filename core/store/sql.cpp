@@ -57,6 +57,15 @@ std::set<QByteArray> placeholdersOf(const QString& text) {
     return names;
 }
 
+/// The driver binds a null QString or QByteArray as NULL, and an empty text is often a null one.
+QVariant withoutNullText(const QVariant& value) {
+    if (value.metaType().id() == QMetaType::QString && value.toString().isNull())
+        return QString(QLatin1String(""));
+    if (value.metaType().id() == QMetaType::QByteArray && value.toByteArray().isNull())
+        return QByteArray("", 0);
+    return value;
+}
+
 } // namespace
 
 struct Sql::Prepared {
@@ -109,19 +118,20 @@ void Sql::forgetStatements() {
 
 Sql::Prepared& Sql::run(const QString& text, const SqlBinds& binds) {
     countStatement();
-    const auto known = m_byText.find(text);
-    Prepared* prepared = known == m_byText.end() ? nullptr : known->second;
     // A statement that is still being stepped (a query inside a query) gets a second handle.
-    std::unique_ptr<Prepared> fresh;
-    if (!prepared || prepared->query.isActive()) {
-        fresh = std::make_unique<Prepared>(m_connection);
+    std::vector<Prepared*>& handles = m_byText[text];
+    const auto idle = std::find_if(handles.begin(), handles.end(),
+                                   [](Prepared* known) { return !known->query.isActive(); });
+    Prepared* prepared = idle == handles.end() ? nullptr : *idle;
+    if (!prepared) {
+        auto fresh = std::make_unique<Prepared>(m_connection);
         fresh->query.setForwardOnly(true);
         if (!fresh->query.prepare(text))
             throw SqlFailure{errorOf(fresh->query.lastError())};
         fresh->placeholders = placeholdersOf(text);
         prepared = fresh.get();
         m_prepared.push_back(std::move(fresh));
-        m_byText.insert_or_assign(text, prepared);
+        handles.push_back(prepared);
     }
     if (binds.size() != prepared->placeholders.size())
         throw SqlFailure{{ErrorCode::Database, QStringLiteral("binds of: ") + text}};
@@ -129,7 +139,7 @@ Sql::Prepared& Sql::run(const QString& text, const SqlBinds& binds) {
         if (!prepared->placeholders.contains(QByteArray(bind.name)))
             throw SqlFailure{{ErrorCode::Database, QString::fromLatin1(bind.name) +
                                                        QStringLiteral(" is not in: ") + text}};
-        prepared->query.bindValue(QString::fromLatin1(bind.name), bind.value);
+        prepared->query.bindValue(QString::fromLatin1(bind.name), withoutNullText(bind.value));
     }
     if (!prepared->query.exec()) {
         const Error error = errorOf(prepared->query.lastError());

@@ -44,11 +44,11 @@ private:
 
 struct SqlBind {
     const char* name; ///< ":name"
-    QVariant value;   ///< QByteArray is a blob; an invalid QVariant is NULL
+    QVariant value;   ///< QByteArray is a blob; an invalid QVariant is NULL, and nothing else is
 };
 using SqlBinds = std::vector<SqlBind>;
 
-/// Bytes as a blob that is never NULL: the driver binds a null QByteArray as NULL.
+/// Bytes as a blob, said where the reader might think of NULL.
 [[nodiscard]] inline QVariant blob(const QByteArray& bytes) {
     return bytes.isNull() ? QByteArray("", 0) : bytes;
 }
@@ -84,6 +84,8 @@ public:
     void failFrom(int nthStatement, ErrorCode code);
     [[nodiscard]] int statementsRun() const { return m_statementsRun; }
 
+    [[nodiscard]] int statementsKept() const { return static_cast<int>(m_prepared.size()); }
+
     /// Forgets prepared statements; needed before tables are dropped.
     void forgetStatements();
 
@@ -95,7 +97,7 @@ private:
 
     QSqlDatabase& m_connection;
     std::vector<std::unique_ptr<Prepared>> m_prepared;
-    std::map<QString, Prepared*> m_byText;
+    std::map<QString, std::vector<Prepared*>> m_byText; ///< more than one where queries nest
     int m_statementsRun = 0;
     int m_failFrom = 0;
     ErrorCode m_failWith = ErrorCode::DiskFull;

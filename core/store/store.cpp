@@ -13,8 +13,18 @@ namespace chuangkou {
 
 namespace {
 
+/// Epoch of an anchor from before the admission, when there was no event to hold on to.
+constexpr int kNotAdmitted = -1;
+
 QString hex(const QByteArray& bytes) {
     return QString::fromLatin1(bytes.toHex());
+}
+
+/// The one name of a folder, whatever links, dots and slashes it was called by.
+QString placeOf(const QString& folder) {
+    const QFileInfo info(folder);
+    const QString canonical = info.canonicalFilePath();
+    return canonical.isEmpty() ? QDir::cleanPath(info.absoluteFilePath()) : canonical;
 }
 
 bool isEmptyOrAbsent(const QString& folder) {
@@ -35,7 +45,7 @@ QString Store::quarantineFolder() const {
 }
 
 Store::Store(QString folder, const StoreContext& context)
-    : m_folder(QFileInfo(folder).absoluteFilePath()), m_finalFolder(m_folder), m_context(context),
+    : m_folder(placeOf(folder)), m_finalFolder(m_folder), m_context(context),
       m_log(m_context.clock, m_context.projections),
       m_blobs(m_folder + QStringLiteral("/attachments")) {}
 
@@ -50,7 +60,7 @@ Result<std::unique_ptr<Store>> Store::createFiles(const QString& finalFolder,
                                                   const QByteArray& officePublic) {
     if (!isEmptyOrAbsent(finalFolder))
         return fail(ErrorCode::StoreExists, finalFolder);
-    const QString part = QFileInfo(finalFolder).absoluteFilePath() + QStringLiteral(".part");
+    const QString part = placeOf(finalFolder) + QStringLiteral(".part");
     // Left by a creation that was killed: nothing in it was ever shown as saved.
     if (QFileInfo::exists(part) && !QDir(part).removeRecursively())
         return fail(ErrorCode::FileUnwritable, part);
@@ -59,7 +69,7 @@ Result<std::unique_ptr<Store>> Store::createFiles(const QString& finalFolder,
             return fail(ErrorCode::FileUnwritable, part);
 
     std::unique_ptr<Store> store(new Store(part, context));
-    store->m_finalFolder = QFileInfo(finalFolder).absoluteFilePath();
+    store->m_finalFolder = placeOf(finalFolder);
     store->m_dataKey = randomBytes(32);
     auto database = Database::create(databasePath(part), store->m_dataKey, storeFormat());
     if (!database)
@@ -119,10 +129,31 @@ Result<void> Store::prepareJoin(const QString& folder, const StoreContext& conte
     // The set-up password has no log-in name and no account.
     const AccountKeys setup{ActorId::fromHash(QByteArray(16, '\0')), QString(), pair->publicKey,
                             *wrapped};
-    (*store)->m_mode = StoreMode::Pending;
-    if (const auto keys = (*store)->syncKeyFile({setup}, std::nullopt); !keys)
+    Store& made = **store;
+    made.m_mode = StoreMode::Pending;
+    if (const auto keys = made.syncKeyFile({setup}, std::nullopt); !keys)
         return keys;
+    // Or a kill between the admission and its first anchor would make this a copied store.
+    const Anchor anchor{(*store)->m_device.id,  {},
+                        kNotAdmitted,           0,
+                        QByteArray(32, '\0'),   hostId(context.stateFolder),
+                        (*store)->m_finalFolder};
+    if (const auto anchored = anchor.save(context.stateFolder); !anchored)
+        return anchored;
     return publish(*std::move(store));
+}
+
+Result<std::unique_ptr<Store>> Store::prepareRestore(const QString& folder,
+                                                     const StoreContext& context,
+                                                     const KeyFile& formerKeys) {
+    auto store = createFiles(folder, context, {});
+    if (!store)
+        return store;
+    auto empty = KeyFile::seal((*store)->m_dataKey, formerKeys.salt(), {}, std::nullopt);
+    if (!empty)
+        return fail(empty.error());
+    (*store)->m_keyFile = *std::move(empty);
+    return store;
 }
 
 Result<void> Store::publish(std::unique_ptr<Store> store) {
@@ -160,8 +191,8 @@ Result<OpenedStore> Store::open(const QString& folder, const StoreContext& conte
                 return fail(counted.error());
         return fail(unlocked.error());
     }
-    if (const auto counted = lockout.recordSuccess(name); !counted)
-        return fail(counted.error());
+    // A state folder that cannot be written must not stop the work; the count then stays.
+    (void)lockout.recordSuccess(name);
     return openUnlocked(folder, context, *std::move(keyFile), *unlocked);
 }
 
@@ -214,7 +245,7 @@ Result<void> Store::judgeAnchor() {
         return {};
     }
     bool moved = false;
-    if (anchor->folder != m_folder) {
+    if (placeOf(anchor->folder) != m_folder) {
         // Still a store of this device there: two copies must not both write.
         const auto there = KeyFile::load(keyFilePath(anchor->folder));
         if (QFileInfo::exists(databasePath(anchor->folder)) && there &&
@@ -222,8 +253,9 @@ Result<void> Store::judgeAnchor() {
             return fail(ErrorCode::StoreOpenElsewhere, anchor->folder);
         moved = true;
     }
-    const auto held = m_database->read(
-        [&](Sql& sql) -> Result<bool> { return EventLog::byHash(sql, anchor->hash).has_value(); });
+    const auto held = m_database->read([&](Sql& sql) -> Result<bool> {
+        return anchor->epoch == kNotAdmitted || EventLog::byHash(sql, anchor->hash).has_value();
+    });
     if (!held)
         return fail(held.error());
     if (!*held) {
@@ -258,6 +290,7 @@ Result<void> Store::beginEpoch(const QString& reason, int epoch) {
         const auto genesis = m_log.beginOrigin(sql, m_device.id, epoch, randomBytes(16), body);
         if (!genesis)
             return fail(genesis.error());
+        m_database->onRollBack([this, before = m_device] { m_device = before; });
         m_device.origin = genesis->origin;
         m_device.epoch = epoch;
         return {};
@@ -279,6 +312,10 @@ Result<void> Store::becomeAdmitted(Sql& sql, const Certificate& certificate) {
                            {QStringLiteral("certificate"), hex(certificate.encode())}});
     if (!genesis)
         return fail(genesis.error());
+    m_database->onRollBack([this, before = m_device, mode = m_mode] {
+        m_device = before;
+        m_mode = mode;
+    });
     m_device.officePublic = certificate.officePublic;
     m_device.origin = genesis->origin;
     m_device.epoch = 0;
@@ -311,12 +348,27 @@ Result<void> Store::syncKeyFile(const std::vector<AccountKeys>& accounts,
     return {};
 }
 
+Result<void> Store::prepareKeyFile(const std::vector<AccountKeys>& accounts,
+                                   const std::optional<RecoveryKeys>& recovery) {
+    if (m_keyFile.matches(accounts, recovery))
+        return {};
+    const auto next = KeyFile::seal(m_dataKey, m_keyFile.salt(), accounts, recovery);
+    if (!next)
+        return fail(next.error());
+    KeyFile both = next->with(m_keyFile);
+    if (const auto saved = both.save(keyFilePath(m_folder)); !saved)
+        return saved;
+    m_keyFile = std::move(both);
+    return {};
+}
+
 void Store::keepAnchor(AnchorTime when) {
     if (m_mode != StoreMode::Normal)
         return;
     const std::int64_t now = m_context.bootClock.millisecondsSinceBoot();
-    if (when == AnchorTime::WhenDue && m_anchoredSeq >= 0 && now - m_anchoredAt < 1000)
+    if (when == AnchorTime::WhenDue && m_anchoredAt && now - *m_anchoredAt < 1000)
         return;
+    m_anchoredAt = now; // also when it fails: not again with every command
     const auto last = m_database->read([&](Sql& sql) -> Result<OriginHead> {
         const auto head = EventLog::head(sql, m_device.origin);
         return head ? Result<OriginHead>(*head) : fail(ErrorCode::NotFound);
@@ -328,10 +380,8 @@ void Store::keepAnchor(AnchorTime when) {
                         m_finalFolder};
     // A state folder that cannot be written must not stop the counter: the database is ahead of
     // its anchor then, which the next open accepts.
-    if (anchor.save(m_context.stateFolder)) {
-        m_anchoredAt = now;
+    if (anchor.save(m_context.stateFolder))
         m_anchoredSeq = last->seq;
-    }
 }
 
 } // namespace chuangkou

@@ -60,6 +60,11 @@ public:
     /// opens it until it is admitted. Published at once.
     [[nodiscard]] static Result<void>
     prepareJoin(const QString& folder, const StoreContext& context, const QString& setupPassword);
+    /// Makes the store that a backup is brought into, beside `folder` as `found` does. Its
+    /// keys.json keeps the salt of `formerKeys`, by which two copies of one store know each other.
+    /// Errors: as `found`.
+    [[nodiscard]] static Result<std::unique_ptr<Store>>
+    prepareRestore(const QString& folder, const StoreContext& context, const KeyFile& formerKeys);
     /// Closes a store that was founded and moves it to its final folder.
     [[nodiscard]] static Result<void> publish(std::unique_ptr<Store> store);
 
@@ -109,6 +114,10 @@ public:
     /// Signs the last event of this machine's origin and keeps the head.
     [[nodiscard]] Result<SignedHead> signOwnHead(Sql& sql, HeadOccasion occasion);
 
+    /// Inside the write that changes accounts: makes keys.json open for the accounts of before and
+    /// those to come, so that whether it commits or not nobody is shut out. `syncKeyFile` follows.
+    [[nodiscard]] Result<void> prepareKeyFile(const std::vector<AccountKeys>& accounts,
+                                              const std::optional<RecoveryKeys>& recovery);
     /// Rewrites keys.json when it differs from the accounts (K6).
     [[nodiscard]] Result<void> syncKeyFile(const std::vector<AccountKeys>& accounts,
                                            const std::optional<RecoveryKeys>& recovery);
@@ -146,7 +155,7 @@ private:
     QByteArray m_dataKey;
     StoreMode m_mode = StoreMode::Normal;
     AnchorFinding m_finding = AnchorFinding::Known;
-    std::int64_t m_anchoredAt = 0;
+    std::optional<std::int64_t> m_anchoredAt;
     std::int64_t m_anchoredSeq = -1;
 };
 

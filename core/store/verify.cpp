@@ -8,40 +8,62 @@ namespace {
 
 using What = VerifyFinding::What;
 
-void checkEvent(const Event& event, const std::map<QByteArray, std::int64_t>& seqOfHash,
-                VerifyReport& report) {
+/// Where the walk along one origin stands.
+struct Walk {
+    QByteArray origin;
+    QByteArray device;
+    std::int64_t seq = 0;
+    std::set<QByteArray> atSeq;     ///< hashes of the events at `seq`: two where the origin forks
+    std::set<QByteArray> beforeSeq; ///< of those at `seq` - 1
+
+    void begin(Sql& sql, const QByteArray& next) {
+        *this = {next, EventLog::deviceOf(sql, next), 0, {}, {}};
+    }
+    [[nodiscard]] bool continues(const Event& event) {
+        if (event.seq != seq) {
+            beforeSeq = event.seq == seq + 1 ? std::exchange(atSeq, {}) : std::set<QByteArray>();
+            atSeq.clear();
+            seq = event.seq;
+        }
+        atSeq.insert(event.hash);
+        return event.seq == 1 ? event.previous.isEmpty() : beforeSeq.contains(event.previous);
+    }
+};
+
+void checkEvent(const Event& event, Walk& walk, const QByteArray& ownDevice, VerifyReport& report) {
     const auto add = [&](What what) {
         report.findings.push_back({what, event.kind, event.hash, event.origin, event.seq, {}});
     };
     if (eventHash(event) != event.hash)
         add(What::EventChanged);
-    if (!event.isWithheld() && bodyHash(event.salt, event.body) != event.bodyHash)
+    // What was written here was written whole; only other machines' bodies may be elsewhere.
+    if (event.isWithheld() ? walk.device == ownDevice
+                           : bodyHash(event.salt, event.body) != event.bodyHash)
         add(What::BodyChanged);
-    if (event.seq == 1) {
-        if (!event.previous.isEmpty())
-            add(What::ChainBroken);
-        return;
-    }
-    const auto before = seqOfHash.find(event.previous);
-    if (before == seqOfHash.end() || before->second != event.seq - 1)
+    if (!walk.continues(event))
         add(What::ChainBroken);
+    if (event.kind == QLatin1String("origin_began") && !event.isWithheld()) {
+        const QJsonObject body = event.json();
+        const auto nonce =
+            QByteArray::fromHex(body.value(QLatin1String("nonce")).toString().toLatin1());
+        if (originId(walk.device, body.value(QLatin1String("epoch")).toInt(), nonce) !=
+            event.origin)
+            add(What::DeviceUncertified);
+    }
 }
 
-void checkEvents(Sql& sql, VerifyReport& report) {
-    QByteArray origin;
-    std::map<QByteArray, std::int64_t> seqOfHash;
+void checkEvents(Sql& sql, const QByteArray& ownDevice, VerifyReport& report) {
+    Walk walk;
     sql.each(QStringLiteral("SELECT ") + EventLog::columns() +
                  QStringLiteral(" FROM ev_events e JOIN ev_origins o ON o.id = e.origin "
                                 "ORDER BY e.origin, e.seq, e.hash"),
              {}, [&](const SqlRow& row) {
                  const Event event = EventLog::eventOf(row);
-                 if (event.origin != origin) {
-                     origin = event.origin;
-                     seqOfHash.clear();
+                 if (event.origin != walk.origin) {
+                     walk.begin(sql, event.origin);
                      ++report.origins;
                  }
-                 checkEvent(event, seqOfHash, report);
-                 seqOfHash.emplace(event.hash, event.seq);
+                 checkEvent(event, walk, ownDevice, report);
                  ++report.events;
              });
 }
@@ -93,7 +115,7 @@ Result<VerifyReport> verifyStore(Store& store) {
     for (const QString& page : store.database().integrityFindings())
         report.findings.push_back({What::PageDamaged, {}, {}, {}, 0, page});
     const auto read = store.read([&](Sql& sql) -> Result<void> {
-        checkEvents(sql, report);
+        checkEvents(sql, store.device().id, report);
         checkSigners(sql, store.device(), report);
         for (const QByteArray& hash : Blobs::all(sql)) {
             ++report.blobs;
@@ -102,8 +124,9 @@ Result<VerifyReport> verifyStore(Store& store) {
         }
         return {};
     });
+    // Behind a damaged page nothing more can be read; what was found is the answer.
     if (!read)
-        return fail(read.error());
+        return report.isSound() ? Result<VerifyReport>(fail(read.error())) : report;
     // Built anew inside a transaction that is always rolled back.
     std::vector<ProjectionDifference> differences;
     const auto rolledBack = store.database().write([&](Sql& sql) -> Result<void> {
@@ -114,7 +137,7 @@ Result<VerifyReport> verifyStore(Store& store) {
     });
     store.database().sql().forgetStatements();
     if (!rolledBack && rolledBack.error().code != ErrorCode::Cancelled)
-        return fail(rolledBack.error());
+        return report.isSound() ? Result<VerifyReport>(fail(rolledBack.error())) : report;
     for (const ProjectionDifference& difference : differences)
         report.findings.push_back({What::ProjectionDiffers,
                                    {},

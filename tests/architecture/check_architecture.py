@@ -21,7 +21,7 @@ KNOWS = {
     "queue": {"base", "crypto", "store", "office"},
     "claims": {"base", "crypto", "store", "office", "dmn"},
     "report": {"base", "crypto", "store", "office", "dmn", "queue", "claims"},
-    "sync": {"base", "crypto", "store"},
+    "sync": {"base", "crypto", "store", "office"},
 }
 # Which folders the parts of ui/ that stand lowest may include besides themselves.
 UI_KNOWS = {

@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QLocale>
 #include <QStandardPaths>
+#include <QStorageInfo>
 #include <QString>
 
 #include <cstdio>
@@ -31,6 +32,11 @@ void failOnWarning(QtMsgType type, const QMessageLogContext&, const QString& mes
 void prepareTestEnvironment() {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Every commit is synced: in memory the store's tests take a tenth of the time.
+    const QStorageInfo memory(QStringLiteral("/dev/shm"));
+    if (qEnvironmentVariableIsEmpty("TMPDIR") && memory.isReady() && !memory.isReadOnly() &&
+        memory.bytesAvailable() > 1'000'000'000)
+        qputenv("TMPDIR", "/dev/shm");
     qputenv("TZ", "UTC");
     qputenv("LANG", "C.UTF-8");
     qputenv("LC_ALL", "C.UTF-8");

@@ -123,5 +123,10 @@ TEST_CASE("A deeply nested text is refused, not run into the ground", "[dmn]") {
     CHECK(feelResult(QString(5000, QLatin1Char('('))).startsWith(u"fault"));
     CHECK(feelResult(QString(5000, QLatin1Char('-')) + QLatin1Char('1')).startsWith(u"fault"));
     CHECK(feelResult(QString(5000, QLatin1Char('['))).startsWith(u"fault"));
+    CHECK(
+        feelResult(QStringLiteral("1") + QStringLiteral("+1").repeated(5000)).startsWith(u"fault"));
+    CHECK(feelResult(QStringLiteral("1 in (").repeated(60)).startsWith(u"fault"));
+    CHECK(feelResult(QStringLiteral("every i in 1..999999, j in 1..999999 satisfies j > 0")) ==
+          u"null");
     CHECK(feelResult(QStringLiteral("{f: function(n) f(n)}.f(1)")).startsWith(u"fault"));
 }

@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/bundle_import.h"
+
+#include <QFile>
+
+namespace chuangkou {
+
+namespace {
+
+Unexpected damaged(const char* what) {
+    return fail(ErrorCode::BundleDamaged, QString::fromLatin1(what));
+}
+
+/// Collects what the conclusion needs, and binds each origin to its device by its genesis.
+class CheckingVisitor final : public BundleVisitor {
+public:
+    explicit CheckingVisitor(CheckedBundle& bundle) : m_bundle(bundle) {}
+
+    Result<void> certificates(const std::vector<Certificate>& all) override {
+        m_bundle.certificates = all;
+        return {};
+    }
+    Result<void> origins(const std::vector<RangeOrigin>& all) override {
+        m_bundle.origins = all;
+        for (const RangeOrigin& origin : all) {
+            const auto [known, isNew] = m_writers.emplace(origin.head.origin, origin);
+            if (!isNew &&
+                (known->second.device != origin.device || known->second.epoch != origin.epoch))
+                return damaged("origins");
+        }
+        return {};
+    }
+    Result<void> events(std::vector<Event> events) override {
+        for (const Event& event : events)
+            if (event.seq == 1 && !isGenesis(event))
+                return damaged("genesis");
+        return {};
+    }
+    Result<void> blob(const QByteArray&, const QByteArray&) override { return {}; }
+    Result<void> local(const QByteArray& block) override {
+        m_bundle.localBlocks.push_back(block);
+        return {};
+    }
+
+private:
+    bool isGenesis(const Event& event) const {
+        const QJsonObject body = event.json();
+        const QByteArray nonce =
+            QByteArray::fromHex(body.value(QLatin1String("nonce")).toString().toLatin1());
+        const RangeOrigin& writer = m_writers.at(event.origin);
+        return event.kind == QLatin1String("origin_began") && !nonce.isEmpty() &&
+               body.value(QLatin1String("epoch")).toInt(-1) == writer.epoch &&
+               originId(writer.device, writer.epoch, nonce) == event.origin;
+    }
+
+    CheckedBundle& m_bundle;
+    std::map<QByteArray, RangeOrigin> m_writers;
+};
+
+/// Compares a verified bundle with what the store holds.
+class Conclusion {
+public:
+    Conclusion(Sql& sql, CheckedBundle& bundle, const QByteArray& officePublic,
+               const std::set<size_t>& heldInBundle)
+        : m_sql(sql), m_bundle(bundle), m_officePublic(officePublic), m_heldInBundle(heldInBundle) {
+    }
+
+    Result<void> draw() {
+        for (const Certificate& certificate : m_bundle.certificates) {
+            if (certificate.officePublic != m_officePublic)
+                return fail(ErrorCode::BundleUncertified, certificate.name);
+            m_certified.emplace(certificate.device, certificate);
+        }
+        for (size_t i = 0; i < m_bundle.origins.size(); ++i)
+            if (const auto good = judge(i); !good)
+                return good;
+        return {};
+    }
+
+private:
+    std::optional<Certificate> writerOf(const RangeOrigin& origin) {
+        const auto found = m_certified.find(origin.device);
+        if (found != m_certified.end())
+            return found->second;
+        auto held = certificateOf(m_sql, origin.device);
+        if (held && held->officePublic == m_officePublic)
+            return held;
+        return std::nullopt;
+    }
+
+    Result<void> judge(size_t index) {
+        const BundleRange& range = m_bundle.header.ranges[index];
+        const RangeOrigin& origin = m_bundle.origins[index];
+        const auto writer = writerOf(origin);
+        if (!writer)
+            return fail(ErrorCode::BundleUncertified,
+                        QString::fromLatin1(range.origin.first(4).toHex()));
+        if (!checkHead(origin.head, writer->signingPublic))
+            return damaged("head");
+        const auto known = EventLog::deviceOf(m_sql, range.origin);
+        if (!known.isEmpty() && known != origin.device)
+            return damaged("origin");
+        if (range.from == 1 || m_heldInBundle.contains(index))
+            return {};
+        const auto before = EventLog::byHash(m_sql, range.previous);
+        if (before && (before->origin != range.origin || before->seq != range.from - 1))
+            return damaged("previous");
+        if (!before) {
+            const auto last = EventLog::head(m_sql, range.origin);
+            // On a chain that we hold in another form as far as that, only its last link is named.
+            const std::int64_t from = last ? std::min(last->seq + 1, range.from - 1) : 1;
+            m_bundle.gaps.push_back({range.origin, writer->name, from, range.from - 1});
+        }
+        return {};
+    }
+
+    Sql& m_sql;
+    CheckedBundle& m_bundle;
+    const QByteArray& m_officePublic;
+    const std::set<size_t>& m_heldInBundle;
+    std::map<QByteArray, Certificate> m_certified;
+};
+
+/// Writes slices as they come.
+class ApplyingVisitor final : public BundleVisitor {
+public:
+    ApplyingVisitor(Store& store, const CheckedBundle& bundle, const SliceNote& note)
+        : m_store(store), m_bundle(bundle), m_note(note) {}
+
+    Result<void> certificates(const std::vector<Certificate>&) override { return {}; }
+    Result<void> origins(const std::vector<RangeOrigin>&) override { return {}; }
+    Result<void> events(std::vector<Event> events) override {
+        for (Event& event : events) {
+            m_slice.push_back(std::move(event));
+            if (m_slice.size() < kSliceEvents)
+                continue;
+            if (const auto written = flush(); !written)
+                return written;
+        }
+        return {};
+    }
+    Result<void> blob(const QByteArray& hash, const QByteArray& content) override {
+        return m_store.database().write([&](Sql& sql) -> Result<void> {
+            const bool isKnown = Blobs::has(sql, hash);
+            const auto kept = m_store.blobs().put(sql, content);
+            if (kept && !isKnown)
+                ++m_applied.blobs;
+            return kept ? Result<void>() : fail(kept.error());
+        });
+    }
+    Result<void> local(const QByteArray&) override { return {}; }
+
+    Result<AppliedBundle> finish() {
+        if (const auto written = flush(); !written)
+            return fail(written.error());
+        const auto kept = m_store.database().write([&](Sql& sql) -> Result<void> {
+            for (const RangeOrigin& origin : m_bundle.origins)
+                keepHead(sql, origin.head, HeadOccasion::Export);
+            return {};
+        });
+        if (!kept)
+            return fail(kept.error());
+        m_applied.subjects = static_cast<std::int64_t>(m_subjects.size());
+        return m_applied;
+    }
+
+private:
+    void registerWriters(Sql& sql) const {
+        for (const Certificate& certificate : m_bundle.certificates)
+            keepCertificate(sql, certificate);
+        for (const RangeOrigin& origin : m_bundle.origins)
+            EventLog::registerOrigin(sql, origin.head.origin, origin.device, origin.epoch);
+    }
+    static bool isFork(Sql& sql, const Event& event) {
+        return sql
+            .integer(
+                QStringLiteral("SELECT 1 FROM ev_events e JOIN ev_origins o ON o.id = e.origin "
+                               "WHERE o.origin = :origin AND e.seq = :seq LIMIT 1"),
+                {{":origin", event.origin}, {":seq", static_cast<qint64>(event.seq)}})
+            .has_value();
+    }
+
+    Result<void> flush() {
+        const auto done = m_done + static_cast<std::int64_t>(m_slice.size());
+        AppliedBundle after = m_applied;
+        std::set<SubjectId> touched;
+        const auto written = m_store.database().write([&](Sql& sql) -> Result<void> {
+            if (m_done == 0)
+                registerWriters(sql);
+            std::vector<Event> fresh;
+            for (Event& event : m_slice) {
+                if (sql.integer(QStringLiteral("SELECT 1 FROM ev_events WHERE hash = :hash"),
+                                {{":hash", event.hash}})) {
+                    ++after.known;
+                    continue;
+                }
+                ++after.events;
+                after.forks += isFork(sql, event) ? 1 : 0;
+                touched.insert(event.subject);
+                fresh.push_back(std::move(event));
+            }
+            const auto inserted = m_store.log().insertVerified(sql, fresh);
+            if (!inserted)
+                return fail(inserted.error());
+            m_note(sql, done);
+            return {};
+        });
+        if (!written)
+            return written;
+        m_applied = after;
+        m_subjects.merge(touched);
+        m_done = done;
+        m_slice.clear();
+        return {};
+    }
+
+    Store& m_store;
+    const CheckedBundle& m_bundle;
+    const SliceNote& m_note;
+    std::vector<Event> m_slice;
+    std::set<SubjectId> m_subjects;
+    std::int64_t m_done = 0;
+    AppliedBundle m_applied;
+};
+
+Result<void> openAt(QFile& file, qint64 position) {
+    if (!file.open(QIODevice::ReadOnly) || !file.seek(position))
+        return fail(ErrorCode::FileUnreadable, file.fileName());
+    return {};
+}
+
+} // namespace
+
+QString BundleGap::toText() const {
+    return QStringLiteral("%1|%2|%3-%4")
+        .arg(QString::fromLatin1(origin.first(4).toHex()), machine)
+        .arg(from)
+        .arg(to);
+}
+
+Result<CheckedBundle> checkBundle(Store& store, const BundleSource& source,
+                                  const BundleTrust& trust) {
+    QFile file(source.path);
+    if (const auto opened = openAt(file, source.start); !opened)
+        return fail(opened.error());
+    auto header = BundleHeader::read(file);
+    if (!header)
+        return fail(header.error());
+    CheckedBundle bundle;
+    bundle.header = *std::move(header);
+    if (const auto ours = checkOffice(bundle.header, trust.officePublic); !ours)
+        return fail(ours.error());
+    if (const auto whole = checkCiphertext(file, bundle.header); !whole)
+        return fail(whole.error());
+    auto fileKey = fileKeyFor(bundle.header, trust.recipient);
+    if (!fileKey)
+        return fail(fileKey.error());
+    bundle.fileKey = *std::move(fileKey);
+    CheckingVisitor visitor(bundle);
+    std::set<size_t> heldInBundle;
+    if (!file.seek(source.start + bundle.header.size))
+        return fail(ErrorCode::FileUnreadable, source.path);
+    const auto read = readPayload(file, bundle.header, bundle.fileKey, visitor, &heldInBundle);
+    if (!read)
+        return fail(read.error());
+    const auto concluded = store.read([&](Sql& sql) -> Result<void> {
+        return Conclusion(sql, bundle, trust.officePublic, heldInBundle).draw();
+    });
+    if (!concluded)
+        return fail(concluded.error());
+    return bundle;
+}
+
+Result<AppliedBundle> applyBundle(Store& store, const BundleSource& source,
+                                  const CheckedBundle& bundle, const SliceNote& slice) {
+    QFile file(source.path);
+    if (const auto opened = openAt(file, source.start + bundle.header.size); !opened)
+        return fail(opened.error());
+    ApplyingVisitor visitor(store, bundle, slice);
+    const auto read = readPayload(file, bundle.header, bundle.fileKey, visitor);
+    if (!read)
+        return fail(read.error());
+    return visitor.finish();
+}
+
+} // namespace chuangkou

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/store.h"
+#include "core/sync/bundle_read.h"
+
+#include <optional>
+
+namespace chuangkou {
+
+/// A bundle in a file, after `start` bytes of something else.
+struct BundleSource {
+    QString path;
+    qint64 start = 0;
+};
+
+/// A missing predecessor (M2).
+struct BundleGap {
+    QByteArray origin;
+    QString machine; ///< name of its writer
+    std::int64_t from = 0;
+    std::int64_t to = 0;
+    /// "first 8 digits of the origin|machine|from-to"
+    [[nodiscard]] QString toText() const;
+};
+
+/// A bundle of which every byte, record, chain and signature has been verified (M1).
+struct CheckedBundle {
+    BundleHeader header;
+    QByteArray fileKey;
+    std::vector<Certificate> certificates;
+    std::vector<RangeOrigin> origins; ///< one for each range
+    std::vector<BundleGap> gaps;
+    std::vector<QByteArray> localBlocks; ///< backups only
+};
+
+struct BundleTrust {
+    QByteArray officePublic;
+    SealingKey recipient; ///< opens the file key
+};
+
+/// Verifies without writing; only events chained to a head that a certified device of the office
+/// signed pass (I6). Errors: those of BundleHeader::read, BundleForeign, BundleUncertified,
+/// BundleDamaged, BundleTooLarge, FileUnreadable.
+[[nodiscard]] Result<CheckedBundle> checkBundle(Store& store, const BundleSource& source,
+                                                const BundleTrust& trust);
+
+struct AppliedBundle {
+    std::int64_t events = 0; ///< new ones
+    std::int64_t known = 0;
+    std::int64_t subjects = 0; ///< touched by new events
+    int blobs = 0;             ///< new ones
+    int forks = 0;             ///< new events beside another of the same origin and seq
+};
+
+inline constexpr size_t kSliceEvents = 500;
+
+/// Brings a verified bundle without gaps in: slices of at most 500 events, each folded in its own
+/// transaction, together with what `slice(sql, events done so far)` notes; then blobs, then heads.
+/// Repeatable. Errors: those of Database::write and of the blobs.
+using SliceNote = std::function<void(Sql&, std::int64_t)>;
+[[nodiscard]] Result<AppliedBundle> applyBundle(Store& store, const BundleSource& source,
+                                                const CheckedBundle& bundle,
+                                                const SliceNote& slice);
+
+} // namespace chuangkou

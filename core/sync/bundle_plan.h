@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/store.h"
+#include "core/sync/bundle_read.h"
+
+namespace chuangkou {
+
+/// A range to be written. `only` names its events where the origin is forked; empty: all of its
+/// seqs.
+struct PlannedRange {
+    BundleRange range;
+    RangeOrigin origin;
+    std::set<QByteArray> only;
+    [[nodiscard]] bool contains(const Event& event) const;
+};
+
+/// What goes into a bundle and for whom.
+struct BundlePlan {
+    BundleKind kind = BundleKind::Full;
+    std::vector<Certificate> certificates;
+    std::vector<PlannedRange> ranges;
+    std::vector<QByteArray> blobs;       ///< hashes, small ones first
+    std::vector<QByteArray> localBlocks; ///< of local_rows.h; backups only
+    std::vector<OriginHead> vector;
+    std::vector<QByteArray> recipients; ///< X25519 public keys
+};
+
+/// Signs the end of every chain that this device wrote, in its present origin and in former ones:
+/// what is not under a signed head would never reach another machine. In a write.
+[[nodiscard]] Result<std::vector<SignedHead>> signOwnHeads(Store& store, Sql& sql);
+
+/// Everything up to the given own heads and to the newest signed heads of other origins, for all
+/// certified devices. Errors: StoreDamaged when a head's chain is not whole.
+[[nodiscard]] Result<BundlePlan> planEverything(Store& store, Sql& sql,
+                                                const std::vector<SignedHead>& ownHeads);
+
+/// The part of an unforked origin from seq `from` to a signed head.
+[[nodiscard]] Result<PlannedRange> planRange(Sql& sql, const SignedHead& head, std::int64_t from);
+
+} // namespace chuangkou

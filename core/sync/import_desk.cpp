@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/import_desk.h"
+
+#include "core/office/office_desk.h"
+#include "core/store/file_system.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace chuangkou {
+
+namespace {
+
+constexpr qint64 kPiece = 1024 * 1024;
+constexpr std::int64_t kStaleMs = 24LL * 60 * 60 * 1000;
+
+QString quarantined(const Store& store, const QByteArray& bundle) {
+    return QStringLiteral("%1/%2.ckb")
+        .arg(store.quarantineFolder(), QString::fromLatin1(bundle.first(16).toHex()));
+}
+
+BundleTrust trustOf(const Store& store) {
+    return {store.device().officePublic, store.device().sealing};
+}
+
+/// A row of l_imports.
+struct Journal {
+    QByteArray bundle;
+    QString name;
+    QString state;
+    std::int64_t total = 0;
+    QString missing;
+};
+
+Result<void> note(Store& store, const Journal& journal) {
+    return store.writeLocal([&](Sql& sql) -> Result<void> {
+        sql.exec(QStringLiteral("INSERT INTO l_imports (bundle, name, state, done, total, missing, "
+                                "received_at) VALUES (:bundle, :name, :state, 0, :total, :missing, "
+                                ":received_at) ON CONFLICT (bundle) DO UPDATE SET "
+                                "state = excluded.state, missing = excluded.missing"),
+                 {{":bundle", journal.bundle},
+                  {":name", journal.name},
+                  {":state", journal.state},
+                  {":total", static_cast<qint64>(journal.total)},
+                  {":missing", journal.missing.isNull() ? QLatin1String("") : journal.missing},
+                  {":received_at", static_cast<qint64>(store.clock().nowMs())}});
+        return {};
+    });
+}
+
+Result<std::vector<Journal>> unfinished(Store& store) {
+    return store.read([&](Sql& sql) -> Result<std::vector<Journal>> {
+        return sql.list(QStringLiteral("SELECT bundle, name, state, total, missing FROM l_imports "
+                                       "WHERE state IN ('importing', 'waiting') "
+                                       "ORDER BY received_at, bundle"),
+                        {}, [](const SqlRow& row) {
+                            return Journal{row.bytes(0), row.text(1), row.text(2), row.integer(3),
+                                           row.text(4)};
+                        });
+    });
+}
+
+Result<void> copyPieces(QFile& from, QFile& to) {
+    while (true) {
+        const QByteArray piece = from.read(kPiece);
+        if (from.error() != QFileDevice::NoError)
+            return fail(ErrorCode::FileUnreadable, from.fileName());
+        if (piece.isEmpty())
+            break;
+        if (to.write(piece) != piece.size())
+            return fail(to.error() == QFileDevice::ResourceError ? ErrorCode::DiskFull
+                                                                 : ErrorCode::FileUnwritable,
+                        to.fileName());
+    }
+    return to.flush() ? Result<void>() : fail(ErrorCode::DiskFull);
+}
+
+/// A copy in the quarantine under a name of its own; the stick may be pulled out afterwards.
+Result<QString> copyIn(const Store& store, const BundleSource& source) {
+    QFile from(source.path);
+    if (!from.open(QIODevice::ReadOnly) || !from.seek(source.start))
+        return fail(ErrorCode::FileUnreadable, source.path);
+    if (from.size() - source.start > kLargestBundle)
+        return fail(ErrorCode::BundleTooLarge, source.path);
+    const QString part =
+        QStringLiteral("%1/%2.part")
+            .arg(store.quarantineFolder(), QString::fromLatin1(randomBytes(8).toHex()));
+    QFile to(part);
+    if (!QDir().mkpath(store.quarantineFolder()) || !to.open(QIODevice::WriteOnly))
+        return fail(ErrorCode::FileUnwritable, part);
+    if (const auto copied = copyPieces(from, to); !copied) {
+        to.remove();
+        return fail(copied.error());
+    }
+    return part;
+}
+
+Result<void> checkKind(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileUnreadable, path);
+    const auto header = BundleHeader::read(file);
+    if (!header)
+        return fail(header.error());
+    switch (header->kind) {
+    case BundleKind::Full:
+        return {};
+    case BundleKind::Delta:
+        return fail(ErrorCode::Unsupported, QStringLiteral("delta"));
+    case BundleKind::Acknowledgement:
+        return fail(ErrorCode::Unsupported, QStringLiteral("acknowledgement"));
+    case BundleKind::Backup:
+        return fail(ErrorCode::Unsupported, QStringLiteral("backup"));
+    }
+    return fail(ErrorCode::BundleDamaged, QStringLiteral("kind"));
+}
+
+Result<ImportReport> bringIn(Store& store, const CheckedBundle& bundle, const Journal& journal) {
+    const QString path = quarantined(store, journal.bundle);
+    const auto applied = applyBundle(store, {path, 0}, bundle, [&](Sql& sql, std::int64_t done) {
+        sql.exec(QStringLiteral("UPDATE l_imports SET done = :done WHERE bundle = :bundle"),
+                 {{":done", static_cast<qint64>(done)}, {":bundle", journal.bundle}});
+    });
+    if (!applied)
+        return fail(applied.error());
+    Journal done = journal;
+    done.state = QStringLiteral("done");
+    done.missing.clear();
+    if (const auto noted = note(store, done); !noted)
+        return fail(noted.error());
+    QFile::remove(path);
+    if (const auto keyed = refreshKeyFile(store); !keyed)
+        return fail(keyed.error());
+    ImportReport report{
+        journal.name, bundle.header.sender.name, bundle.header.writtenAt, *applied, {}, {}};
+    const auto held = store.read(
+        [&](Sql& sql) -> Result<std::vector<OriginHead>> { return EventLog::heads(sql); });
+    if (!held)
+        return fail(held.error());
+    report.vector = *held;
+    return report;
+}
+
+/// One unfinished row: brought in, or left as it is; nullopt when it has to wait or has failed.
+Result<std::optional<ImportReport>> tryAgain(Store& store, Journal journal) {
+    const QString path = quarantined(store, journal.bundle);
+    const auto bundle = checkBundle(store, {path, 0}, trustOf(store));
+    if (!bundle) {
+        journal.state = QStringLiteral("failed");
+        journal.missing = bundle.error().detail;
+        QFile::remove(path);
+        const auto noted = note(store, journal);
+        return noted ? Result<std::optional<ImportReport>>(std::nullopt) : fail(noted.error());
+    }
+    if (!bundle->gaps.empty()) {
+        journal.state = QStringLiteral("waiting");
+        journal.missing = bundle->gaps.front().toText();
+        const auto noted = note(store, journal);
+        return noted ? Result<std::optional<ImportReport>>(std::nullopt) : fail(noted.error());
+    }
+    auto report = bringIn(store, *bundle, journal);
+    if (!report)
+        return fail(report.error());
+    return std::optional(*std::move(report));
+}
+
+/// Until none of them comes in any more: each may be the predecessor of another.
+Result<std::vector<ImportReport>> tryAll(Store& store) {
+    std::vector<ImportReport> reports;
+    bool isProgress = true;
+    while (isProgress) {
+        isProgress = false;
+        const auto rows = unfinished(store);
+        if (!rows)
+            return fail(rows.error());
+        for (const Journal& journal : *rows) {
+            auto report = tryAgain(store, journal);
+            if (!report)
+                return fail(report.error());
+            if (!*report)
+                continue;
+            reports.push_back(**std::move(report));
+            isProgress = true;
+        }
+    }
+    return reports;
+}
+
+/// Copies that were cut off. Another process may be at work: only what is a day old goes.
+void removeStaleParts(const Store& store) {
+    const QDir folder(store.quarantineFolder());
+    for (const QFileInfo& part : folder.entryInfoList({QStringLiteral("*.part")}, QDir::Files))
+        if (store.clock().nowMs() - part.lastModified().toMSecsSinceEpoch() > kStaleMs)
+            QFile::remove(part.filePath());
+}
+
+} // namespace
+
+Result<ImportReport> importBundle(Store& store, const BundleSource& source) {
+    if (store.mode() != StoreMode::Normal)
+        return fail(ErrorCode::StoreReadOnly);
+    const auto part = copyIn(store, source);
+    if (!part)
+        return fail(part.error());
+    const auto kind = checkKind(*part);
+    const auto bundle = kind ? checkBundle(store, {*part, 0}, trustOf(store))
+                             : Result<CheckedBundle>(fail(kind.error()));
+    if (!bundle) {
+        QFile::remove(*part);
+        return fail(bundle.error());
+    }
+    const QByteArray identity = bundle->header.identity;
+    if (const auto kept = publishPart(*part, quarantined(store, identity)); !kept)
+        return fail(kept.error());
+    const bool isWaiting = !bundle->gaps.empty();
+    const Journal journal{identity, QFileInfo(source.path).fileName(),
+                          isWaiting ? QStringLiteral("waiting") : QStringLiteral("importing"),
+                          bundle->header.events(),
+                          isWaiting ? bundle->gaps.front().toText() : QString()};
+    if (const auto noted = note(store, journal); !noted)
+        return fail(noted.error());
+    if (isWaiting)
+        return fail(ErrorCode::BundleGap, journal.missing);
+    auto report = bringIn(store, *bundle, journal);
+    if (!report)
+        return report;
+    auto released = tryAll(store);
+    if (!released)
+        return fail(released.error());
+    report->released = *std::move(released);
+    return report;
+}
+
+Result<ImportReport> ImportDesk::importFile(const QString& path) {
+    if (!m_session.may(Right::Exchange))
+        return fail(ErrorCode::NotAllowed);
+    return importBundle(m_store, {path, 0});
+}
+
+Result<std::vector<PendingImport>> ImportDesk::pending() {
+    using State = PendingImport::State;
+    return m_store.read([](Sql& sql) -> Result<std::vector<PendingImport>> {
+        return sql.list(
+            QStringLiteral("SELECT name, state, done, total, missing, received_at FROM l_imports "
+                           "WHERE state <> 'done' ORDER BY received_at, bundle"),
+            {}, [](const SqlRow& row) {
+                const QString state = row.text(1);
+                return PendingImport{row.text(0),
+                                     state == QLatin1String("waiting")  ? State::Waiting
+                                     : state == QLatin1String("failed") ? State::Failed
+                                                                        : State::Importing,
+                                     row.integer(2),
+                                     row.integer(3),
+                                     row.text(4),
+                                     row.integer(5)};
+            });
+    });
+}
+
+Result<std::vector<ImportReport>> continueImports(Store& store) {
+    if (store.mode() != StoreMode::Normal)
+        return std::vector<ImportReport>();
+    removeStaleParts(store);
+    return tryAll(store);
+}
+
+} // namespace chuangkou

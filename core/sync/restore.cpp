@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/office/office_desk.h"
+#include "core/store/anchor.h"
+#include "core/store/file_system.h"
+#include "core/sync/backup.h"
+#include "core/sync/bundle_import.h"
+#include "core/sync/local_rows.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace chuangkou {
+
+namespace {
+
+Result<BundleHeader> headerOf(const QString& backupFolder) {
+    QFile file(backupBundlePath(backupFolder));
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileUnreadable, file.fileName());
+    auto header = BundleHeader::read(file);
+    if (header && header->kind != BundleKind::Backup)
+        return fail(ErrorCode::Unsupported, QStringLiteral("bundle"));
+    return header;
+}
+
+Result<void> restoreBlobs(Store& store, Sql& sql, const QString& backupFolder,
+                          RestoreReport& report) {
+    for (const QByteArray& hash : Blobs::all(sql)) {
+        const QString from = backupBlobPath(backupFolder, hash);
+        const QString to = store.blobs().pathOf(hash);
+        if (!QFileInfo::exists(from)) {
+            ++report.missingBlobs;
+            continue;
+        }
+        if (!QDir().mkpath(QFileInfo(to).path()))
+            return fail(ErrorCode::FileUnwritable, to);
+        if (const auto linked = linkOrCopy(from, to); !linked)
+            return linked;
+        ++report.blobs;
+    }
+    return {};
+}
+
+Result<RestoreReport> fill(Store& store, const BundleHeader& header, const QString& backupFolder,
+                           const SealingKey& key) {
+    const BundleSource source{backupBundlePath(backupFolder), 0};
+    const auto bundle = checkBundle(store, source, {header.sender.officePublic, key});
+    if (!bundle)
+        return fail(bundle.error());
+    if (!bundle->gaps.empty())
+        return fail(ErrorCode::BundleGap, bundle->gaps.front().toText());
+    const auto applied = applyBundle(store, source, *bundle, [](Sql&, std::int64_t) {});
+    if (!applied)
+        return fail(applied.error());
+    RestoreReport report;
+    report.events = applied->events;
+    const auto local = store.database().write([&](Sql& sql) -> Result<void> {
+        if (const auto rows = restoreLocalBlocks(sql, bundle->localBlocks); !rows)
+            return rows;
+        const auto device = Device::load(sql);
+        if (!device || device->id != header.sender.device)
+            return fail(ErrorCode::BundleDamaged, QStringLiteral("device"));
+        return restoreBlobs(store, sql, backupFolder, report);
+    });
+    if (!local)
+        return fail(local.error());
+    if (const auto keyed = refreshKeyFile(store); !keyed)
+        return fail(keyed.error());
+    return report;
+}
+
+Result<RestoreReport> restoreUnlocked(const QString& folder, const StoreContext& context,
+                                      const QString& backupFolder, const KeyFile& keys,
+                                      const KeyFile::Unlocked& unlocked) {
+    const auto header = headerOf(backupFolder);
+    if (!header)
+        return fail(header.error());
+    auto store = Store::prepareRestore(folder, context, keys);
+    if (!store)
+        return fail(store.error());
+    const QString part = (*store)->folder();
+    auto report = fill(**store, *header, backupFolder, unlocked.key);
+    if (!report) {
+        store->reset();
+        QDir(part).removeRecursively();
+        return report;
+    }
+    if (const auto published = Store::publish(*std::move(store)); !published)
+        return fail(published.error());
+    return report;
+}
+
+} // namespace
+
+Result<RestorePreview> previewRestore(const StoreContext& context, const QString& backupFolder) {
+    const auto header = headerOf(backupFolder);
+    if (!header)
+        return fail(header.error());
+    RestorePreview preview;
+    preview.machine = header->sender.name;
+    preview.takenAt = header->writtenAt;
+    preview.events = header->events();
+    const auto anchor = Anchor::load(context.stateFolder, header->sender.device);
+    preview.isSameHost = anchor && anchor->host == hostId(context.stateFolder);
+    if (!preview.isSameHost)
+        return preview;
+    std::int64_t held = -1;
+    for (const BundleRange& range : header->ranges)
+        if (range.origin == anchor->origin)
+            held = std::max(held, range.to);
+    preview.isLostAtLeast = held < 0;
+    preview.lost = std::max<std::int64_t>(0, anchor->seq - std::max<std::int64_t>(0, held));
+    return preview;
+}
+
+Result<RestoreReport> restore(const QString& folder, const StoreContext& context,
+                              const QString& backupFolder, const QString& login,
+                              const QString& password) {
+    const auto keys = KeyFile::load(Store::keyFilePath(backupFolder));
+    if (!keys)
+        return fail(keys.error());
+    const auto unlocked = keys->unlock(login, password);
+    if (!unlocked)
+        return fail(unlocked.error());
+    return restoreUnlocked(folder, context, backupFolder, *keys, *unlocked);
+}
+
+Result<RestoreReport> restoreWithRecovery(const QString& folder, const StoreContext& context,
+                                          const QString& backupFolder, const RecoveryCode& code) {
+    const auto keys = KeyFile::load(Store::keyFilePath(backupFolder));
+    if (!keys)
+        return fail(keys.error());
+    const auto unlocked = keys->unlock(code);
+    if (!unlocked)
+        return fail(unlocked.error());
+    return restoreUnlocked(folder, context, backupFolder, *keys, *unlocked);
+}
+
+} // namespace chuangkou

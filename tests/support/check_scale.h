@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+#include <cstdint>
+#include <random>
+
+namespace chuangkou {
+
+/// How often a long-running check is repeated: a tenth of `full` in the suite, all of it in
+/// `./dev check NAME`, which sets CHUANGKOU_CHECK_SCALE.
+[[nodiscard]] inline int scaled(int full) {
+    return qgetenv("CHUANGKOU_CHECK_SCALE") == "full" ? full : (full + 9) / 10;
+}
+
+/// A new seed for each run, or the one that CHUANGKOU_SEED names to see a failure again. Print it.
+[[nodiscard]] inline std::uint32_t checkSeed() {
+    bool isGiven = false;
+    const std::uint32_t given = qgetenv("CHUANGKOU_SEED").toUInt(&isGiven);
+    return isGiven ? given : std::random_device()();
+}
+
+} // namespace chuangkou
