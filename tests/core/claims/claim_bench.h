@@ -6,6 +6,7 @@
 #include "core/claims/claims_projections.h"
 #include "core/claims/policy_book.h"
 #include "core/store/canonical.h"
+#include "tests/support/shared_data.h"
 #include "tests/support/store_bench.h"
 #include "tests/support/string_makers.h"
 
@@ -151,7 +152,7 @@ inline NewCase newCase(const QString& item) {
 }
 
 inline QByteArray policyFile(const char* name) {
-    QFile file(QStringLiteral(CHUANGKOU_SOURCE_DIR "/tests/policies/") + QLatin1String(name));
+    QFile file(sourcePath(QStringLiteral("tests/policies/") + QLatin1String(name)));
     REQUIRE(file.open(QIODevice::ReadOnly));
     return file.readAll();
 }

@@ -8,8 +8,9 @@ using namespace chuangkou;
 
 namespace {
 
-const QString kFolder =
-    QStringLiteral(CHUANGKOU_SOURCE_DIR "/resources/policies/temporary-work-subsidy.policy");
+QString packageFolder() {
+    return sourcePath(QStringLiteral("resources/policies/temporary-work-subsidy.policy"));
+}
 
 QByteArray packageFile(const char* name) {
     return resourceFile(QStringLiteral("policies/temporary-work-subsidy.policy/") +
@@ -36,7 +37,7 @@ const QString kWeak = QStringLiteral("二类一档");
 } // namespace
 
 TEST_CASE("the package's own cases hold", "[claims]") {
-    const auto outcomes = runPackageCases(kFolder);
+    const auto outcomes = runPackageCases(packageFolder());
     REQUIRE(outcomes);
     int bad = 0;
     for (const dmn::TckOutcome& outcome : *outcomes)
@@ -57,7 +58,7 @@ TEST_CASE("a package's identity ignores what is drawn and how it is written", "[
     const QByteArray identity = packageIdentity(model, parameters, policy).value();
     CHECK(identity.size() == 32);
     CHECK(PolicyPackage::shipped(kSubsidy)->identity() == identity);
-    CHECK(PolicyPackage::fromFolder(kFolder)->identity() == identity);
+    CHECK(PolicyPackage::fromFolder(packageFolder())->identity() == identity);
 
     QByteArray newer = model;
     newer.replace("https://www.omg.org/spec/DMN/20191111/MODEL/",
