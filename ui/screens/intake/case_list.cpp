@@ -21,8 +21,7 @@ namespace {
 enum Filter { OfToday, Open, All };
 
 bool mayBeAccepted(CaseState state) {
-    return state == CaseState::Submitted || state == CaseState::Supplemented ||
-           state == CaseState::SupplementRequested;
+    return state == CaseState::Submitted || state == CaseState::Supplemented;
 }
 
 } // namespace
@@ -186,7 +185,8 @@ void CaseList::enableActions() {
     m_finish->setEnabled(state == CaseState::Accepted && which->row.policy.isEmpty());
     m_deliver->setEnabled(state == CaseState::Decided);
     m_supplement->setEnabled(state == CaseState::SupplementRequested);
-    m_withdraw->setEnabled(state && (mayBeAccepted(*state) || *state == CaseState::Accepted ||
+    m_withdraw->setEnabled(state && (mayBeAccepted(*state) ||
+                                     *state == CaseState::SupplementRequested || *state == CaseState::Accepted ||
                                      *state == CaseState::Calculated));
     m_print->setEnabled(which != nullptr && !which->row.number.isEmpty());
 }
