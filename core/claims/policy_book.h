@@ -81,6 +81,7 @@ using CalculationResult = std::variant<Calculation, Refusal>;
 /// {"amount":"7750.00","lines":[..],"persons":[..],"parameters":[..],"trace":..} or
 /// {"refused":{"code","first_cause","chain","line"}}.
 [[nodiscard]] QJsonObject toJson(const CalculationResult& result);
+[[nodiscard]] QJsonObject toJson(const UsedValue& value);
 /// "Missing", "Unconfirmed", "Evaluation", ... as the JSON writes it.
 [[nodiscard]] QString errorCodeKey(ErrorCode code);
 

@@ -75,6 +75,12 @@ struct RosterForm {
     QString title;
     QString titleEnglish;
     std::vector<RosterColumn> columns;
+    struct Reason {
+        QString text; ///< the policy's own words
+        QString key;  ///< of roster_reasons.json
+        QString column;
+    };
+    std::vector<Reason> reasons;
     QString maxHours; ///< of one person and day
     QStringList duplicateColumns;
 
