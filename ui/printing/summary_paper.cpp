@@ -18,6 +18,9 @@ class Paper {
 
 constexpr double kTablePt = 9;
 constexpr double kNotePt = 7.5;
+constexpr double kBlockHeadMm = 18;
+constexpr double kRowMm = 6.5;
+constexpr double kPageMm = 175;
 
 QString joined(const QStringList& parts) {
     return parts.join(Paper::tr("; "));
@@ -77,6 +80,11 @@ void drawBlock(PaperCanvas& canvas, const SummaryBlock& block) {
     for (const SummaryBlock::Row& row : block.rows)
         table.rows.push_back(QStringList(rowName(row)) + row.cells);
     table.footers.push_back(QStringList(rowName(block.footer)) + block.footer.cells);
+    // A block that fits on one page is not torn apart.
+    const double needed =
+        kBlockHeadMm + kRowMm * static_cast<double>(table.rows.size() + table.footers.size());
+    if (needed > canvas.roomLeft() && needed < kPageMm)
+        canvas.newPage();
     canvas.text(summaryWord(block.key), 10.5, Qt::AlignLeft, QFont::Bold);
     canvas.table(table);
 }

@@ -72,8 +72,9 @@ struct OpenOffice {
 
 bool hasChange(const std::vector<FigureChange>& changes, const char* figure, const char* was,
                const char* is) {
-    return std::ranges::find(changes, FigureChange{QLatin1String(figure), QLatin1String(was),
-                                                   QLatin1String(is)}) != changes.end();
+    return std::ranges::find(changes,
+                             FigureChange{QString::fromUtf8(figure), QString::fromUtf8(was),
+                                          QString::fromUtf8(is)}) != changes.end();
 }
 
 } // namespace
