@@ -185,9 +185,9 @@ void CaseList::enableActions() {
     m_finish->setEnabled(state == CaseState::Accepted && which->row.policy.isEmpty());
     m_deliver->setEnabled(state == CaseState::Decided);
     m_supplement->setEnabled(state == CaseState::SupplementRequested);
-    m_withdraw->setEnabled(state && (mayBeAccepted(*state) ||
-                                     *state == CaseState::SupplementRequested || *state == CaseState::Accepted ||
-                                     *state == CaseState::Calculated));
+    m_withdraw->setEnabled(state &&
+                           (mayBeAccepted(*state) || *state == CaseState::SupplementRequested ||
+                            *state == CaseState::Accepted || *state == CaseState::Calculated));
     m_print->setEnabled(which != nullptr && !which->row.number.isEmpty());
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/queue/ticket_table.h"
 #include "core/store/local_notes.h"
+#include "ui/printing/acceptance_receipt_paper.h"
 #include "ui/support/answer.h"
 #include "ui/support/case_text.h"
 
@@ -34,28 +35,34 @@ std::vector<ListedCase> listCases(Sql& sql, const Catalogue& catalogue, const Ca
 }
 
 /// 一次性告知书 of a case that was just asked to bring more.
-Result<MissingPapersNotice> noticeOf(Store& store, const Session& session, const Case& taken) {
-    return store.read([&](Sql& sql) -> Result<MissingPapersNotice> {
-        MissingPapersNotice notice;
+Result<OneTimeNotice> noticeOf(Store& store, const Session& session, const Case& taken) {
+    return store.read([&](Sql& sql) -> Result<OneTimeNotice> {
+        OneTimeNotice notice;
         const Catalogue catalogue = Catalogue::load(sql);
         const ServiceItem* item = catalogue.find(taken.item);
         notice.item = item != nullptr ? item->name : taken.item;
-        if (!taken.person.isNull())
-            notice.applicant = PersonTable::find(sql, taken.person).value_or(Person()).name;
-        else
-            notice.applicant = PersonTable::findUnit(sql, taken.unit).value_or(Unit()).name;
+        if (!taken.person.isNull()) {
+            const Person person = PersonTable::find(sql, taken.person).value_or(Person());
+            notice.applicant = person.name;
+            notice.applicantNumber = person.number;
+        } else {
+            const Unit unit = PersonTable::findUnit(sql, taken.unit).value_or(Unit());
+            notice.applicant = unit.name;
+            notice.applicantNumber = unit.code;
+        }
         notice.office = OfficeTable::office(sql).value_or(Office()).name;
-        notice.officePhone =
+        notice.phone =
             OfficeTable::setting(sql, QStringLiteral("office_phone")).value_or(QString());
         notice.clerk = session.name;
-        notice.day = officeDate(store.clock().nowMs());
+        notice.givenAt = store.clock().nowMs();
+        notice.due = taken.supplementDue;
         for (const QString& name : taken.missing) {
-            QString basis;
+            QString article;
             if (item != nullptr)
                 for (const ItemDocument& document : item->documents)
                     if (document.name == name)
-                        basis = document.basis;
-            notice.missing.push_back({name, basis});
+                        article = document.basis;
+            notice.missing.push_back({name, article});
         }
         return notice;
     });
@@ -90,8 +97,8 @@ Result<void> apply(CaseDesk& desk, const CaseId& id, const CaseChange& change) {
 
 } // namespace
 
-IntakeController::IntakeController(StoreThread& store, const CasePapers& papers, QObject* parent)
-    : QObject(parent), m_store(store), m_papers(papers) {}
+IntakeController::IntakeController(StoreThread& store, QObject* parent)
+    : QObject(parent), m_store(store) {}
 
 void IntakeController::setState(IntakeState state) {
     m_state = std::move(state);
@@ -282,25 +289,15 @@ void IntakeController::finishTaking(const Result<Outcome>& outcome) {
     setState(outcome->done);
     if (outcome->receipt)
         printReceipt(*outcome->receipt);
-    if (outcome->notice && m_papers.notice) {
-        const auto pdf = m_papers.notice(*outcome->notice);
-        if (pdf)
-            Q_EMIT paperReady(
-                tr("Notice of missing papers %1").arg(outcome->done.accepted.id.toText().right(6)),
-                tr("Notice of missing papers"), *pdf);
-        else
-            Q_EMIT refused(pdf.error());
-    }
+    if (outcome->notice)
+        Q_EMIT paperReady(
+            tr("Notice of missing papers %1").arg(outcome->done.accepted.id.toText().right(6)),
+            tr("Notice of missing papers"), oneTimeNoticePaper(*outcome->notice));
 }
 
 void IntakeController::printReceipt(const AcceptanceReceipt& receipt) {
-    if (!m_papers.receipt)
-        return;
-    const auto pdf = m_papers.receipt(receipt);
-    if (pdf)
-        Q_EMIT paperReady(tr("Receipt %1").arg(receipt.number), tr("Receipt"), *pdf);
-    else
-        Q_EMIT refused(pdf.error());
+    Q_EMIT paperReady(tr("Receipt %1").arg(receipt.number), tr("Receipt"),
+                      acceptanceReceiptPaper(receipt));
 }
 
 void IntakeController::change(const CaseId& id, const CaseChange& change) {

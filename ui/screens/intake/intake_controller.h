@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/claims/case_desk.h"
-#include "ui/screens/intake/intake_papers.h"
+#include "ui/printing/one_time_notice_paper.h"
 #include "ui/support/store_thread.h"
 
 #include <variant>
@@ -67,7 +67,7 @@ using IntakeState = std::variant<IntakeEditing, IntakeSaving, IntakeDone, Intake
 class IntakeController final : public QObject {
     Q_OBJECT
 public:
-    IntakeController(StoreThread& store, const CasePapers& papers, QObject* parent);
+    IntakeController(StoreThread& store, QObject* parent);
 
     void loadCatalogue();
     void openVisit(const IntakeVisit& visit);
@@ -113,7 +113,7 @@ private:
     struct Outcome {
         IntakeDone done;
         std::optional<AcceptanceReceipt> receipt;
-        std::optional<MissingPapersNotice> notice;
+        std::optional<OneTimeNotice> notice;
     };
     [[nodiscard]] static Result<Loaded> load(Store& store, const Session& session);
     void finishTaking(const Result<Outcome>& outcome);
@@ -121,7 +121,6 @@ private:
     void setState(IntakeState state);
 
     StoreThread& m_store;
-    CasePapers m_papers;
     IntakeState m_state;
     Catalogue m_catalogue;
     QStringList m_recent;

@@ -277,10 +277,10 @@ void IntakeScreen::connectForm() {
     });
 }
 
-ScreenEntry intakeScreen(PaperPrinter& printer, const CasePapers& papers) {
+ScreenEntry intakeScreen(PaperPrinter& printer) {
     return {QStringLiteral("intake"), IntakeScreen::tr("Intake"), Right::WorkOnCases,
-            [&printer, papers](const ScreenContext& context, QWidget* parent) -> Screen* {
-                return new IntakeScreen(context, printer, papers, parent);
+            [&printer](const ScreenContext& context, QWidget* parent) -> Screen* {
+                return new IntakeScreen(context, printer, parent);
             }};
 }
 

@@ -41,10 +41,9 @@ QString historyLine(const ListedCase& each) {
 
 } // namespace
 
-IntakeScreen::IntakeScreen(const ScreenContext& context, PaperPrinter& printer,
-                           const CasePapers& papers, QWidget* parent)
+IntakeScreen::IntakeScreen(const ScreenContext& context, PaperPrinter& printer, QWidget* parent)
     : Screen(parent), m_context(context), m_printer(printer),
-      m_controller(new IntakeController(context.store, papers, this)), m_form(new IntakeForm),
+      m_controller(new IntakeController(context.store, this)), m_form(new IntakeForm),
       m_documents(new DocumentChecklist), m_completion(new CompletionPanel),
       m_question(new QuestionPanel),
       m_draft(new DraftKeeper(

@@ -24,8 +24,7 @@ class QuestionPanel;
 class IntakeScreen final : public Screen {
     Q_OBJECT
 public:
-    IntakeScreen(const ScreenContext& context, PaperPrinter& printer, const CasePapers& papers,
-                 QWidget* parent);
+    IntakeScreen(const ScreenContext& context, PaperPrinter& printer, QWidget* parent);
 
     void activated() override;
     void saveDrafts() override;
@@ -99,6 +98,6 @@ private:
 };
 
 /// For the list of screens.
-[[nodiscard]] ScreenEntry intakeScreen(PaperPrinter& printer, const CasePapers& papers);
+[[nodiscard]] ScreenEntry intakeScreen(PaperPrinter& printer);
 
 } // namespace chuangkou

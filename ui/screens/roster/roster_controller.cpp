@@ -46,8 +46,8 @@ void RosterController::setState(RosterState state) {
     Q_EMIT stateChanged();
 }
 
-Result<RosterController::LoadedPolicy>
-RosterController::load(Store& store, const Session& session, const QString& policy) {
+Result<RosterController::LoadedPolicy> RosterController::load(Store& store, const Session& session,
+                                                              const QString& policy) {
     return store.read([&](Sql& sql) -> Result<LoadedPolicy> {
         LoadedPolicy loaded;
         for (const ServiceItem& item : Catalogue::load(sql).items())
@@ -66,8 +66,8 @@ RosterController::load(Store& store, const Session& session, const QString& poli
             OpenValue open{value, {}};
             for (const ValueConfirmation& each : book->confirmations())
                 if (each.policy == policy && each.parameter == value.parameter)
-                    open.said.push_back({each, AccountTable::nameOf(sql, each.by),
-                                         each.by == session.account});
+                    open.said.push_back(
+                        {each, AccountTable::nameOf(sql, each.by), each.by == session.account});
             loaded.open.push_back(std::move(open));
         }
         return loaded;

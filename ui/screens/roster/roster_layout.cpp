@@ -40,17 +40,17 @@ void RosterScreen::makeActions() {
     m_accept = add("roster.accept", tr("Accept and calculate"),
                    tr("Takes the claim with its roster, accepts and calculates it"),
                    QKeySequence(Qt::CTRL | Qt::Key_Return));
-    m_basis = add("roster.basis", tr("Basis and steps"),
-                  tr("Shows how each amount came about, with its articles"),
-                  QKeySequence(Qt::Key_F6));
-    m_print = add("roster.print", tr("Print calculation sheet"),
-                  tr("Prints the calculation sheet of this claim"),
-                  QKeySequence(Qt::CTRL | Qt::Key_P));
+    m_basis =
+        add("roster.basis", tr("Basis and steps"),
+            tr("Shows how each amount came about, with its articles"), QKeySequence(Qt::Key_F6));
+    m_print =
+        add("roster.print", tr("Print calculation sheet"),
+            tr("Prints the calculation sheet of this claim"), QKeySequence(Qt::CTRL | Qt::Key_P));
     m_fresh = add("roster.fresh", tr("New roster"), tr("Empties the page for another unit"),
                   QKeySequence(Qt::CTRL | Qt::Key_N));
-    m_back = add("roster.back", tr("Back to the intake"),
-                 tr("Goes back to the intake; what was typed is kept"),
-                 QKeySequence(Qt::Key_Escape));
+    m_back =
+        add("roster.back", tr("Back to the intake"),
+            tr("Goes back to the intake; what was typed is kept"), QKeySequence(Qt::Key_Escape));
     connect(m_choose, &QAction::triggered, this, &RosterScreen::chooseFile);
     connect(m_template, &QAction::triggered, this, &RosterScreen::saveTemplate);
     connect(m_badRows, &QAction::triggered, this, &RosterScreen::saveBadRows);
@@ -196,8 +196,7 @@ void RosterScreen::connectParts() {
             {"unitPhone", unit.phone},
         };
         for (const auto& [field, value] : known)
-            if (auto* line =
-                    qobject_cast<QLineEdit*>(m_unit->editor(QString::fromLatin1(field)));
+            if (auto* line = qobject_cast<QLineEdit*>(m_unit->editor(QString::fromLatin1(field)));
                 line != nullptr && line->text().isEmpty())
                 line->setText(value);
     });

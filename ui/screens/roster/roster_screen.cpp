@@ -52,12 +52,12 @@ RosterScreen::RosterScreen(const ScreenContext& context, PaperPrinter& printer, 
       m_controller(new RosterController(context.store, this)),
       m_unit(new Form(MessagePlace::Below)), m_values(new ValuesPanel),
       m_rowsModel(new RosterModel(this)),
-      m_resultModel(new RowsModel({tr("Name"), tr("Identity number"), tr("Grade"), tr("Full days"),
-                                   tr("Half days"), tr("Days"), tr("Rate"), tr("Factor"),
-                                   tr("Amount")},
-                                  this)),
-      m_personsModel(new RowsModel({tr("Name"), tr("Identity number"), tr("Days"), tr("Amount")},
-                                   this)),
+      m_resultModel(
+          new RowsModel({tr("Name"), tr("Identity number"), tr("Grade"), tr("Full days"),
+                         tr("Half days"), tr("Days"), tr("Rate"), tr("Factor"), tr("Amount")},
+                        this)),
+      m_personsModel(
+          new RowsModel({tr("Name"), tr("Identity number"), tr("Days"), tr("Amount")}, this)),
       m_pages(new QStackedWidget), m_trace(new QTextBrowser), m_title(new QLabel),
       m_file(new QLabel), m_counts(new QLabel), m_amount(new QLabel),
       m_draft(new DraftKeeper(
@@ -172,14 +172,13 @@ void RosterScreen::saveBadRows() {
         return;
     const Roster roster = checked->roster;
     const bool isCsv = roster.format == RosterFormat::Csv;
-    m_context.ask.fileToSave(
-        this,
-        {tr("Save the roster with the reasons"),
-         tr("Reasons %1").arg(checked->fileName),
-         isCsv ? tr("Tables (*.csv)") : tr("Tables (*.xlsx)")},
-        [this, roster](const QString& path) {
-            save(path, rosterWithReasons(roster, rosterLanguage()));
-        });
+    m_context.ask.fileToSave(this,
+                             {tr("Save the roster with the reasons"),
+                              tr("Reasons %1").arg(checked->fileName),
+                              isCsv ? tr("Tables (*.csv)") : tr("Tables (*.xlsx)")},
+                             [this, roster](const QString& path) {
+                                 save(path, rosterWithReasons(roster, rosterLanguage()));
+                             });
 }
 
 void RosterScreen::save(const QString& path, const Result<QByteArray>& content) {
@@ -330,13 +329,12 @@ void RosterScreen::showChecked(const CheckedRoster& checked) {
     for (int i = 2; i < m_rowsModel->columnCount(); ++i)
         m_rows->resizeColumnToContents(i);
     m_file->setText(checked.fileName);
-    QStringList lines{tr("%1 rows, %2 refused, %3 to be looked at")
-                          .arg(roster.rows.size())
-                          .arg(m_rowsModel->refusedCount())
-                          .arg(m_rowsModel->flaggedCount()),
-                      tr("%1 persons, %2 person-days")
-                          .arg(personCount(roster))
-                          .arg(roster.personDays.size())};
+    QStringList lines{
+        tr("%1 rows, %2 refused, %3 to be looked at")
+            .arg(roster.rows.size())
+            .arg(m_rowsModel->refusedCount())
+            .arg(m_rowsModel->flaggedCount()),
+        tr("%1 persons, %2 person-days").arg(personCount(roster)).arg(roster.personDays.size())};
     if (!roster.titleRows.isEmpty() || !roster.sumRows.isEmpty())
         lines.append(tr("%1 title rows and %2 sum rows passed over")
                          .arg(roster.titleRows.size())
@@ -382,16 +380,16 @@ void RosterScreen::showClaim(const CalculatedClaim& claim) {
     m_resultModel->setRows(std::move(rows));
     rows.clear();
     for (const SheetPerson& person : sheet.persons)
-        rows.push_back({QByteArray::number(static_cast<qulonglong>(rows.size())),
-                        {person.name, maskedNumber(person.number), person.days,
-                         shownMoney(person.amount)},
-                        Tone::Neutral,
-                        false});
+        rows.push_back(
+            {QByteArray::number(static_cast<qulonglong>(rows.size())),
+             {person.name, maskedNumber(person.number), person.days, shownMoney(person.amount)},
+             Tone::Neutral,
+             false});
     m_personsModel->setRows(std::move(rows));
     m_file->setText(claim.number);
     m_amount->setText(shownMoney(sheet.total));
-    QStringList lines{sheet.unitName, tr("%1 to %2").arg(shownDate(sheet.firstDay),
-                                                         shownDate(sheet.lastDay)),
+    QStringList lines{sheet.unitName,
+                      tr("%1 to %2").arg(shownDate(sheet.firstDay), shownDate(sheet.lastDay)),
                       tr("%1 person-days").arg(sheet.lines.size())};
     if (!sheet.unconfirmed.isEmpty())
         lines.append(tr("May not be decided yet: %1 value(s) are not confirmed")
@@ -401,9 +399,9 @@ void RosterScreen::showClaim(const CalculatedClaim& claim) {
     m_result->setFocus(Qt::OtherFocusReason);
     if (m_resultModel->rowCount() > 0)
         m_result->selectRow(0);
-    m_context.shell.say(tr("Accepted and calculated: %1, %2")
-                            .arg(claim.number, shownMoney(sheet.total)),
-                        Tone::Good);
+    m_context.shell.say(
+        tr("Accepted and calculated: %1, %2").arg(claim.number, shownMoney(sheet.total)),
+        Tone::Good);
 }
 
 void RosterScreen::showRefusal(const Error& error) {
@@ -416,11 +414,10 @@ void RosterScreen::showRefusal(const Error& error) {
             continue;
         const bool isChinese = QLocale().language() == QLocale::Chinese;
         const QString name = isChinese ? open.value.name : open.value.english;
-        m_file->setText(error.code == ErrorCode::Missing
-                            ? tr("This office must enter %1 before a roster can be checked.")
-                                  .arg(name)
-                            : tr("A second person must confirm %1 before a roster can be checked.")
-                                  .arg(name));
+        m_file->setText(
+            error.code == ErrorCode::Missing
+                ? tr("This office must enter %1 before a roster can be checked.").arg(name)
+                : tr("A second person must confirm %1 before a roster can be checked.").arg(name));
         m_context.shell.say(m_file->text(), Tone::Warning);
         return;
     }

@@ -35,8 +35,8 @@ QString heading(const QString& text) {
 
 QString valueLine(const UsedValue& value, const std::map<QString, QStringList>& confirmedBy) {
     const QString name = isChinese() || value.english.isEmpty() ? value.name : value.english;
-    QString line = QStringLiteral("<li>%1 = <b>%2</b>")
-                       .arg(name.toHtmlEscaped(), value.value.toHtmlEscaped());
+    QString line =
+        QStringLiteral("<li>%1 = <b>%2</b>").arg(name.toHtmlEscaped(), value.value.toHtmlEscaped());
     if (!value.reference.isEmpty())
         line += QStringLiteral("<br><small>") + value.reference.toHtmlEscaped() +
                 QStringLiteral("</small>");
@@ -58,8 +58,7 @@ QString figuresOf(const CalculatedLine& line) {
     QStringList parts;
     for (const Figure& figure : line.figures)
         parts.append(QStringLiteral("%1 %2").arg(
-            isChinese() || figure.english.isEmpty() ? figure.name : figure.english,
-            figure.value));
+            isChinese() || figure.english.isEmpty() ? figure.name : figure.english, figure.value));
     return parts.join(TraceText::tr(", ", "between figures"));
 }
 

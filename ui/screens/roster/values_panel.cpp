@@ -151,8 +151,12 @@ void ValuesPanel::save() {
         wrong.append({QStringLiteral("document"), tr("Name the document that says so.")});
     m_form->showMessages(wrong);
     if (wrong.isEmpty())
-        Q_EMIT confirmed({m_policy, m_parameter->currentData().toString(), text("value"), from,
-                          text("document"), {}});
+        Q_EMIT confirmed({m_policy,
+                          m_parameter->currentData().toString(),
+                          text("value"),
+                          from,
+                          text("document"),
+                          {}});
 }
 
 void ValuesPanel::clearAfterSave() {
