@@ -24,7 +24,7 @@ struct TicketSlip {
     std::optional<std::int64_t> bookedFor; ///< UTC ms
     std::int64_t issuedAt = 0;             ///< UTC ms
     int copy = 0;                          ///< 补打 n; 0: the first print
-    int callsAllowed = 3;                  ///< after them a missed number lapses
+    int recallsAllowed = 3;                ///< missed more often, the number lapses
     int recallDelayS = 300;                ///< until a missed number may be called again
 };
 
