@@ -92,9 +92,10 @@ void SuggestLine::placeList() {
 void SuggestLine::take(int row) {
     if (row < 0 || row >= static_cast<int>(m_offered.size()))
         return;
-    choose(m_offered[static_cast<size_t>(row)]);
+    const Suggestion taken = m_offered[static_cast<size_t>(row)]; // the next line offers anew
+    choose(taken);
     Q_EMIT textEdited(text());
-    m_key = m_offered[static_cast<size_t>(row)].key; // the line above took it for typing
+    m_key = taken.key; // the line above took it for typing
     hideList();
     Q_EMIT chosen(m_key);
 }

@@ -122,7 +122,7 @@ void CaseList::layOut() {
     column->addLayout(bar);
     column->addWidget(m_question);
     column->addWidget(m_table, 1);
-    m_table->setMinimumHeight(m_table->verticalHeader()->defaultSectionSize() * 4);
+    m_table->setMinimumHeight(m_table->verticalHeader()->defaultSectionSize() * 3);
     const int widths[] = {210, 250, 110, 90, 150, 100, 90};
     for (int i = 0; i < 7; ++i)
         m_table->setColumnWidth(i, widths[i]);

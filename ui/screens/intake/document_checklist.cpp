@@ -25,10 +25,13 @@ DocumentChecklist::DocumentChecklist(QWidget* parent)
 }
 
 void DocumentChecklist::setItem(const ServiceItem* item) {
-    const QString id = item != nullptr ? item->id : QString();
-    if (id == m_item && (!m_rows.empty() || item == nullptr) && !m_empty->text().isEmpty())
-        return;
-    m_item = id;
+    QStringList names{item != nullptr ? item->id : QString()};
+    if (item != nullptr)
+        for (const ItemDocument& document : item->documents)
+            names.append(document.name + document.basis);
+    if (names == m_shown)
+        return; // what is ticked stays
+    m_shown = names;
     for (const Row& row : m_rows)
         delete row.widget;
     m_rows.clear();
@@ -40,6 +43,7 @@ void DocumentChecklist::setItem(const ServiceItem* item) {
                                           "office demands, and by which article.")
                                            .arg(openText()));
     m_empty->setVisible(m_rows.empty());
+    restore(QJsonObject(m_kept)); // which it empties
     Q_EMIT edited();
 }
 
@@ -118,6 +122,7 @@ QJsonObject DocumentChecklist::content() const {
 }
 
 void DocumentChecklist::restore(const QJsonObject& content) {
+    m_kept = m_rows.empty() ? content : QJsonObject(); // until the item's documents are here
     for (const Row& row : m_rows) {
         const QJsonArray kept = content.value(row.name).toArray();
         if (kept.isEmpty())

@@ -43,7 +43,8 @@ private:
     };
     void addRow(const ItemDocument& document);
 
-    QString m_item;
+    QStringList m_shown; ///< the item and its documents
+    QJsonObject m_kept;  ///< of a draft whose item is not known yet
     QVBoxLayout* m_column;
     QLabel* m_empty;
     std::vector<Row> m_rows;

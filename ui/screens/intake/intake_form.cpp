@@ -94,23 +94,26 @@ void IntakeForm::addApplicant() {
 }
 
 void IntakeForm::addAgent() {
-    m_agent->setObjectName(QStringLiteral("hasAgent"));
-    m_form->addField(QStringLiteral("hasAgent"), tr("Agent"), m_agent);
-    m_form->addField(QStringLiteral("agentKind"), tr("Agent's document"), kindChoice());
-    addLine(QStringLiteral("agentNumber"), tr("Agent's number"), 32);
-    addLine(QStringLiteral("agentName"), tr("Agent's name"), 60);
-    addLine(QStringLiteral("agentPhone"), tr("Agent's phone"), 24);
     auto* delivery = new QComboBox;
     for (const QString& way : {tr("Collected at the counter"), tr("By post"), tr("Electronically")})
         delivery->addItem(way);
     m_form->addField(QStringLiteral("delivery"), tr("Result goes out"), delivery);
     addLine(QStringLiteral("address"), tr("Postal address"), 200);
+    m_form->addField(QStringLiteral("hasAgent"), tr("Agent"), m_agent);
+    m_form->addField(QStringLiteral("agentKind"), tr("Agent's document"), kindChoice());
+    addLine(QStringLiteral("agentNumber"), tr("Agent's number"), 32);
+    addLine(QStringLiteral("agentName"), tr("Agent's name"), 60);
+    addLine(QStringLiteral("agentPhone"), tr("Agent's phone"), 24);
 }
 
 void IntakeForm::connectFields() {
-    connect(m_item, &SuggestLine::chosen, this, &IntakeForm::itemChanged);
+    connect(m_item, &SuggestLine::chosen, this, [this] {
+        followItem();
+        Q_EMIT itemChanged();
+    });
     connect(m_item, &SuggestLine::finished, this, [this] { focusNextChild(); });
     connect(m_item, &QLineEdit::textEdited, this, [this] {
+        m_wanted.clear();
         if (m_item->key().isEmpty())
             Q_EMIT itemChanged();
     });
@@ -159,6 +162,10 @@ bool IntakeForm::isForUnit() const {
     return choice(QStringLiteral("applicant"))->currentData() == QStringLiteral("unit");
 }
 
+bool IntakeForm::isPosted() const {
+    return choice(QStringLiteral("delivery"))->currentIndex() == 1;
+}
+
 bool IntakeForm::hasAgent() const {
     return m_agent->isChecked();
 }
@@ -173,13 +180,13 @@ QStringList IntakeForm::shownFields() const {
     else
         fields << QStringLiteral("kind") << QStringLiteral("idNumber") << QStringLiteral("name")
                << QStringLiteral("phone");
+    fields << QStringLiteral("delivery");
+    if (isPosted())
+        fields << QStringLiteral("address");
     fields << QStringLiteral("hasAgent");
     if (hasAgent())
         fields << QStringLiteral("agentKind") << QStringLiteral("agentNumber")
                << QStringLiteral("agentName") << QStringLiteral("agentPhone");
-    fields << QStringLiteral("delivery");
-    if (choice(QStringLiteral("delivery"))->currentIndex() == 1)
-        fields << QStringLiteral("address");
     return fields;
 }
 
@@ -187,7 +194,7 @@ void IntakeForm::showFields() {
     const QStringList shown = shownFields();
     for (const char* each :
          {"kind", "idNumber", "name", "phone", "unitCode", "unitName", "representative", "contact",
-          "unitPhone", "agentKind", "agentNumber", "agentName", "agentPhone", "address"}) {
+          "unitPhone", "agentKind", "agentNumber", "agentName", "agentPhone"}) {
         const QString field = QString::fromLatin1(each);
         m_form->setFieldShown(field, shown.contains(field));
     }
@@ -195,6 +202,7 @@ void IntakeForm::showFields() {
         ->setEnabled(kind(QStringLiteral("kind")) != IdentityKind::None);
     m_form->editor(QStringLiteral("agentNumber"))
         ->setEnabled(kind(QStringLiteral("agentKind")) != IdentityKind::None);
+    m_form->editor(QStringLiteral("address"))->setEnabled(isPosted());
     checkField(QStringLiteral("idNumber"));
     checkField(QStringLiteral("agentNumber"));
 }
@@ -273,22 +281,30 @@ void IntakeForm::ask(const QString& field) {
 void IntakeForm::setCatalogue(const Catalogue& catalogue) {
     const QString key = m_item->key();
     m_catalogue = catalogue;
-    if (!key.isEmpty())
-        setItem(key);
+    if (!key.isEmpty() || !m_wanted.isEmpty())
+        setItem(key.isEmpty() ? m_wanted : key);
 }
 
 const ServiceItem* IntakeForm::item() const {
     return m_item->key().isEmpty() ? nullptr : m_catalogue.find(m_item->key());
 }
 
+/// Some items are for units only, some for persons only.
+void IntakeForm::followItem() {
+    if (item() != nullptr && item()->applicant == ApplicantKind::Unit)
+        choice(QStringLiteral("applicant"))->setCurrentIndex(1);
+    if (item() != nullptr && item()->applicant == ApplicantKind::Person)
+        choice(QStringLiteral("applicant"))->setCurrentIndex(0);
+    m_form->setMessage(QStringLiteral("item"), {});
+}
+
 void IntakeForm::setItem(const QString& id) {
     if (const ServiceItem* found = m_catalogue.find(id)) {
         m_item->choose({found->id, itemText(*found), {}});
-        if (found->applicant == ApplicantKind::Unit)
-            choice(QStringLiteral("applicant"))->setCurrentIndex(1);
-        if (found->applicant == ApplicantKind::Person)
-            choice(QStringLiteral("applicant"))->setCurrentIndex(0);
-        m_form->setMessage(QStringLiteral("item"), {});
+        followItem();
+        m_wanted.clear();
+    } else {
+        m_wanted = id;
     }
     Q_EMIT itemChanged();
 }
@@ -325,10 +341,9 @@ NewCase IntakeForm::read() const {
                    text(QStringLiteral("agentPhone"))};
     }
     const QString address = text(QStringLiteral("address"));
-    const bool isPosted = choice(QStringLiteral("delivery"))->currentIndex() == 1;
     const QString way = choice(QStringLiteral("delivery"))->currentText();
     fresh.fields.insert(QStringLiteral("result_delivery"),
-                        isPosted ? tr("%1: %2").arg(way, address) : way);
+                        isPosted() ? tr("%1: %2").arg(way, address) : way);
     return fresh;
 }
 
@@ -348,6 +363,7 @@ bool IntakeForm::check(QDate today) {
 
 void IntakeForm::clear() {
     m_item->clearChoice();
+    m_wanted.clear();
     for (auto* line : m_form->findChildren<QLineEdit*>())
         line->clear();
     for (auto* box : m_form->findChildren<QComboBox*>())
@@ -361,7 +377,7 @@ void IntakeForm::clear() {
 
 QJsonObject IntakeForm::content() const {
     QJsonObject content = formContent(*this);
-    content.insert(QStringLiteral("itemId"), m_item->key());
+    content.insert(QStringLiteral("itemId"), m_item->key().isEmpty() ? m_wanted : m_item->key());
     return content;
 }
 

@@ -57,6 +57,7 @@ private:
     void addLine(const QString& field, const QString& label, int maxLength);
     void connectFields();
     void showFields();
+    void followItem();
     void checkField(const QString& field);
     void ask(const QString& field);
     void chooseKind(const QString& field, IdentityKind kind);
@@ -67,12 +68,14 @@ private:
     [[nodiscard]] QStringList shownFields() const;
     [[nodiscard]] QComboBox* choice(const QString& field) const;
     [[nodiscard]] IdentityKind kind(const QString& field) const;
+    [[nodiscard]] bool isPosted() const;
     [[nodiscard]] bool hasAgent() const;
 
     Catalogue m_catalogue;
     Form* m_form;
     SuggestLine* m_item;
     QCheckBox* m_agent;
+    QString m_wanted;                ///< item of a draft, until the catalogue is here
     QHash<QString, QString> m_asked; ///< by field: what was looked up last
 };
 

@@ -36,6 +36,8 @@ QScrollArea* scrolling(QWidget* content, const QString& name) {
     area->setWidget(content);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
+    area->viewport()->setAutoFillBackground(false); // the ground of what it stands on
+    content->setAutoFillBackground(false);
     area->setAccessibleName(name);
     area->setFocusPolicy(Qt::NoFocus);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -117,6 +117,8 @@ void IntakeScreen::showVisit(const IntakeVisit& visit) {
             m_isFilling = true;
             m_form->restore(content.value(QLatin1String("form")).toObject());
             m_documents->restore(content.value(QLatin1String("documents")).toObject());
+            if (auto* line = qobject_cast<QLineEdit*>(m_form->itemLine()); line->hasFocus())
+                line->selectAll();
             m_isFilling = false;
         });
         if (visit.person && !visit.person->number.isEmpty())

@@ -50,7 +50,8 @@ Result<RosterController::LoadedPolicy> RosterController::load(Store& store, cons
                                                               const QString& policy) {
     return store.read([&](Sql& sql) -> Result<LoadedPolicy> {
         LoadedPolicy loaded;
-        for (const ServiceItem& item : Catalogue::load(sql).items())
+        const Catalogue catalogue = Catalogue::load(sql);
+        for (const ServiceItem& item : catalogue.items())
             if (item.policy == policy)
                 loaded.item = item;
         const auto book = PolicyBook::load(sql);

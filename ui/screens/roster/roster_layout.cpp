@@ -100,6 +100,7 @@ QWidget* RosterScreen::sideColumn() {
         new EmptyState(tr("The persons of the roster stand here with their days."), nullptr));
     m_persons->setObjectName(QStringLiteral("persons"));
     m_persons->setModel(m_personsModel);
+    m_persons->setMinimumHeight(110);
     const int widths[] = {70, 120, 60};
     for (int i = 0; i < 3; ++i)
         m_persons->setColumnWidth(i, widths[i]);

@@ -291,8 +291,8 @@ void RosterScreen::showState() {
     m_accept->setEnabled(!std::holds_alternative<RosterBusy>(state) && claim == nullptr);
     m_badRows->setEnabled(checked != nullptr && !checked->roster.faults.empty());
     m_nextFault->setEnabled(checked != nullptr && !checked->roster.faults.empty());
-    m_basis->setEnabled(claim != nullptr);
-    m_print->setEnabled(claim != nullptr);
+    m_basis->setVisible(claim != nullptr);
+    m_print->setVisible(claim != nullptr);
     m_unit->setVisible(claim == nullptr);
     m_trace->setVisible(claim != nullptr && m_trace->isVisible());
     if (std::holds_alternative<RosterBusy>(state)) {

@@ -36,10 +36,9 @@ ValuesPanel::ValuesPanel(QWidget* parent)
     m_what->setWordWrap(true);
     m_state->setObjectName(QStringLiteral("valueState"));
     m_state->setWordWrap(true);
-    m_parameter->setMinimumContentsLength(12);
+    m_parameter->setMinimumContentsLength(6);
     m_parameter->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_form->addField(QStringLiteral("parameter"), tr("Value of the policy"), m_parameter);
-    m_form->addRow(m_state);
     const auto line = [this](const char* field, const QString& label, const QString& example) {
         auto* edit = new QLineEdit;
         edit->setPlaceholderText(example);
@@ -48,12 +47,14 @@ ValuesPanel::ValuesPanel(QWidget* parent)
     };
     line("value", tr("Value"), tr("as in the document"));
     line("validFrom", tr("Holds from"), tr("yyyy-mm-dd; empty: always"));
+    m_form->nextColumn();
     line("document", tr("Document that says so"), tr("number and title"));
     m_save->setObjectName(QStringLiteral("confirmValue"));
     setLook(*m_save, ButtonLook::Primary);
     m_form->addRow(m_save);
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_what);
+    column->addWidget(m_state);
     column->addWidget(m_form);
     connect(m_parameter, &QComboBox::currentIndexChanged, this, &ValuesPanel::showChosen);
     connect(m_save, &QPushButton::clicked, this, &ValuesPanel::save);
@@ -84,6 +85,7 @@ void ValuesPanel::showValues(const QString& policy, const std::vector<OpenValue>
             : tr("Values that two persons have not confirmed yet may be calculated with, not "
                  "decided."));
     m_form->setVisible(mayConfirm && !values.empty());
+    m_state->setVisible(!values.empty());
     if (m_parameter->currentData().toString() != before)
         showChosen();
     else if (const OpenValue* open = chosen())

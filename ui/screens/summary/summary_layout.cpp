@@ -44,6 +44,10 @@ void SummaryScreen::makeActions() {
                   QKeySequence(Qt::ALT | Qt::Key_Right));
     m_today =
         add("summary.today", tr("Today"), tr("Shows today"), QKeySequence(Qt::ALT | Qt::Key_Home));
+    QAction* back = add("summary.back", tr("Back to the table"),
+                        tr("Goes from the rows back to the number"), QKeySequence(Qt::Key_Escape));
+    connect(back, &QAction::triggered, this,
+            [this] { m_tabs->currentWidget()->setFocus(Qt::ShortcutFocusReason); });
     connect(m_issue, &QAction::triggered, m_controller, &SummaryController::issue);
     connect(m_pdf, &QAction::triggered, this, [this] { exportDraft(QStringLiteral("pdf")); });
     connect(m_xlsx, &QAction::triggered, this, [this] { exportDraft(QStringLiteral("xlsx")); });
@@ -143,7 +147,9 @@ QWidget* SummaryScreen::rowsBehind() {
         m_drillPages->addWidget(view);
         return view;
     };
-    table(m_tickets, tr("Visits behind the number"), "drillTickets");
+    TableView* tickets = table(m_tickets, tr("Visits behind the number"), "drillTickets");
+    for (int i = 0; i < 9; ++i)
+        tickets->setColumnWidth(i, i == 2 ? 120 : 78);
     TableView* cases = table(m_cases, tr("Cases behind the number"), "drillCases");
     cases->setColumnWidth(0, 200);
     cases->setColumnWidth(1, 200);
@@ -166,7 +172,7 @@ QWidget* SummaryScreen::facts() {
     m_issued->setObjectName(QStringLiteral("issued"));
     m_issued->setModel(m_issuedModel);
     m_issued->setColumnWidth(0, 130);
-    m_issued->setColumnWidth(1, 60);
+    m_issued->setColumnWidth(1, 84);
     m_issued->setColumnWidth(2, 80);
     auto* title = new QHBoxLayout;
     title->addWidget(new QLabel(QStringLiteral("<b>%1</b>").arg(tr("Issued versions"))));
