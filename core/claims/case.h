@@ -92,8 +92,9 @@ struct CasePersonDay {
     QDate day;
     QString hours;
     bool isHalf = false;
-    QList<int> lines;   ///< rows of the file
-    QJsonObject inputs; ///< of the package's decision for one unit
+    bool isFlagged = false; ///< a person must look at it
+    QStringList lines;      ///< rows of the file by their 序号
+    QJsonObject inputs;     ///< of the package's decision for one unit
 };
 
 /// Two events that cannot both hold. Both stay; a person decides (F2).

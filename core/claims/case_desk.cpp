@@ -66,6 +66,45 @@ Result<void> checkApplicant(const NewCase& fresh, const ServiceItem& item) {
     return {};
 }
 
+/// Applicant and agent as subject ids.
+struct Parties {
+    QJsonObject applicant;
+    QJsonValue agent;
+};
+
+Result<Parties> recordParties(Sql& sql, IdSource& ids, const NewCase& fresh, QDate today,
+                              std::vector<NewEvent>& events) {
+    Parties parties;
+    const auto record = [&](const Person& given) -> Result<QString> {
+        auto person = checked(given, today);
+        if (!person)
+            return fail(person.error());
+        if (auto event = recordPerson(sql, ids, *person))
+            events.push_back(std::move(*event));
+        return person->id.toText();
+    };
+    if (fresh.person) {
+        const auto id = record(*fresh.person);
+        if (!id)
+            return fail(id.error());
+        parties.applicant.insert(QStringLiteral("person"), *id);
+    } else {
+        auto unit = checked(*fresh.unit);
+        if (!unit)
+            return fail(unit.error());
+        if (auto event = recordUnit(sql, ids, *unit))
+            events.push_back(std::move(*event));
+        parties.applicant.insert(QStringLiteral("unit"), unit->id.toText());
+    }
+    if (fresh.agent) {
+        const auto id = record(*fresh.agent);
+        if (!id)
+            return fail(id.error());
+        parties.agent = *id;
+    }
+    return parties;
+}
+
 TermEnd dueAfter(const WorkCalendar& calendar, QDate day, const TimeLimit& limit) {
     return limit.unit == LimitUnit::WorkingDays ? calendar.nthWorkdayAfter(day, limit.days)
                                                 : calendar.nthCalendarDayAfter(day, limit.days);
@@ -139,35 +178,9 @@ Result<CaseId> CaseDesk::takeIn(Sql& sql, const NewCase& fresh) const {
         return fail(fits.error());
 
     std::vector<NewEvent> events;
-    QJsonObject applicant;
-    QJsonValue agent;
-    const auto record = [&](const Person& given) -> Result<QString> {
-        auto person = checked(given, today());
-        if (!person)
-            return fail(person.error());
-        if (auto event = recordPerson(sql, m_store.ids(), *person))
-            events.push_back(std::move(*event));
-        return person->id.toText();
-    };
-    if (fresh.person) {
-        const auto id = record(*fresh.person);
-        if (!id)
-            return fail(id.error());
-        applicant.insert(QStringLiteral("person"), *id);
-    } else {
-        auto unit = checked(*fresh.unit);
-        if (!unit)
-            return fail(unit.error());
-        if (auto event = recordUnit(sql, m_store.ids(), *unit))
-            events.push_back(std::move(*event));
-        applicant.insert(QStringLiteral("unit"), unit->id.toText());
-    }
-    if (fresh.agent) {
-        const auto id = record(*fresh.agent);
-        if (!id)
-            return fail(id.error());
-        agent = *id;
-    }
+    const auto parties = recordParties(sql, m_store.ids(), fresh, today(), events);
+    if (!parties)
+        return fail(parties.error());
     QString form;
     if (!fresh.fields.isEmpty()) {
         const auto kept = m_store.blobs().put(sql, jsonBytes(fresh.fields));
@@ -184,8 +197,8 @@ Result<CaseId> CaseDesk::takeIn(Sql& sql, const NewCase& fresh) const {
                         item->type ? QJsonValue(caseTypeKey(*item->type)) : QJsonValue()},
                        {QStringLiteral("review_needed"), item->reviewNeeded},
                        {QStringLiteral("policy"), item->policy},
-                       {QStringLiteral("applicant"), applicant},
-                       {QStringLiteral("agent"), agent},
+                       {QStringLiteral("applicant"), parties->applicant},
+                       {QStringLiteral("agent"), parties->agent},
                        {QStringLiteral("ticket"), fresh.ticket.toText()},
                        {QStringLiteral("counter"), fresh.counter.toText()},
                        {QStringLiteral("channel"), channelKey(fresh.channel)},

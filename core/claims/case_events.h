@@ -17,7 +17,8 @@ namespace chuangkou {
 // case_accepted   {number, type, limit|null, promise|null, due|null, provisional, review_needed,
 //                  day}
 // case_not_accepted {reason, text, day}
-// case_roster_set {roster (blob), file, person_days: [{person, day, hours, half, lines, inputs}]}
+// case_roster_set {roster (blob), file, person_days: [{person, day, hours, half, flagged, lines,
+//                  inputs}]}
 // case_calculated {amount (fen), policy, version, first_day, last_day, inputs (blob),
 //                  trace (blob), unconfirmed: [..], day}
 // case_finished   {result, text, day}          result: approved | rejected | partly

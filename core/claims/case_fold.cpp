@@ -101,10 +101,9 @@ void applyRoster(Case& state, const QJsonObject& body) {
                                 date(day, "day"),
                                 text(day, "hours"),
                                 day.value(QLatin1String("half")).toBool(),
-                                {},
+                                day.value(QLatin1String("flagged")).toBool(),
+                                texts(day.value(QLatin1String("lines"))),
                                 day.value(QLatin1String("inputs")).toObject()};
-        for (const QJsonValue& line : day.value(QLatin1String("lines")).toArray())
-            personDay.lines.append(line.toInt());
         state.personDays.push_back(std::move(personDay));
     }
 }
@@ -221,6 +220,25 @@ std::set<QByteArray> setAside(const std::vector<Event>& events) {
     return aside;
 }
 
+/// A decision beside those before it in the fold.
+struct Judged {
+    bool repeatsEqual = false; ///< the same was decided elsewhere: equal values are no conflict
+    std::vector<std::size_t> against;
+};
+Judged judge(const std::vector<Event>& events, const Known& known,
+             const std::vector<std::size_t>& decisions, std::size_t at) {
+    Judged judged;
+    for (const std::size_t earlier : decisions) {
+        if (known[at].contains(earlier))
+            continue;
+        if (events[earlier].kind == events[at].kind && events[earlier].body == events[at].body)
+            judged.repeatsEqual = true;
+        else
+            judged.against.push_back(earlier);
+    }
+    return judged;
+}
+
 bool breaksFourEyes(const Case& state, const Event& event) {
     return event.kind == QLatin1String("case_finished") && state.reviewNeeded && state.acceptance &&
            state.acceptance->step.by == event.actor;
@@ -240,15 +258,14 @@ Case foldCase(const CaseId& id, const std::vector<Event>& events) {
             continue;
         bool isConcurrent = false;
         if (isDecision(event)) {
-            for (const std::size_t earlier : decisions) {
-                if (known[i].contains(earlier) ||
-                    (events[earlier].kind == event.kind && events[earlier].body == event.body))
-                    continue;
-                isConcurrent = true;
-                state.conflicts.push_back(
-                    {events[earlier].hash, event.hash, QStringLiteral("concurrent")});
-            }
+            const Judged judged = judge(events, known, decisions, i);
             decisions.push_back(i);
+            if (judged.repeatsEqual)
+                continue;
+            for (const std::size_t other : judged.against)
+                state.conflicts.push_back(
+                    {events[other].hash, event.hash, QStringLiteral("concurrent")});
+            isConcurrent = !judged.against.empty();
         }
         if (event.kind == QLatin1String("case_resolved"))
             continue;

@@ -178,15 +178,7 @@ void count(CaseTally& tally, const CaseRow& row, QDate day, const WorkCalendar& 
     tally.late += day > row.due;
 }
 
-} // namespace
-
-QStringList CaseTable::tables() const {
-    return {QStringLiteral("p_cases"), QStringLiteral("p_case_numbers"),
-            QStringLiteral("p_case_documents"), QStringLiteral("p_case_supplements"),
-            QStringLiteral("p_person_days")};
-}
-
-QStringList CaseTable::schema() const {
+QStringList caseSchema() {
     return {
         QStringLiteral(R"(
         CREATE TABLE p_cases (
@@ -229,6 +221,11 @@ QStringList CaseTable::schema() const {
         QStringLiteral("CREATE INDEX p_cases_finished ON p_cases (finished_day)"),
         QStringLiteral("CREATE INDEX p_cases_delivered ON p_cases (delivered_day)"),
         QStringLiteral("CREATE INDEX p_cases_withdrawn ON p_cases (withdrawn_day)"),
+    };
+}
+
+QStringList partSchema() {
+    return {
         QStringLiteral(R"(
         CREATE TABLE p_case_numbers (
             number TEXT NOT NULL,
@@ -268,6 +265,18 @@ QStringList CaseTable::schema() const {
         ) STRICT, WITHOUT ROWID)"),
         QStringLiteral("CREATE INDEX p_person_days_case ON p_person_days (case_id)"),
     };
+}
+
+} // namespace
+
+QStringList CaseTable::tables() const {
+    return {QStringLiteral("p_cases"), QStringLiteral("p_case_numbers"),
+            QStringLiteral("p_case_documents"), QStringLiteral("p_case_supplements"),
+            QStringLiteral("p_person_days")};
+}
+
+QStringList CaseTable::schema() const {
+    return caseSchema() + partSchema();
 }
 
 void CaseTable::fold(Sql& sql, const SubjectId& subject, const std::vector<Event>& events) const {

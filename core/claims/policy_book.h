@@ -81,6 +81,8 @@ using CalculationResult = std::variant<Calculation, Refusal>;
 /// {"amount":"7750.00","lines":[..],"persons":[..],"parameters":[..],"trace":..} or
 /// {"refused":{"code","first_cause","chain","line"}}.
 [[nodiscard]] QJsonObject toJson(const CalculationResult& result);
+/// Reads back what toJson() wrote of a calculation. Errors: InvalidInput with the place.
+[[nodiscard]] Result<Calculation> calculationFromJson(const QJsonObject& json);
 [[nodiscard]] QJsonObject toJson(const UsedValue& value);
 /// "Missing", "Unconfirmed", "Evaluation", ... as the JSON writes it.
 [[nodiscard]] QString errorCodeKey(ErrorCode code);
@@ -118,9 +120,9 @@ public:
     /// facts: {"lines": [{"person"?, input or roster column: value, ...}]}; a line alone, too.
     [[nodiscard]] CalculationResult calculateJson(const QString& policy,
                                                   const QJsonObject& facts) const;
-    /// The policy's own reason why a unit gets nothing; empty when it gets something.
-    [[nodiscard]] std::variant<QString, Refusal> refusalOf(const QString& policy,
-                                                           const UnitFacts& unit) const;
+    /// The policy's own reason why each unit gets nothing; empty where it gets something.
+    [[nodiscard]] std::variant<QStringList, Refusal>
+    objections(const QString& policy, const std::vector<UnitFacts>& units) const;
 
 private:
     std::vector<PolicyPackage> m_packages;

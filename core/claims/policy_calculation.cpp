@@ -215,12 +215,20 @@ QString CalculatedLine::figure(const QString& name) const {
     return {};
 }
 
-std::variant<QString, Refusal> PolicyBook::refusalOf(const QString& policy,
-                                                     const UnitFacts& unit) const {
+std::variant<QStringList, Refusal>
+PolicyBook::objections(const QString& policy, const std::vector<UnitFacts>& units) const {
     const PolicyPackage* package = find(policy);
     if (!package)
         return Refusal{ErrorCode::NotFound, policy, {}, 0};
-    return Calculator(*this, *package).objection(unit);
+    Calculator calculator(*this, *package);
+    QStringList words;
+    for (const UnitFacts& unit : units) {
+        const auto objection = calculator.objection(unit);
+        if (const auto* refusal = std::get_if<Refusal>(&objection))
+            return *refusal;
+        words.append(std::get<QString>(objection));
+    }
+    return words;
 }
 
 CalculationResult PolicyBook::calculate(const QString& policy,

@@ -24,13 +24,6 @@ constexpr std::array<std::pair<Confidence, const char*>, 6> kConfidences{{
     {Confidence::Missing, "MISSING"},
 }};
 
-Confidence confidenceFromKey(const QString& key) {
-    for (const auto& [confidence, known] : kConfidences)
-        if (key == QLatin1String(known))
-            return confidence;
-    return Confidence::Missing;
-}
-
 QString jsonText(const QJsonObject& object, const char* key) {
     return object.value(QLatin1String(key)).toString();
 }
@@ -109,6 +102,19 @@ QString confidenceKey(Confidence confidence) {
         if (known == confidence)
             return QString::fromLatin1(key);
     return {};
+}
+
+QString RosterColumn::key() const {
+    if (type == QLatin1String("resident_id"))
+        return QStringLiteral("id");
+    return type == QLatin1String("date") ? QStringLiteral("date") : id;
+}
+
+Confidence confidenceFromKey(const QString& key) {
+    for (const auto& [confidence, known] : kConfidences)
+        if (key == QLatin1String(known))
+            return confidence;
+    return Confidence::Missing;
 }
 
 const RosterColumn* RosterForm::column(const QString& id) const {
@@ -200,6 +206,9 @@ Result<void> PolicyPackage::readRoster() {
     const QJsonObject group = json.value(QLatin1String("group")).toObject();
     form.maxHours = jsonText(group, "max_hours");
     form.duplicateColumns = texts(group.value(QLatin1String("exact_duplicate_columns")));
+    const QJsonObject different = group.value(QLatin1String("different")).toObject();
+    for (auto rule = different.begin(); rule != different.end(); ++rule)
+        form.whenDifferent.emplace(rule.key(), rule->toString());
     const QJsonObject reasons = json.value(QLatin1String("reasons")).toObject();
     for (auto reason = reasons.begin(); reason != reasons.end(); ++reason)
         form.reasons.push_back({reason.key(), jsonText(reason->toObject(), "key"),

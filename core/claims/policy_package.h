@@ -23,6 +23,7 @@ class Model;
 /// The marks of the sources, best first.
 enum class Confidence { Seen, SeenWeak, Derived, Memory, Choice, Missing };
 [[nodiscard]] QString confidenceKey(Confidence confidence); ///< "S", "S-weak", "D", "M", "A"
+[[nodiscard]] Confidence confidenceFromKey(const QString& key);
 
 /// A parameter's value for a span of dates.
 struct ParameterValue {
@@ -68,6 +69,9 @@ struct RosterColumn {
     QStringList no;
     QString hint;
     QString hintEnglish;
+
+    /// Begins its keys in roster_reasons.json: "id", "date", "hours".
+    [[nodiscard]] QString key() const;
 };
 
 struct RosterForm {
@@ -83,6 +87,9 @@ struct RosterForm {
     std::vector<Reason> reasons;
     QString maxHours; ///< of one person and day
     QStringList duplicateColumns;
+    /// What happens when a column differs within a person's day, by its id: "refuse",
+    /// "longest_hours_then_person", "refuse_paid_rows".
+    std::map<QString, QString> whenDifferent;
 
     [[nodiscard]] const RosterColumn* column(const QString& id) const;
 };

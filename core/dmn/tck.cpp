@@ -204,7 +204,7 @@ QString caseName(const TckOutcome& outcome) {
 
 } // namespace
 
-Result<std::vector<TckOutcome>> runTckFile(const QString& path) {
+Result<std::vector<TckOutcome>> runTckFile(const QString& path, const QString& modelPath) {
     const auto bytes = contents(path);
     if (!bytes)
         return fail(bytes.error());
@@ -215,7 +215,9 @@ Result<std::vector<TckOutcome>> runTckFile(const QString& path) {
     if (root->name != u"testCases" || modelName == nullptr)
         return fail(ErrorCode::InvalidInput, path);
     std::vector<TckOutcome> outcomes;
-    const auto modelBytes = contents(QFileInfo(path).dir().filePath(modelName->text.trimmed()));
+    const auto modelBytes =
+        contents(modelPath.isEmpty() ? QFileInfo(path).dir().filePath(modelName->text.trimmed())
+                                     : modelPath);
     const auto model = modelBytes ? Model::load(*modelBytes, OnFault::Keep)
                                   : Result<std::unique_ptr<Model>>(fail(modelBytes.error()));
     if (!model) {

@@ -23,9 +23,10 @@ struct TckOutcome {
     QString actual;   ///< FEEL text, for a null with its cause; or why the case was skipped
 };
 
-/// Runs one test file against the model that it names beside it. Errors: FileUnreadable,
-/// InvalidInput (not a test file).
-[[nodiscard]] Result<std::vector<TckOutcome>> runTckFile(const QString& path);
+/// Runs one test file against the model that it names beside it, or against another. Errors:
+/// FileUnreadable, InvalidInput (not a test file).
+[[nodiscard]] Result<std::vector<TckOutcome>> runTckFile(const QString& path,
+                                                         const QString& modelPath = {});
 /// Runs every test file below the folder, sorted by path. Errors: NotFound (no test file there).
 [[nodiscard]] Result<std::vector<TckOutcome>> runTckFolder(const QString& folder);
 

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/claims/policy_book.h"
+
+#include <QJsonArray>
+
+namespace chuangkou {
+
+namespace {
+
+QString text(const QJsonObject& json, const char* key) {
+    return json.value(QLatin1String(key)).toString();
+}
+QDate date(const QJsonObject& json, const char* key) {
+    return QDate::fromString(text(json, key), Qt::ISODate);
+}
+QByteArray hex(const QJsonValue& value) {
+    return QByteArray::fromHex(value.toString().toLatin1());
+}
+QStringList texts(const QJsonValue& value) {
+    QStringList list;
+    for (const QJsonValue& entry : value.toArray())
+        list.append(entry.toString());
+    return list;
+}
+
+Result<CalculatedLine> lineOf(const QJsonObject& json) {
+    const auto amount = Money::parse(text(json, "amount"));
+    if (!amount)
+        return fail(ErrorCode::InvalidInput, QStringLiteral("lines|amount"));
+    CalculatedLine line{text(json, "person"),
+                        date(json, "day"),
+                        json.value(QLatin1String("inputs")).toObject(),
+                        *amount,
+                        {},
+                        json.value(QLatin1String("trace")).toObject()};
+    for (const QJsonValue& entry : json.value(QLatin1String("figures")).toArray()) {
+        const QJsonObject figure = entry.toObject();
+        line.figures.push_back({text(figure, "name"), text(figure, "name_en"),
+                                text(figure, "value"),
+                                texts(figure.value(QLatin1String("articles")))});
+    }
+    return line;
+}
+
+UsedValue valueOf(const QJsonObject& json) {
+    UsedValue value;
+    value.parameter = text(json, "parameter");
+    value.name = text(json, "name");
+    value.english = text(json, "name_en");
+    value.unit = text(json, "unit");
+    value.value = text(json, "value");
+    value.reference = text(json, "reference");
+    value.source = text(json, "source");
+    value.from = date(json, "from");
+    value.confidence = confidenceFromKey(text(json, "confidence"));
+    value.isConfirmed = json.value(QLatin1String("confirmed")).toBool();
+    for (const QJsonValue& event : json.value(QLatin1String("events")).toArray())
+        value.events.push_back(hex(event));
+    return value;
+}
+
+} // namespace
+
+Result<Calculation> calculationFromJson(const QJsonObject& json) {
+    const auto amount = Money::parse(text(json, "amount"));
+    if (!amount)
+        return fail(ErrorCode::InvalidInput, QStringLiteral("amount"));
+    Calculation calculation;
+    calculation.policy = text(json, "policy");
+    calculation.version = hex(json.value(QLatin1String("version")));
+    calculation.firstDay = date(json, "first_day");
+    calculation.lastDay = date(json, "last_day");
+    calculation.amount = *amount;
+    calculation.totalTrace = json.value(QLatin1String("trace")).toObject();
+    calculation.unconfirmed = texts(json.value(QLatin1String("unconfirmed")));
+    for (const QJsonValue& entry : json.value(QLatin1String("lines")).toArray()) {
+        auto line = lineOf(entry.toObject());
+        if (!line)
+            return fail(line.error());
+        calculation.lines.push_back(std::move(*line));
+    }
+    for (const QJsonValue& entry : json.value(QLatin1String("persons")).toArray()) {
+        const auto total = Money::parse(text(entry.toObject(), "amount"));
+        if (!total)
+            return fail(ErrorCode::InvalidInput, QStringLiteral("persons|amount"));
+        calculation.persons.push_back({text(entry.toObject(), "person"), *total});
+    }
+    for (const QJsonValue& entry : json.value(QLatin1String("parameters")).toArray())
+        calculation.values.push_back(valueOf(entry.toObject()));
+    return calculation;
+}
+
+} // namespace chuangkou

@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/claims/claim_desk.h"
+
+#include <QJsonDocument>
+
+namespace chuangkou {
+
+namespace {
+
+QString hex(const QByteArray& bytes) {
+    return QString::fromLatin1(bytes.toHex());
+}
+QByteArray jsonBytes(const QJsonObject& object) {
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+Person personOf(const PersonDay& day) {
+    return {PersonId(), IdentityKind::ResidentId, day.id.text(), day.name, {}};
+}
+
+/// A file's own name may name a person: only its kind is kept.
+QString rosterFileKind(const QString& fileName) {
+    return fileName.section(u'.', -1).toLower();
+}
+
+/// The person-days that other cases of the office claim already; their rows are refused.
+void refuseOtherClaims(Sql& sql, IdSource& ids, Roster& roster) {
+    std::vector<PersonDay> free;
+    for (PersonDay& day : roster.personDays) {
+        const PersonId person = personIdOf(sql, ids, personOf(day));
+        const auto other = CaseTable::otherClaim(sql, person, roster.policy, day.day, CaseId());
+        if (!other) {
+            free.push_back(std::move(day));
+            continue;
+        }
+        const auto row = CaseTable::row(sql, *other);
+        const QString name = row && !row->number.isEmpty() ? row->number : other->toText().right(8);
+        for (const int at : day.rows)
+            roster.faults.push_back({at, {}, QStringLiteral("other_case"), {}, -1, name, false});
+    }
+    roster.personDays = std::move(free);
+}
+
+Result<Roster> checkedRoster(Sql& sql, IdSource& ids, const PolicyBook& book, const QString& policy,
+                             const QByteArray& content) {
+    auto roster = readRoster(book, policy, content);
+    if (roster)
+        refuseOtherClaims(sql, ids, *roster);
+    return roster;
+}
+
+std::vector<UnitFacts> unitsOf(const std::vector<CasePersonDay>& days) {
+    std::vector<UnitFacts> units;
+    for (const CasePersonDay& day : days)
+        units.push_back({day.person.toText(), day.day, day.inputs});
+    return units;
+}
+
+QJsonArray daysJson(const std::vector<CasePersonDay>& days) {
+    QJsonArray list;
+    for (const CasePersonDay& day : days)
+        list.append(QJsonObject{{QStringLiteral("person"), day.person.toText()},
+                                {QStringLiteral("day"), day.day.toString(Qt::ISODate)},
+                                {QStringLiteral("hours"), day.hours},
+                                {QStringLiteral("half"), day.isHalf},
+                                {QStringLiteral("flagged"), day.isFlagged},
+                                {QStringLiteral("lines"), QJsonArray::fromStringList(day.lines)},
+                                {QStringLiteral("inputs"), day.inputs}});
+    return list;
+}
+
+/// Records the persons of a roster and gives its days by subject id.
+std::vector<CasePersonDay> recordDays(Sql& sql, IdSource& ids, const Roster& roster,
+                                      std::vector<NewEvent>& events) {
+    std::map<QString, PersonId> known;
+    std::vector<CasePersonDay> days;
+    for (const PersonDay& day : roster.personDays) {
+        auto found = known.find(day.id.text());
+        if (found == known.end()) {
+            Person person = personOf(day);
+            if (auto event = recordPerson(sql, ids, person))
+                events.push_back(std::move(*event));
+            found = known.emplace(day.id.text(), person.id).first;
+        }
+        CasePersonDay recorded{found->second, day.day, day.hours, false,
+                               day.isFlagged, {},      day.inputs};
+        for (const int row : day.rows)
+            recorded.lines.append(roster.rows[static_cast<std::size_t>(row)].line);
+        days.push_back(std::move(recorded));
+    }
+    return days;
+}
+
+/// Half days are what the package calls half a day.
+Result<void> markHalfDays(const PolicyBook& book, const QString& policy,
+                          std::vector<CasePersonDay>& days) {
+    const auto result = book.calculate(policy, unitsOf(days));
+    if (const auto* refusal = std::get_if<Refusal>(&result))
+        return fail(refusal->code, refusal->firstCause);
+    const auto& lines = std::get<Calculation>(result).lines;
+    const QString dayValue = book.find(policy)->explained().value(0);
+    for (std::size_t i = 0; i < days.size(); ++i)
+        days[i].isHalf = lines[i].figure(dayValue) == QLatin1String("0.5");
+    return {};
+}
+
+QJsonObject inputsJson(const Case& claim, const PolicyPackage& package) {
+    return {{QStringLiteral("policy"), package.id()},
+            {QStringLiteral("version"), hex(package.identity())},
+            {QStringLiteral("unit"), claim.unit.toText()},
+            {QStringLiteral("roster"), hex(claim.roster)},
+            {QStringLiteral("person_days"), daysJson(claim.personDays)}};
+}
+
+} // namespace
+
+Result<Roster> ClaimDesk::checkRoster(const QString& policy, const QByteArray& content) {
+    return m_store.read([&](Sql& sql) -> Result<Roster> {
+        const auto book = PolicyBook::load(sql);
+        if (!book)
+            return fail(book.error());
+        return checkedRoster(sql, m_store.ids(), *book, policy, content);
+    });
+}
+
+Result<CaseId> ClaimDesk::takeRoster(const NewCase& fresh, const QByteArray& content,
+                                     const QString& fileName) {
+    if (const auto may = m_cases.mayWork(); !may)
+        return fail(may.error());
+    return m_store.write([&](Sql& sql) -> Result<CaseId> {
+        const auto book = PolicyBook::load(sql);
+        if (!book)
+            return fail(book.error());
+        const Catalogue catalogue = Catalogue::load(sql);
+        const ServiceItem* item = catalogue.find(fresh.item);
+        if (!item || item->policy.isEmpty())
+            return fail(ErrorCode::NotFound, fresh.item);
+        const auto roster = checkedRoster(sql, m_store.ids(), *book, item->policy, content);
+        if (!roster)
+            return fail(roster.error());
+        if (!roster->isClean())
+            return fail(ErrorCode::RuleRefused, QStringLiteral("roster"));
+        const auto id = m_cases.takeIn(sql, fresh);
+        if (!id)
+            return id;
+        std::vector<NewEvent> events;
+        auto days = recordDays(sql, m_store.ids(), *roster, events);
+        if (const auto marked = markHalfDays(*book, item->policy, days); !marked)
+            return fail(marked.error());
+        const auto kept = m_store.blobs().put(sql, content);
+        if (!kept)
+            return fail(kept.error());
+        events.push_back({SubjectId::from(*id),
+                          QStringLiteral("case_roster_set"),
+                          {{QStringLiteral("roster"), hex(*kept)},
+                           {QStringLiteral("file"), rosterFileKind(fileName)},
+                           {QStringLiteral("person_days"), daysJson(days)}}});
+        const auto done = m_cases.append(sql, events);
+        return done ? id : fail(done.error());
+    });
+}
+
+Result<Calculation> ClaimDesk::calculate(const CaseId& id) {
+    if (const auto may = m_cases.mayWork(); !may)
+        return fail(may.error());
+    return m_store.write([&](Sql& sql) -> Result<Calculation> {
+        const auto claim = m_cases.loadIn(sql, id);
+        if (!claim)
+            return fail(claim.error());
+        if (claim->policy.isEmpty() || claim->personDays.empty())
+            return fail(ErrorCode::Missing, QStringLiteral("roster"));
+        for (const CasePersonDay& day : claim->personDays)
+            if (CaseTable::otherClaim(sql, day.person, claim->policy, day.day, id))
+                return fail(ErrorCode::RuleRefused, QStringLiteral("doubled_days"));
+        const auto book = PolicyBook::load(sql);
+        if (!book)
+            return fail(book.error());
+        const auto result = book->calculate(claim->policy, unitsOf(claim->personDays));
+        if (const auto* refusal = std::get_if<Refusal>(&result))
+            return fail(refusal->code, refusal->firstCause);
+        const auto& calculation = std::get<Calculation>(result);
+        const auto inputs =
+            m_store.blobs().put(sql, jsonBytes(inputsJson(*claim, *book->find(claim->policy))));
+        const auto trace = m_store.blobs().put(sql, jsonBytes(toJson(result)));
+        if (!inputs || !trace)
+            return fail(inputs ? trace.error() : inputs.error());
+        const auto done = m_cases.changeIn(
+            sql, id, "case_calculated", [&](Sql&, const Case&) -> Result<QJsonObject> {
+                return QJsonObject{
+                    {QStringLiteral("amount"), static_cast<qint64>(calculation.amount.fen())},
+                    {QStringLiteral("policy"), calculation.policy},
+                    {QStringLiteral("version"), hex(calculation.version)},
+                    {QStringLiteral("first_day"), calculation.firstDay.toString(Qt::ISODate)},
+                    {QStringLiteral("last_day"), calculation.lastDay.toString(Qt::ISODate)},
+                    {QStringLiteral("inputs"), hex(*inputs)},
+                    {QStringLiteral("trace"), hex(*trace)},
+                    {QStringLiteral("unconfirmed"),
+                     QJsonArray::fromStringList(calculation.unconfirmed)},
+                    {QStringLiteral("day"), m_cases.today().toString(Qt::ISODate)}};
+            });
+        return done ? Result<Calculation>(calculation) : fail(done.error());
+    });
+}
+
+Result<CalculationSheet> ClaimDesk::sheet(const CaseId& id) {
+    return m_store.read([&](Sql& sql) -> Result<CalculationSheet> {
+        const auto claim = m_cases.loadIn(sql, id);
+        if (!claim)
+            return fail(claim.error());
+        if (!claim->calculation)
+            return fail(ErrorCode::WrongState, caseStateKey(claim->state));
+        const auto content = m_store.blobs().get(sql, claim->calculation->trace);
+        if (!content)
+            return fail(content.error());
+        const auto calculation = calculationFromJson(QJsonDocument::fromJson(*content).object());
+        if (!calculation)
+            return fail(calculation.error());
+        const auto book = PolicyBook::load(sql);
+        const PolicyPackage* package = book ? book->find(claim->policy) : nullptr;
+        if (!package)
+            return fail(book ? Error{ErrorCode::NotFound, claim->policy} : book.error());
+        SheetNames names;
+        for (const CasePersonDay& day : claim->personDays)
+            if (const auto person = PersonTable::find(sql, day.person))
+                names[day.person.toText()] = {person->name, person->number};
+        CalculationSheet sheet = calculationSheet(*package, *calculation, names);
+        sheet.caseNumber = claim->acceptance ? claim->acceptance->number : QString();
+        if (const auto unit = PersonTable::findUnit(sql, claim->unit)) {
+            sheet.unitName = unit->name;
+            sheet.unitCode = unit->code;
+        }
+        return sheet;
+    });
+}
+
+} // namespace chuangkou
