@@ -141,7 +141,7 @@
         <translation>预约到场</translation>
     </message>
     <message>
-        <source>By appointment / no-show</source>
+        <source>Booked / no-show</source>
         <translation>预约到场 / 爽约</translation>
     </message>
     <message>
@@ -233,7 +233,7 @@
         <translation>承诺件</translation>
     </message>
     <message>
-        <source>Mean working days</source>
+        <source>Mean days</source>
         <translation>平均办结用时（工作日）</translation>
     </message>
     <message>
