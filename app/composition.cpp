@@ -5,6 +5,7 @@
 #include "core/claims/claims_projections.h"
 #include "core/office/office_projections.h"
 #include "core/queue/queue_projections.h"
+#include "core/report/report_projections.h"
 #include "core/store/file_system.h"
 
 #include <QStandardPaths>
@@ -24,6 +25,7 @@ void addAllProjections(Projections& projections) {
     addOfficeProjections(projections);
     addQueueProjections(projections);
     addClaimsProjections(projections);
+    addReportProjections(projections);
 }
 
 Composition::Composition() : m_ids(m_clock) {
