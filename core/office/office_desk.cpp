@@ -3,6 +3,7 @@
 #include "core/office/office_desk.h"
 
 #include "core/office/audit_table.h"
+#include "core/office/catalogue.h"
 
 namespace chuangkou {
 
@@ -255,6 +256,10 @@ Result<void> OfficeDesk::completeItem(const QString& item, const QString& field,
                                       const QJsonValue& value, const QString& document) {
     if (document.trimmed().isEmpty())
         return fail(ErrorCode::NeedsReason, QStringLiteral("document"));
+    if (!Catalogue::shipped().find(item))
+        return fail(ErrorCode::NotFound, item);
+    if (const auto fits = validateCompletion(field, value); !fits)
+        return fits;
     return append(Right::CompleteCatalogue, {{itemSubject(item),
                                               QStringLiteral("item_completed"),
                                               {{QStringLiteral("item"), item},

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/claims/calculation_sheet.h"
+#include "core/claims/case_desk.h"
+#include "core/claims/roster.h"
+
+namespace chuangkou {
+
+/// A case whose package computes an amount. This version ends at Calculated.
+class ClaimDesk {
+public:
+    ClaimDesk(Store& store, const Session& session,
+              const WorkCalendar& calendar = WorkCalendar::shipped())
+        : m_store(store), m_session(session), m_cases(store, session, calendar) {}
+
+    /// Reads a roster and checks it, also against other cases of the office; keeps nothing.
+    [[nodiscard]] Result<Roster> checkRoster(const QString& policy, const QByteArray& content);
+    /// Takes the unit's claim with its roster, whole or not at all; the file is kept.
+    /// Errors: RuleRefused "roster" when a row is refused (see checkRoster), those of take().
+    [[nodiscard]] Result<CaseId> takeRoster(const NewCase& fresh, const QByteArray& content,
+                                            const QString& fileName);
+    /// Calculates and appends case_calculated with input snapshot and trace.
+    /// Errors: Missing, Unconfirmed or Evaluation with the first cause; RuleRefused "doubled_days".
+    [[nodiscard]] Result<Calculation> calculate(const CaseId& id);
+    /// The calculation sheet of the kept calculation. Errors: WrongState before it.
+    [[nodiscard]] Result<CalculationSheet> sheet(const CaseId& id);
+
+private:
+    Store& m_store;
+    const Session& m_session;
+    CaseDesk m_cases;
+};
+
+} // namespace chuangkou

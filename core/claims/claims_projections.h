@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/claims/case_table.h"
+#include "core/claims/value_table.h"
+
+namespace chuangkou {
+
+inline void addClaimsProjections(Projections& projections) {
+    projections.add(std::make_unique<CaseTable>());
+    projections.add(std::make_unique<ValueTable>());
+}
+
+} // namespace chuangkou
