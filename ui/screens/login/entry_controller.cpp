@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/screens/login/entry_controller.h"
+
+#include "ui/screens/login/last_folder.h"
+#include "ui/support/answer.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace chuangkou {
+
+namespace {
+
+Result<void> ensureParent(const QString& folder) {
+    const QString parent = QFileInfo(folder).absolutePath();
+    return QDir().mkpath(parent) ? Result<void>() : fail(ErrorCode::FileUnwritable, parent);
+}
+
+} // namespace
+
+EntryController::EntryController(StoreThread& store, EntryParts parts, QObject* parent)
+    : QObject(parent), m_store(store), m_parts(std::move(parts)) {}
+
+QString EntryController::startFolder() const {
+    return m_parts.folder.isEmpty() ? lastFolder(m_store.stateFolder()) : m_parts.folder;
+}
+
+bool EntryController::holdsStore(const QString& folder) {
+    return !folder.isEmpty() && QFileInfo::exists(Store::databasePath(folder));
+}
+
+void EntryController::setState(EntryState state) {
+    m_state = std::move(state);
+    Q_EMIT stateChanged();
+}
+
+void EntryController::forgetFailure() {
+    if (std::holds_alternative<EntryFailed>(m_state))
+        setState(EntryIdle{});
+}
+
+void EntryController::logIn(const QString& folder, const QString& login, const QString& password) {
+    if (isBusy())
+        return;
+    setState(EntryBusy{tr("Logging in...")});
+    answer(m_store.logIn(folder, login.trimmed(), password), this,
+           [this, folder](const Result<OpenOffice>& opened) {
+               if (!opened) {
+                   setState(EntryFailed{opened.error()});
+                   return;
+               }
+               setLastFolder(m_store.stateFolder(), folder);
+               setState(EntryIdle{});
+               Q_EMIT entered(*opened);
+           });
+}
+
+void EntryController::makeDemo() {
+    if (isBusy())
+        return;
+    setState(EntryBusy{tr("Making the demonstration office...")});
+    const QString folder = m_parts.demoFolder;
+    const auto made = m_store.make([folder, make = m_parts.makeDemo](const StoreContext& context) {
+        const auto ready = ensureParent(folder);
+        return ready ? make(folder, context) : ready;
+    });
+    answer(made, this, [this, folder](const Result<void>& done) {
+        if (!done) {
+            setState(EntryFailed{done.error()});
+            return;
+        }
+        setState(EntryIdle{});
+        Q_EMIT demoMade(folder);
+    });
+}
+
+void EntryController::makeOffice(const QString& folder, const NewOffice& office) {
+    if (isBusy())
+        return;
+    setState(EntryBusy{tr("Making the office...")});
+    const auto made =
+        m_store.make([folder, office](const StoreContext& context) -> Result<QString> {
+            if (const auto ready = ensureParent(folder); !ready)
+                return fail(ready.error());
+            const auto code = foundOffice(folder, context, office);
+            return code ? Result<QString>(code->toText()) : fail(code.error());
+        });
+    answer(made, this, [this, folder, login = office.adminLogin](const Result<QString>& code) {
+        if (!code) {
+            setState(EntryFailed{code.error()});
+            return;
+        }
+        setState(EntryIdle{});
+        Q_EMIT officeMade(folder, login, *code);
+    });
+}
+
+void EntryController::prepareJoin(const QString& folder, const QString& setupPassword) {
+    if (isBusy())
+        return;
+    setState(EntryBusy{tr("Preparing this PC...")});
+    const auto made =
+        m_store.make([folder, setupPassword](const StoreContext& context) -> Result<void> {
+            if (const auto ready = ensureParent(folder); !ready)
+                return ready;
+            if (const auto strong = checkPasswordStrength(setupPassword); !strong)
+                return strong;
+            return Store::prepareJoin(folder, context, setupPassword);
+        });
+    answer(made, this, [this, folder](const Result<void>& done) {
+        if (!done) {
+            setState(EntryFailed{done.error()});
+            return;
+        }
+        setState(EntryIdle{});
+        Q_EMIT joinPrepared(folder);
+    });
+}
+
+} // namespace chuangkou

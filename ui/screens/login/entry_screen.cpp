@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/screens/login/entry_screen.h"
+
+#include "ui/screens/login/first_run_page.h"
+#include "ui/screens/login/join_page.h"
+#include "ui/screens/login/login_page.h"
+#include "ui/screens/login/new_office_page.h"
+#include "ui/screens/login/recovery_page.h"
+#include "ui/support/theme.h"
+
+#include <QIcon>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace chuangkou {
+
+namespace {
+
+QWidget* brandPanel() {
+    auto* panel = new QWidget;
+    panel->setObjectName(QStringLiteral("brandPanel"));
+    panel->setAttribute(Qt::WA_StyledBackground);
+    auto* picture = new QLabel;
+    picture->setPixmap(programIcon().pixmap(QSize(112, 112)));
+    auto* name = new QLabel(EntryScreen::tr("Chuangkou"));
+    QFont large = name->font();
+    large.setPointSizeF(large.pointSizeF() * 2.6);
+    large.setBold(true);
+    name->setFont(large);
+    auto* what = new QLabel(EntryScreen::tr("The service window of human resources and social "
+                                            "security"));
+    what->setWordWrap(true);
+    auto* promise = new QLabel(EntryScreen::tr("By appointment, never crowded, and without "
+                                               "coming at all where that is possible."));
+    promise->setWordWrap(true);
+    auto* column = new QVBoxLayout(panel);
+    column->setContentsMargins(56, 0, 56, 0);
+    column->setSpacing(14);
+    column->addStretch(2);
+    for (QWidget* widget : std::initializer_list<QWidget*>{picture, name, what, promise})
+        column->addWidget(widget);
+    column->addStretch(3);
+    return panel;
+}
+
+} // namespace
+
+EntryScreen::EntryScreen(StoreThread& store, Ask& ask, EntryParts parts, QWidget* parent)
+    : QWidget(parent), m_controller(new EntryController(store, std::move(parts), this)),
+      m_pages(new QStackedWidget), m_login(new LoginPage(*m_controller, ask)),
+      m_firstRun(new FirstRunPage(*m_controller)),
+      m_newOffice(new NewOfficePage(*m_controller, ask)),
+      m_recovery(new RecoveryPage(*m_controller)), m_join(new JoinPage(*m_controller)) {
+    setObjectName(QStringLiteral("entryScreen"));
+    layOut();
+    connectPages();
+}
+
+void EntryScreen::layOut() {
+    for (EntryPage* page :
+         std::initializer_list<EntryPage*>{m_login, m_firstRun, m_newOffice, m_recovery, m_join})
+        m_pages->addWidget(page);
+    m_pages->setFixedWidth(fontMetrics().averageCharWidth() * 62);
+    auto* right = new QHBoxLayout;
+    right->setContentsMargins(24, 96, 24, 32);
+    right->addStretch();
+    right->addWidget(m_pages);
+    right->addStretch();
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(brandPanel(), 2);
+    row->addLayout(right, 3);
+}
+
+void EntryScreen::connectPages() {
+    connect(m_controller, &EntryController::entered, this, &EntryScreen::entered);
+    connect(m_controller, &EntryController::demoMade, this,
+            [this](const QString& folder) { showLogin(folder, {}); });
+    connect(m_controller, &EntryController::officeMade, this,
+            [this](const QString& folder, const QString& login, const QString& code) {
+                m_login->setFolder(folder);
+                m_login->setLogin(login);
+                m_recovery->showCode(code);
+                show(m_recovery);
+            });
+    connect(m_recovery, &RecoveryPage::confirmed, this, [this] { show(m_login); });
+    connect(m_login, &LoginPage::firstRunAsked, this, [this] { show(m_firstRun); });
+    connect(m_firstRun, &FirstRunPage::newOfficeAsked, this, [this] { show(m_newOffice); });
+    connect(m_firstRun, &FirstRunPage::joinAsked, this, [this] { show(m_join); });
+    connect(m_firstRun, &FirstRunPage::openAsked, this, [this] { show(m_login); });
+    for (EntryPage* page : std::initializer_list<EntryPage*>{m_newOffice, m_join})
+        connect(page, &EntryPage::backAsked, this, [this] { show(m_firstRun); });
+}
+
+void EntryScreen::begin() {
+    const QString folder = m_controller->startFolder();
+    const bool isDemo = folder == m_controller->parts().demoFolder && !folder.isEmpty();
+    if (EntryController::holdsStore(folder)) {
+        showLogin(folder, {});
+        return;
+    }
+    show(m_firstRun);
+    if (isDemo && m_controller->parts().makeDemo)
+        m_controller->makeDemo();
+}
+
+void EntryScreen::showLogin(const QString& folder, const QString& login) {
+    m_login->setFolder(folder);
+    m_login->setLogin(login);
+    show(m_login);
+}
+
+void EntryScreen::show(EntryPage* page) {
+    m_controller->forgetFailure();
+    m_pages->setCurrentWidget(page);
+    page->begin();
+}
+
+} // namespace chuangkou

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/screens/login/entry_controller.h"
+#include "ui/support/ask.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace chuangkou {
+
+class EntryPage;
+class FirstRunPage;
+class JoinPage;
+class LoginPage;
+class NewOfficePage;
+class RecoveryPage;
+
+/// The way in: what the program is on the left, the page on the right.
+class EntryScreen final : public QWidget {
+    Q_OBJECT
+public:
+    EntryScreen(StoreThread& store, Ask& ask, EntryParts parts, QWidget* parent = nullptr);
+    /// Shows the log-in, or what to begin with where there is no store.
+    void begin();
+
+Q_SIGNALS:
+    void entered(const chuangkou::OpenOffice& office);
+
+private:
+    void layOut();
+    void connectPages();
+    void show(EntryPage* page);
+    void showLogin(const QString& folder, const QString& login);
+
+    EntryController* m_controller;
+    QStackedWidget* m_pages;
+    LoginPage* m_login;
+    FirstRunPage* m_firstRun;
+    NewOfficePage* m_newOffice;
+    RecoveryPage* m_recovery;
+    JoinPage* m_join;
+};
+
+} // namespace chuangkou

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/hall_now.h"
+
+#include "core/store/local_notes.h"
+
+namespace chuangkou {
+
+namespace {
+const QString kCounterSetting = QStringLiteral("counter");
+}
+
+const Counter* HallNow::chosen() const {
+    for (const Counter& each : counters)
+        if (each.id == counter)
+            return &each;
+    return nullptr;
+}
+
+Result<HallNow> loadHallNow(Store& store, const Session&) {
+    return store.read([&](Sql& sql) -> Result<HallNow> {
+        HallNow now;
+        for (const Counter& counter : OfficeTable::counters(sql))
+            if (counter.device == store.device().id)
+                now.counters.push_back(counter);
+        const QString set = localSetting(sql, kCounterSetting).value_or(QString());
+        for (const Counter& counter : now.counters)
+            if (now.counter.isNull() || counter.id.toText() == set)
+                now.counter = counter.id;
+        const auto halls = OfficeTable::halls(sql);
+        const Counter* chosen = now.chosen();
+        for (const Hall& hall : halls) {
+            const bool isHere = chosen != nullptr ? hall.id == chosen->hall : now.hall.isNull();
+            if (!isHere)
+                continue;
+            now.hall = hall.id;
+            now.hallName = hall.name;
+            now.cap = hall.cap;
+        }
+        return now;
+    });
+}
+
+Result<void> chooseCounter(Store& store, const CounterId& counter) {
+    return store.writeLocal([&](Sql& sql) -> Result<void> {
+        setLocalSetting(sql, kCounterSetting, counter.toText());
+        return {};
+    });
+}
+
+} // namespace chuangkou

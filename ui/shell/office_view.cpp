@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/office_view.h"
+
+#include "ui/shell/status_line.h"
+#include "ui/shell/top_bar.h"
+#include "ui/support/answer.h"
+#include "ui/support/error_text.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/key_help.h"
+#include "ui/widgets/message_line.h"
+#include "ui/widgets/notice_bar.h"
+
+#include <QApplication>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace chuangkou {
+
+namespace {
+
+QToolButton* navigationButton(QAction* action) {
+    auto* button = new QToolButton;
+    button->setObjectName(action->objectName() + QStringLiteral("Button"));
+    button->setCheckable(action->isCheckable());
+    button->setText(action->text() + QStringLiteral("  ") +
+                    action->shortcut().toString(QKeySequence::NativeText));
+    button->setAccessibleName(action->text());
+    button->setToolTip(action->toolTip());
+    QObject::connect(button, &QToolButton::clicked, action, &QAction::trigger);
+    QObject::connect(action, &QAction::toggled, button, &QToolButton::setChecked);
+    return button;
+}
+
+} // namespace
+
+OfficeView::OfficeView(StoreThread& store, Ask& ask, OpenOffice office,
+                       const std::vector<ScreenEntry>& screens, QWidget* parent)
+    : QWidget(parent), m_store(store), m_ask(ask), m_office(std::move(office)),
+      m_actions(new Actions(this)), m_topBar(new TopBar(m_office, store.clock())),
+      m_notice(new NoticeBar), m_stack(new QStackedWidget), m_status(new StatusLine),
+      m_keyHelp(new KeyHelp(this)) {
+    setObjectName(QStringLiteral("officeView"));
+    auto* navigation = new QWidget;
+    navigation->setObjectName(QStringLiteral("navigation"));
+    navigation->setAttribute(Qt::WA_StyledBackground);
+    auto* row = new QHBoxLayout(navigation);
+    row->setContentsMargins(8, 0, 8, 0);
+    row->setSpacing(0);
+    addScreens(screens, *row);
+    row->addStretch();
+    addShellActions(*row);
+    layOut(navigation);
+
+    connect(m_topBar, &TopBar::counterChosen, this, [this](const CounterId& counter) {
+        (void)m_store.write(
+            [counter](Store& open, const Session&) { return chooseCounter(open, counter); });
+    });
+    connect(&m_store, &StoreThread::saved, m_status, &StatusLine::setSaved);
+    connect(&m_store, &StoreThread::storeChanged, this, [this] {
+        askHallNow();
+        if (!m_pages.empty())
+            m_pages[m_present].screen->storeChanged();
+    });
+    showNotice();
+    askHallNow();
+    if (!m_pages.empty())
+        showPage(0);
+}
+
+void OfficeView::addScreens(const std::vector<ScreenEntry>& screens, QHBoxLayout& navigation) {
+    for (const ScreenEntry& entry : screens) {
+        if (!m_office.who.may(entry.right))
+            continue;
+        const std::size_t index = m_pages.size();
+        QAction* go = m_actions->addEverywhere(
+            {QStringLiteral("go.") + entry.name, entry.title, tr("Go to: %1").arg(entry.title),
+             QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + static_cast<int>(index)))});
+        go->setCheckable(true);
+        connect(go, &QAction::triggered, this, [this, index] { showPage(index); });
+        navigation.addWidget(navigationButton(go));
+        Screen* screen = entry.make({m_store, m_ask, *m_actions, *this, m_office}, m_stack);
+        screen->setObjectName(entry.name + QStringLiteral("Screen"));
+        m_stack->addWidget(screen);
+        m_pages.push_back({entry.name, entry.title, screen, go, {}});
+    }
+    if (m_pages.empty())
+        m_stack->addWidget(new EmptyState(
+            tr("Your role has no screen in this program. The system administrator can give you "
+               "another one."),
+            nullptr));
+}
+
+void OfficeView::addShellActions(QHBoxLayout& navigation) {
+    QAction* keys =
+        m_actions->addEverywhere({QStringLiteral("shell.keys"), tr("Keys"),
+                                  tr("Shows the keys of this screen"), QKeySequence(Qt::Key_F1)});
+    QAction* lock = m_actions->addEverywhere({QStringLiteral("shell.lock"), tr("Lock"),
+                                              tr("Locks the screen; tickets and drafts are kept"),
+                                              QKeySequence(Qt::CTRL | Qt::Key_L)});
+    QAction* logOut = m_actions->addEverywhere({QStringLiteral("shell.logOut"), tr("Log out"),
+                                                tr("Lets another person log in"),
+                                                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)});
+    connect(keys, &QAction::triggered, this, &OfficeView::showKeys);
+    connect(lock, &QAction::triggered, this, &OfficeView::lockAsked);
+    connect(logOut, &QAction::triggered, this, &OfficeView::logOutAsked);
+    for (QAction* action : {keys, lock, logOut})
+        navigation.addWidget(navigationButton(action));
+}
+
+void OfficeView::layOut(QWidget* navigation) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_topBar);
+    column->addWidget(m_notice);
+    column->addWidget(navigation);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_status);
+}
+
+void OfficeView::showPage(std::size_t index) {
+    Page& before = m_pages[m_present];
+    Page& now = m_pages[index];
+    if (QWidget* focus = QApplication::focusWidget(); focus && before.screen->isAncestorOf(focus))
+        before.focus = focus;
+    if (index != m_present) {
+        before.screen->saveDrafts();
+        before.screen->deactivated();
+        before.go->setChecked(false);
+    }
+    m_present = index;
+    now.go->setChecked(true);
+    m_stack->setCurrentWidget(now.screen);
+    now.screen->activated();
+    takeFocus();
+}
+
+void OfficeView::takeFocus() {
+    if (m_pages.empty())
+        return;
+    const Page& page = m_pages[m_present];
+    QWidget* target = page.focus ? page.focus.data() : page.screen->firstFocus();
+    if (target != nullptr)
+        target->setFocus(Qt::OtherFocusReason);
+    else
+        page.screen->setFocus(Qt::OtherFocusReason);
+}
+
+void OfficeView::goTo(const QString& screen, const QVariant& what) {
+    for (std::size_t i = 0; i < m_pages.size(); ++i) {
+        if (m_pages[i].name != screen)
+            continue;
+        showPage(i);
+        m_pages[i].screen->open(what);
+    }
+}
+
+void OfficeView::say(const QString& text, Tone tone, QAction* undo) {
+    m_status->message().say(text, tone, undo);
+}
+
+void OfficeView::sayError(const Error& error) {
+    say(errorText(error), Tone::Danger);
+}
+
+void OfficeView::saveDrafts() {
+    for (const Page& page : m_pages)
+        page.screen->saveDrafts();
+}
+
+void OfficeView::showKeys() {
+    if (m_keyHelp->isVisible()) {
+        m_keyHelp->hide();
+        takeFocus();
+        return;
+    }
+    QList<KeyGroup> groups;
+    QString title = m_office.officeName;
+    if (!m_pages.empty()) {
+        const Page& page = m_pages[m_present];
+        title = page.title;
+        if (const auto own = m_actions->of(page.screen); !own.isEmpty())
+            groups.append({tr("On this screen"), own});
+    }
+    groups.append({tr("On every screen"), m_actions->everywhere()});
+    m_keyHelp->showKeys(title, groups);
+}
+
+void OfficeView::showNotice() {
+    using Closing = NoticeBar::Closing;
+    if (m_office.mode == StoreMode::Pending)
+        m_notice->say(tr("The office has not admitted this PC yet: take the request to the "
+                         "office's administrator and bring the answer back."),
+                      Tone::Warning, Closing::Never);
+    else if (m_office.finding == AnchorFinding::Copied)
+        m_notice->say(tr("This store was copied from another PC. It can be read, printed and "
+                         "exported here; to work here, this PC must join the office anew."),
+                      Tone::Warning, Closing::Never);
+    else if (m_office.finding == AnchorFinding::Restored)
+        m_notice->say(tr("This store was restored from a backup. What was entered after the "
+                         "backup is missing until it comes back with the next exchange."),
+                      Tone::Warning, Closing::Possible);
+    else if (m_office.finding == AnchorFinding::Moved)
+        m_notice->say(tr("The store was moved to this folder: %1").arg(m_office.folder), Tone::Info,
+                      Closing::Possible);
+}
+
+void OfficeView::askHallNow() {
+    if (m_office.mode == StoreMode::Pending)
+        return;
+    m_hallAsked.cancel(); // a later question has a newer answer
+    m_hallAsked = m_store.run(loadHallNow);
+    answer(m_hallAsked, this, [this](const Result<HallNow>& now) {
+        if (!now) {
+            sayError(now.error());
+            return;
+        }
+        m_hallNow = *now;
+        m_topBar->setHallNow(m_hallNow);
+        for (const Page& page : m_pages)
+            page.screen->hallChanged(m_hallNow);
+    });
+}
+
+} // namespace chuangkou

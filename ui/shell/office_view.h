@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/screen.h"
+
+#include <QPointer>
+
+class QHBoxLayout;
+class QStackedWidget;
+
+namespace chuangkou {
+
+class KeyHelp;
+class NoticeBar;
+class StatusLine;
+class TopBar;
+
+/// What a person who is logged in sees: the bar on top, the screens that their rights offer, and
+/// the status line. Navigation only.
+class OfficeView final : public QWidget, public Shell {
+    Q_OBJECT
+public:
+    OfficeView(StoreThread& store, Ask& ask, OpenOffice office,
+               const std::vector<ScreenEntry>& screens, QWidget* parent = nullptr);
+
+    void say(const QString& text, Tone tone, QAction* undo = nullptr) override;
+    void sayError(const Error& error) override;
+    void goTo(const QString& screen, const QVariant& what = {}) override;
+    [[nodiscard]] const HallNow& hallNow() const override { return m_hallNow; }
+
+    [[nodiscard]] const OpenOffice& office() const { return m_office; }
+    [[nodiscard]] const Actions& actions() const { return *m_actions; }
+    void saveDrafts();
+    /// Gives the focus back to where it was on the screen that is shown.
+    void takeFocus();
+
+Q_SIGNALS:
+    void lockAsked();
+    void logOutAsked();
+
+private:
+    struct Page {
+        QString name;
+        QString title;
+        Screen* screen = nullptr;
+        QAction* go = nullptr;
+        QPointer<QWidget> focus;
+    };
+    void addScreens(const std::vector<ScreenEntry>& screens, QHBoxLayout& navigation);
+    void addShellActions(QHBoxLayout& navigation);
+    void layOut(QWidget* navigation);
+    void showPage(std::size_t index);
+    void showKeys();
+    void showNotice();
+    void askHallNow();
+
+    StoreThread& m_store;
+    Ask& m_ask;
+    OpenOffice m_office;
+    HallNow m_hallNow;
+    QFuture<Result<HallNow>> m_hallAsked;
+    Actions* m_actions;
+    TopBar* m_topBar;
+    NoticeBar* m_notice;
+    QStackedWidget* m_stack;
+    StatusLine* m_status;
+    KeyHelp* m_keyHelp;
+    std::vector<Page> m_pages;
+    std::size_t m_present = 0;
+};
+
+} // namespace chuangkou

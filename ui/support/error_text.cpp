@@ -1,0 +1,324 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/support/error_text.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <iterator>
+
+namespace chuangkou {
+
+namespace {
+
+/// `plain` says it without a detail, `detailed` with it as %1 (and %2, %3 where it has parts).
+struct Sentence {
+    ErrorCode code;
+    const char* plain;
+    const char* detailed;
+};
+
+constexpr Sentence kSentences[] = {
+    {ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("ErrorText", "The input is not valid."),
+     QT_TRANSLATE_NOOP("ErrorText", "This is not valid: %1")},
+    {ErrorCode::Missing, QT_TRANSLATE_NOOP("ErrorText", "Something is missing."),
+     QT_TRANSLATE_NOOP("ErrorText", "Please fill in: %1")},
+    {ErrorCode::OutOfRange,
+     QT_TRANSLATE_NOOP("ErrorText", "The value is outside what is possible."),
+     QT_TRANSLATE_NOOP("ErrorText", "The value is outside what is possible: %1")},
+    {ErrorCode::Overflow, QT_TRANSLATE_NOOP("ErrorText", "The sum is too large to be calculated."),
+     nullptr},
+    {ErrorCode::Unsupported, QT_TRANSLATE_NOOP("ErrorText", "This program cannot read that."),
+     QT_TRANSLATE_NOOP("ErrorText", "This program cannot read that: %1")},
+    {ErrorCode::WrongEncoding,
+     QT_TRANSLATE_NOOP(
+         "ErrorText", "The text is neither UTF-8 nor GB18030. Save the file again in one of them."),
+     nullptr},
+    {ErrorCode::Duplicate, QT_TRANSLATE_NOOP("ErrorText", "It is there already."),
+     QT_TRANSLATE_NOOP("ErrorText", "It is there already: %1")},
+    {ErrorCode::NotFound, QT_TRANSLATE_NOOP("ErrorText", "It was not found."),
+     QT_TRANSLATE_NOOP("ErrorText", "It was not found: %1")},
+    {ErrorCode::FileUnreadable, QT_TRANSLATE_NOOP("ErrorText", "The file cannot be read."),
+     QT_TRANSLATE_NOOP("ErrorText", "The file cannot be read: %1")},
+    {ErrorCode::FileUnwritable, QT_TRANSLATE_NOOP("ErrorText", "The file cannot be written."),
+     QT_TRANSLATE_NOOP("ErrorText", "The file or folder cannot be written: %1")},
+    {ErrorCode::DiskFull,
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The disk is full. Nothing was changed; make room and try again."),
+     nullptr},
+    {ErrorCode::StoreMissing, QT_TRANSLATE_NOOP("ErrorText", "There is no store in this folder."),
+     QT_TRANSLATE_NOOP("ErrorText", "There is no store in this folder: %1")},
+    {ErrorCode::StoreExists,
+     QT_TRANSLATE_NOOP("ErrorText", "The folder is not empty. Choose an empty or a new one."),
+     QT_TRANSLATE_NOOP("ErrorText", "The folder is not empty: %1. Choose an empty or a new one.")},
+    {ErrorCode::StorePlain,
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "The store's database is not encrypted. It is not one of this program's and was "
+         "not opened."),
+     nullptr},
+    {ErrorCode::StoreForeign,
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "This is not a store of this program, or its key file belongs to another store."),
+     nullptr},
+    {ErrorCode::StoreNewer,
+     QT_TRANSLATE_NOOP(
+         "ErrorText", "A newer version of the program wrote this store. Update the program first."),
+     nullptr},
+    {ErrorCode::StoreDamaged,
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "The store is damaged. Restore the latest backup and tell the administrator."),
+     nullptr},
+    {ErrorCode::StoreNetwork,
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The folder is on a network drive. Put the store on a disk of this PC."),
+     nullptr},
+    {ErrorCode::StoreBusy,
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The store is busy. Nothing was changed; please try again in a moment."),
+     nullptr},
+    {ErrorCode::StoreOpenElsewhere,
+     QT_TRANSLATE_NOOP("ErrorText", "This PC's store is in another folder."),
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "This PC's store is in another folder: %1. Open that one, or remove it first.")},
+    {ErrorCode::StoreReadOnly,
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "This store can only be read: it was copied, or the office has not admitted this "
+         "PC yet."),
+     nullptr},
+    {ErrorCode::Database,
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "The store refused the operation. Nothing was changed; tell the administrator if "
+         "it happens again."),
+     nullptr},
+    {ErrorCode::WrongPassword,
+     QT_TRANSLATE_NOOP("ErrorText", "The log-in name or the password is wrong."), nullptr},
+    {ErrorCode::WeakPassword, QT_TRANSLATE_NOOP("ErrorText", "The password is too easy to guess."),
+     nullptr},
+    {ErrorCode::LockedOut,
+     QT_TRANSLATE_NOOP("ErrorText", "Locked after too many wrong passwords. Try again later."),
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "Locked after too many wrong passwords. Try again in %1 minutes.")},
+    {ErrorCode::WrongRecoveryCode,
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The recovery code is wrong. It has 24 characters in six groups."),
+     nullptr},
+    {ErrorCode::Crypto,
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "Encrypting or decrypting failed. Tell the administrator if it happens again."),
+     nullptr},
+    {ErrorCode::BundleDamaged,
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The exchange file is damaged and nothing was imported. Copy it again."),
+     nullptr},
+    {ErrorCode::BundleNewer,
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "A newer version of the program made this exchange file. Update the program first."),
+     nullptr},
+    {ErrorCode::BundleForeign,
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The exchange file is of another office, or not meant for this PC."),
+     nullptr},
+    {ErrorCode::BundleUncertified,
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The exchange file is signed by a PC that this office does not know."),
+     nullptr},
+    {ErrorCode::BundleGap,
+     QT_TRANSLATE_NOOP("ErrorText", "An earlier exchange file is missing. Import that one first."),
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "An earlier exchange file is missing. Import that one first: %1")},
+    {ErrorCode::BundleTooLarge, QT_TRANSLATE_NOOP("ErrorText", "The exchange file is too large."),
+     nullptr},
+    {ErrorCode::NotAllowed, QT_TRANSLATE_NOOP("ErrorText", "Your role does not allow this."),
+     QT_TRANSLATE_NOOP("ErrorText", "Your role does not allow this: %1")},
+    {ErrorCode::WrongState,
+     QT_TRANSLATE_NOOP("ErrorText", "This is not possible in the present state."),
+     QT_TRANSLATE_NOOP("ErrorText", "This is not possible now: %1")},
+    {ErrorCode::ChangedMeanwhile,
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "Somebody changed it in the meantime. Look again, then repeat."),
+     QT_TRANSLATE_NOOP("ErrorText", "%1 changed it at %2. Look again, then repeat.")},
+    {ErrorCode::NotOwner,
+     QT_TRANSLATE_NOOP("ErrorText", "Another PC has this at the moment; only that one may act."),
+     nullptr},
+    {ErrorCode::RuleRefused,
+     QT_TRANSLATE_NOOP("ErrorText", "A rule of the office does not allow this."), nullptr},
+    {ErrorCode::Conflict, QT_TRANSLATE_NOOP("ErrorText", "It conflicts with something else."),
+     QT_TRANSLATE_NOOP("ErrorText", "It conflicts with: %1")},
+    {ErrorCode::NeedsReason, QT_TRANSLATE_NOOP("ErrorText", "Please give a reason."),
+     QT_TRANSLATE_NOOP("ErrorText", "Please state: %1")},
+    {ErrorCode::Evaluation,
+     QT_TRANSLATE_NOOP("ErrorText", "The calculation stopped: a value is missing or ambiguous."),
+     QT_TRANSLATE_NOOP("ErrorText", "The calculation stopped at: %1")},
+    {ErrorCode::Unconfirmed,
+     QT_TRANSLATE_NOOP("ErrorText", "A value of the policy is not confirmed yet."),
+     QT_TRANSLATE_NOOP("ErrorText", "This value of the policy is not confirmed yet: %1")},
+    {ErrorCode::Cancelled, QT_TRANSLATE_NOOP("ErrorText", "Cancelled. Nothing was changed."),
+     nullptr},
+};
+
+/// A detail that is a key of ours, with what stands after its bar as %1, %2 ...
+struct KeyedSentence {
+    ErrorCode code;
+    const char* key;
+    const char* text;
+};
+
+constexpr KeyedSentence kKeyed[] = {
+    {ErrorCode::InvalidInput, "length",
+     QT_TRANSLATE_NOOP("ErrorText", "The number of characters is wrong.")},
+    {ErrorCode::InvalidInput, "format",
+     QT_TRANSLATE_NOOP("ErrorText", "It holds a character that cannot stand there.")},
+    {ErrorCode::InvalidInput, "format|",
+     QT_TRANSLATE_NOOP("ErrorText", "The character %1 cannot stand there.")},
+    {ErrorCode::InvalidInput, "area|",
+     QT_TRANSLATE_NOOP("ErrorText", "The area code %1 does not exist.")},
+    {ErrorCode::InvalidInput, "area", QT_TRANSLATE_NOOP("ErrorText", "The area code is missing.")},
+    {ErrorCode::InvalidInput, "prefix|",
+     QT_TRANSLATE_NOOP("ErrorText", "No number begins with %1.")},
+    {ErrorCode::InvalidInput, "year|",
+     QT_TRANSLATE_NOOP("ErrorText", "The year %1 is not possible.")},
+    {ErrorCode::InvalidInput, "month|", QT_TRANSLATE_NOOP("ErrorText", "There is no month %1.")},
+    {ErrorCode::InvalidInput, "day|", QT_TRANSLATE_NOOP("ErrorText", "There is no such day: %1")},
+    {ErrorCode::InvalidInput, "future|",
+     QT_TRANSLATE_NOOP("ErrorText", "The birth date %1 is in the future.")},
+    {ErrorCode::InvalidInput, "checksum|",
+     QT_TRANSLATE_NOOP("ErrorText", "A digit is wrong: the last character should be %1.")},
+    {ErrorCode::InvalidInput, "empty", QT_TRANSLATE_NOOP("ErrorText", "The file is empty.")},
+    {ErrorCode::InvalidInput, "nul|",
+     QT_TRANSLATE_NOOP("ErrorText", "Line %1 holds bytes that are not text. Is it a spreadsheet?")},
+    {ErrorCode::InvalidInput, "quote|",
+     QT_TRANSLATE_NOOP("ErrorText", "The quotation mark opened in line %1 is never closed.")},
+    {ErrorCode::InvalidInput, "tooLarge",
+     QT_TRANSLATE_NOOP("ErrorText", "The table is too large.")},
+    {ErrorCode::InvalidInput, "notZip",
+     QT_TRANSLATE_NOOP("ErrorText", "This is not an xlsx table.")},
+    {ErrorCode::InvalidInput, "encrypted",
+     QT_TRANSLATE_NOOP("ErrorText", "The table is protected by a password. Save it without one.")},
+    {ErrorCode::InvalidInput, "damaged|",
+     QT_TRANSLATE_NOOP("ErrorText", "The table file is damaged.")},
+    {ErrorCode::InvalidInput, "hall",
+     QT_TRANSLATE_NOOP("ErrorText", "A hall needs a name and a limit that is not negative.")},
+    {ErrorCode::InvalidInput, "counter",
+     QT_TRANSLATE_NOOP("ErrorText", "A counter needs a hall and a number from 1 upward.")},
+    {ErrorCode::Unsupported, "xls",
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "Tables of the old kind (xls) are not read. Save it as xlsx or CSV.")},
+    {ErrorCode::Unsupported, "notAPerson|",
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "This is not a person's telephone number, but of the kind %1.")},
+    {ErrorCode::Unsupported, "QSQLITE without SQLCipher",
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "The encrypted database is not available on this PC: the program was started with "
+         "a plain SQLite library.")},
+    {ErrorCode::Unsupported, "SQLCipher ",
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The library of the encrypted database has an unsuitable version.")},
+    {ErrorCode::NotFound, "office key",
+     QT_TRANSLATE_NOOP("ErrorText", "The office key is at another PC; do this there.")},
+    {ErrorCode::WeakPassword, "length",
+     QT_TRANSLATE_NOOP("ErrorText", "The password needs at least 10 characters.")},
+    {ErrorCode::WeakPassword, "known",
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "This password is on the list of those that are tried first. Choose another.")},
+    {ErrorCode::NeedsReason, "document",
+     QT_TRANSLATE_NOOP("ErrorText", "Please name the document that says so.")},
+};
+
+/// Words for the keys that details name things by.
+constexpr std::pair<const char*, const char*> kWords[] = {
+    {"name", QT_TRANSLATE_NOOP("ErrorText", "name")},
+    {"area", QT_TRANSLATE_NOOP("ErrorText", "area code")},
+    {"login", QT_TRANSLATE_NOOP("ErrorText", "log-in name")},
+    {"account", QT_TRANSLATE_NOOP("ErrorText", "log-in name, name and role")},
+    {"columns", QT_TRANSLATE_NOOP("ErrorText", "columns")},
+    {"password", QT_TRANSLATE_NOOP("ErrorText", "password")},
+    {"phone", QT_TRANSLATE_NOOP("ErrorText", "phone")},
+    {"number", QT_TRANSLATE_NOOP("ErrorText", "number")},
+    {"item", QT_TRANSLATE_NOOP("ErrorText", "service item")},
+    {"reason", QT_TRANSLATE_NOOP("ErrorText", "reason")},
+    {"office", QT_TRANSLATE_NOOP("ErrorText", "office")},
+    {"counter", QT_TRANSLATE_NOOP("ErrorText", "counter")},
+    {"hall", QT_TRANSLATE_NOOP("ErrorText", "hall")},
+};
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("ErrorText", text);
+}
+
+/// Keys are for programs: lower-case words, paths of ours, hashes.
+bool isForPrograms(const QString& detail) {
+    static const QRegularExpression key(
+        QStringLiteral("^([a-z][A-Za-z0-9_ ]*(\\|.*)?|[0-9a-f]{16,})$"));
+    return key.match(detail).hasMatch();
+}
+
+QString withParts(QString text, const QString& detail) {
+    const QStringList parts = detail.split(u'|');
+    for (const QString& part : parts)
+        text = text.arg(part);
+    return text;
+}
+
+std::optional<QString> keyedText(const Error& error) {
+    for (const KeyedSentence& sentence : kKeyed) {
+        if (sentence.code != error.code)
+            continue;
+        const QLatin1String key(sentence.key);
+        if (error.detail == key)
+            return translated(sentence.text);
+        const bool takesRest = key.endsWith(u'|') || key.endsWith(u' ');
+        if (!takesRest || !error.detail.startsWith(key))
+            continue;
+        const QString text = translated(sentence.text);
+        return text.contains(QLatin1String("%1")) ? withParts(text, error.detail.sliced(key.size()))
+                                                  : text;
+    }
+    return std::nullopt;
+}
+
+/// "who|when|state" or "state"; who and when are left out here, since the state says what to do.
+QString shownDetail(const Error& error) {
+    if (error.code == ErrorCode::WrongState)
+        return keyText(error.detail.section(u'|', -1));
+    const QString word = keyText(error.detail);
+    if (!word.isEmpty())
+        return word;
+    const bool isValue = error.code == ErrorCode::Duplicate || error.code == ErrorCode::NotFound ||
+                         error.code == ErrorCode::ChangedMeanwhile;
+    const bool isHash = error.detail.size() >= 16 && isForPrograms(error.detail);
+    return (isValue && !isHash) || !isForPrograms(error.detail) ? error.detail : QString();
+}
+
+} // namespace
+
+QString keyText(const QString& key) {
+    for (const auto& [known, word] : kWords)
+        if (key == QLatin1String(known))
+            return translated(word);
+    return {};
+}
+
+QString errorText(const Error& error) {
+    if (const auto keyed = keyedText(error))
+        return *keyed;
+    const auto* const sentence =
+        std::find_if(std::begin(kSentences), std::end(kSentences),
+                     [&](const Sentence& each) { return each.code == error.code; });
+    Q_ASSERT(sentence != std::end(kSentences));
+    const QString detail = shownDetail(error);
+    if (sentence->detailed == nullptr || detail.isEmpty())
+        return translated(sentence->plain);
+    return withParts(translated(sentence->detailed), detail);
+}
+
+} // namespace chuangkou

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/form.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QStyle>
+
+namespace chuangkou {
+
+namespace {
+
+void setWrong(QWidget* widget, bool wrong) {
+    if (widget->property("wrong").toBool() == wrong)
+        return;
+    widget->setProperty("wrong", wrong);
+    widget->style()->unpolish(widget); // the sheet looks at properties only when it polishes
+    widget->style()->polish(widget);
+}
+
+} // namespace
+
+Form::Form(MessagePlace place, QWidget* parent)
+    : QWidget(parent), m_place(place), m_grid(new QGridLayout(this)), m_summary(new QLabel) {
+    m_summary->setObjectName(QStringLiteral("errorSummary"));
+    m_summary->setProperty("tone", QStringLiteral("danger"));
+    m_summary->setWordWrap(true);
+    m_summary->setMargin(8);
+    m_summary->setTextFormat(Qt::RichText);
+    m_summary->hide();
+    connect(m_summary, &QLabel::linkActivated, this, [this](const QString& field) {
+        if (QWidget* wrong = editor(field))
+            wrong->setFocus(Qt::OtherFocusReason);
+    });
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(10);
+    m_grid->setVerticalSpacing(6);
+    m_grid->setColumnStretch(1, m_place == MessagePlace::Beside ? 3 : 1);
+    if (m_place == MessagePlace::Beside)
+        m_grid->setColumnStretch(2, 2);
+    m_grid->addWidget(m_summary, 0, 0, 1, m_place == MessagePlace::Beside ? 3 : 2);
+}
+
+void Form::addField(const QString& field, const QString& label, QWidget* editor,
+                    const QString& hint) {
+    editor->setObjectName(field);
+    editor->setAccessibleName(label);
+    auto* caption = new QLabel(label);
+    caption->setBuddy(editor);
+    auto* message = new QLabel(hint);
+    message->setObjectName(field + QStringLiteral("Message"));
+    message->setWordWrap(true);
+    const int row = m_grid->rowCount();
+    m_grid->addWidget(caption, row, 0);
+    m_grid->addWidget(editor, row, 1);
+    if (m_place == MessagePlace::Beside)
+        m_grid->addWidget(message, row, 2);
+    else
+        m_grid->addWidget(message, row + 1, 1);
+    m_rows.insert(field, {label, editor, message, hint});
+    mark(m_rows[field], {});
+}
+
+void Form::addRow(QWidget* widget) {
+    m_grid->addWidget(widget, m_grid->rowCount(), 1);
+}
+
+void Form::mark(const Row& row, const QString& text) {
+    row.message->setText(text.isEmpty() ? row.hint : text);
+    row.message->setProperty("muted", text.isEmpty());
+    setWrong(row.editor, !text.isEmpty());
+    row.message->setProperty("wrong", text.isEmpty()); // so that the line below always polishes
+    setWrong(row.message, !text.isEmpty());
+    row.message->setVisible(m_place == MessagePlace::Beside || !row.message->text().isEmpty());
+    row.editor->setAccessibleDescription(row.message->text());
+}
+
+void Form::showMessages(const QList<FieldMessage>& messages) {
+    clearMessages();
+    QStringList lines;
+    QWidget* first = nullptr;
+    for (const FieldMessage& each : messages) {
+        const QString text = each.text.toHtmlEscaped();
+        const auto row = m_rows.constFind(each.field);
+        if (row == m_rows.constEnd()) {
+            lines.append(text);
+            continue;
+        }
+        mark(*row, each.text);
+        lines.append(QStringLiteral("<a href=\"%1\" style=\"color:inherit\">%2</a>: %3")
+                         .arg(each.field, row->label.toHtmlEscaped(), text));
+        if (first == nullptr)
+            first = row->editor;
+    }
+    m_summary->setText(lines.join(QStringLiteral("<br>")));
+    m_summary->setVisible(!lines.isEmpty());
+    if (first != nullptr)
+        first->setFocus(Qt::OtherFocusReason);
+}
+
+void Form::setMessage(const QString& field, const QString& text) {
+    const auto row = m_rows.constFind(field);
+    if (row != m_rows.constEnd())
+        mark(*row, text);
+}
+
+void Form::clearMessages() {
+    for (const Row& row : std::as_const(m_rows))
+        mark(row, {});
+    m_summary->hide();
+    m_summary->clear();
+}
+
+QString Form::message(const QString& field) const {
+    const auto row = m_rows.constFind(field);
+    const bool wrong = row != m_rows.constEnd() && row->editor->property("wrong").toBool();
+    return wrong ? row->message->text() : QString();
+}
+
+QWidget* Form::editor(const QString& field) const {
+    return m_rows.value(field).editor;
+}
+
+} // namespace chuangkou

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QWidget>
+
+class QGridLayout;
+class QLabel;
+
+namespace chuangkou {
+
+enum class MessagePlace { Beside, Below };
+
+/// What is wrong with a field, by the field's name; an empty name concerns the whole form.
+struct FieldMessage {
+    QString field;
+    QString text;
+};
+
+/// Labels, editors and, beside or below each, what is wrong with it; the same words in a summary
+/// on top, and the focus on the first of them.
+class Form final : public QWidget {
+    Q_OBJECT
+public:
+    explicit Form(MessagePlace place, QWidget* parent = nullptr);
+
+    /// Takes the editor; `field` becomes its objectName, the label its buddy and its accessible
+    /// name. The hint stands where a message would.
+    void addField(const QString& field, const QString& label, QWidget* editor,
+                  const QString& hint = {});
+    /// A row without a label: buttons, a check box.
+    void addRow(QWidget* widget);
+
+    /// Replaces all messages, and moves the focus to the first wrong field.
+    void showMessages(const QList<FieldMessage>& messages);
+    /// One field's message while typing, without a summary and without moving the focus; an empty
+    /// text takes it back.
+    void setMessage(const QString& field, const QString& text);
+    void clearMessages();
+    [[nodiscard]] QString message(const QString& field) const;
+    [[nodiscard]] QWidget* editor(const QString& field) const;
+
+private:
+    struct Row {
+        QString label;
+        QWidget* editor = nullptr;
+        QLabel* message = nullptr;
+        QString hint;
+    };
+    void mark(const Row& row, const QString& text);
+
+    MessagePlace m_place;
+    QHash<QString, Row> m_rows;
+    QGridLayout* m_grid = nullptr;
+    QLabel* m_summary = nullptr;
+};
+
+} // namespace chuangkou

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <QPointer>
+
+class QAction;
+
+namespace chuangkou {
+
+/// Actions under a heading: "本屏", "任何一屏".
+struct KeyGroup {
+    QString title;
+    QList<QAction*> actions;
+};
+
+/// The keys that work now, over the window until F1, Esc or a click. Parent: the window's centre.
+class KeyHelp final : public QFrame {
+    Q_OBJECT
+public:
+    explicit KeyHelp(QWidget* parent);
+    void showKeys(const QString& screenTitle, const QList<KeyGroup>& groups);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    void closeAgain();
+    QWidget* m_content = nullptr;
+    QPointer<QWidget> m_focusBefore;
+};
+
+} // namespace chuangkou
