@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition.h"
 
+#include "core/claims/claims_projections.h"
 #include "core/office/office_projections.h"
 #include "core/queue/queue_projections.h"
 #include "core/store/file_system.h"
@@ -22,6 +23,7 @@ QString dataFolder() {
 void addAllProjections(Projections& projections) {
     addOfficeProjections(projections);
     addQueueProjections(projections);
+    addClaimsProjections(projections);
 }
 
 Composition::Composition() : m_ids(m_clock) {
