@@ -14,7 +14,7 @@ if(CHUANGKOU_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     # without the directory in the hash a second checkout shares the cache.
     set(CMAKE_CXX_COMPILER_LAUNCHER
         ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_NOHASHDIR=1
-        CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} ${CHUANGKOU_CCACHE})
+        CCACHE_PCH_EXTSUM=1 CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} ${CHUANGKOU_CCACHE})
 endif()
 
 add_library(project_options INTERFACE)
@@ -46,6 +46,15 @@ if(CHUANGKOU_SANITIZE)
     target_link_options(project_options INTERFACE -fsanitize=address,undefined)
 endif()
 
+# The precompiled header of a target. ccache takes the sum beside it for its content: the header
+# itself differs between two checkouts, what it holds does not.
+function(chuangkou_precompile name)
+    target_precompile_headers(${name} PRIVATE ${CMAKE_SOURCE_DIR}/cmake/precompiled.h ${ARGN})
+    file(SHA256 ${CMAKE_SOURCE_DIR}/cmake/precompiled.h content)
+    file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/${name}.dir/cmake_pch.hxx.gch.sum
+        "${content} ${ARGN} ${Qt6_VERSION} ${CMAKE_BUILD_TYPE}")
+endfunction()
+
 # chuangkou_library(NAME core_base SOURCES ... LINKS ...): a static library with our options and
 # a precompiled header of the Qt value types.
 function(chuangkou_library name)
@@ -58,5 +67,5 @@ function(chuangkou_library name)
     if(ARG_MOC)
         set_target_properties(${name} PROPERTIES AUTOMOC ON)
     endif()
-    target_precompile_headers(${name} PRIVATE ${CMAKE_SOURCE_DIR}/cmake/precompiled.h)
+    chuangkou_precompile(${name})
 endfunction()

@@ -228,8 +228,11 @@ Result<OpenedStore> Store::openUnlocked(const QString& folder, const StoreContex
     });
     if (!prepared)
         return fail(prepared.error());
-    if (const auto judged = store->judgeAnchor(); !judged)
+    if (const auto judged = store->judgeAnchor(); !judged) {
+        // The one that was refused must not pull the anchor over to its own folder when it goes.
+        store->m_mode = StoreMode::Copied;
         return fail(judged.error());
+    }
     return OpenedStore{std::move(store), unlocked.account, unlocked.key};
 }
 

@@ -160,3 +160,11 @@ TEST_CASE("both branches of a fork and a parent that is not held keep their plac
     std::sort(heads.begin(), heads.end());
     CHECK(headsOf({after, left, right, base}) == heads);
 }
+
+TEST_CASE("events of one origin keep their order though neither names the other", "[store]") {
+    const Event first = plainEvent("a", 1, 20, {});
+    const Event second = plainEvent("a", 2, 10, {});
+    const Event fifth = plainEvent("a", 5, 5, {});
+    CHECK(hashesOf(foldOrder({fifth, second, first})) ==
+          std::vector{first.hash, second.hash, fifth.hash});
+}

@@ -1,3 +1,353 @@
 // SPDX-FileCopyrightText: Chuangkou contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/crypto/chunk_stream.h"
+#include "core/store/canonical.h"
+#include "core/sync/compressed_stream.h"
+#include "core/sync/record_form.h"
 #include "tests/core/sync/sync_bench.h"
+
+#include <QBuffer>
+
+#include <iostream>
+#include <random>
+
+#include <sys/resource.h>
+#include <zstd.h>
+
+using namespace chuangkou;
+
+namespace {
+
+struct Two {
+    TestMachine machine;
+    TestOffice office{machine};
+    JoinedMachine second{office, 2};
+    QString file(const QString& name) const { return machine.path(name); }
+
+    ErrorCode refusal(const QByteArray& bytes) {
+        const QString path = file(QStringLiteral("changed.ckb"));
+        writeBytes(path, bytes);
+        const auto done = imported(second, path);
+        REQUIRE_FALSE(done);
+        return done.error().code;
+    }
+    /// Verifies without the copy in the quarantine.
+    bool accepts(const QByteArray& bytes) {
+        const QString path = file(QStringLiteral("changed.ckb"));
+        writeBytes(path, bytes);
+        const Device& device = second.store->device();
+        return checkBundle(*second.store, {path, 0}, {device.officePublic, device.sealing})
+            .has_value();
+    }
+};
+
+/// A bundle of the office's machine with any blocks: what a machine gone bad could write.
+QByteArray forged(Store& store, const QByteArray& recipient, const BundleHeader& form,
+                  const CompressedBlocks::Next& next,
+                  const std::function<QByteArray(QByteArray)>& change = {}) {
+    const QByteArray fileKey = randomBytes(32);
+    BundleHeader header = form;
+    header.recipients = {recipientOf(recipient, fileKey).value()};
+    CompressedBlocks payload(next);
+    QByteArray sealed;
+    QBuffer out(&sealed);
+    REQUIRE(out.open(QIODevice::WriteOnly));
+    REQUIRE(sealStream(fileKey, payload, out));
+    if (change)
+        sealed = change(sealed);
+    header.ciphertextHash = hash256(sealed);
+    return header.encode(store.device().signing).value() + sealed;
+}
+
+BundleHeader senderOf(Store& store) {
+    BundleHeader header;
+    header.sender = store
+                        .read([&](Sql& sql) -> Result<Certificate> {
+                            return *certificateOf(sql, store.device().id);
+                        })
+                        .value();
+    header.ciphertextHash = QByteArray(32, '\0');
+    return header;
+}
+
+Block blockOf(BlockType type, const QByteArray& content) {
+    return {static_cast<char>(type), content};
+}
+
+CompressedBlocks::Next listed(std::vector<Block> blocks) {
+    auto at = std::make_shared<size_t>(0);
+    return [blocks = std::move(blocks), at]() -> Result<std::optional<Block>> {
+        if (*at == blocks.size())
+            return std::optional<Block>();
+        return std::optional(blocks[(*at)++]);
+    };
+}
+
+/// Of this process, so that a busy machine does not count.
+double secondsUsed() {
+    rusage usage = {};
+    getrusage(RUSAGE_SELF, &usage);
+    const auto seconds = [](const timeval& time) {
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+    };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
+long peakMemoryKiB() {
+    rusage usage = {};
+    getrusage(RUSAGE_SELF, &usage);
+    return usage.ru_maxrss;
+}
+
+/// Every `step`-th bit and length from a random beginning.
+void checkDamage(int step) {
+    Two two;
+    const QByteArray good = bytesOf(exported(two.office, two.file(QStringLiteral("a.ckb"))));
+    REQUIRE(two.accepts(good));
+    const QStringList before = everything(*two.second.store);
+    const auto seed = std::random_device()();
+    std::cout << "seed of the damage: " << seed << ", " << good.size() << " bytes\n";
+    std::mt19937 random(seed);
+    const auto start = static_cast<qsizetype>(random() % static_cast<unsigned>(step));
+    std::vector<qsizetype> accepted;
+    for (qsizetype bit = start; bit < good.size() * 8; bit += step) {
+        QByteArray changed = good;
+        changed[bit / 8] = static_cast<char>(changed[bit / 8] ^ (1 << (bit % 8)));
+        if (two.accepts(changed))
+            accepted.push_back(bit);
+    }
+    for (qsizetype size = start; size < good.size(); size += step)
+        if (two.accepts(good.first(size)))
+            accepted.push_back(-size);
+    CHECK(accepted.empty());
+    // And through the desk, with the quarantine and the journal.
+    for (int i = 0; i < 25; ++i) {
+        QByteArray changed = good;
+        const auto at = static_cast<qsizetype>(random() % static_cast<unsigned>(good.size()));
+        changed[at] = static_cast<char>(changed[at] ^ (1 << (random() % 8)));
+        (void)two.refusal(changed);
+        (void)two.refusal(good.first(at));
+    }
+    CHECK(everything(*two.second.store) == before);
+    CHECK(QDir(two.second.store->quarantineFolder()).isEmpty());
+}
+
+} // namespace
+
+TEST_CASE("a bundle with a changed bit or another length is refused and nothing changes",
+          "[sync]") {
+    checkDamage(10);
+}
+
+TEST_CASE("each bit and each length of a bundle are refused", "[.check-bundle]") {
+    checkDamage(1);
+}
+
+TEST_CASE("a header or recipients changed without the key are refused", "[sync]") {
+    Two two;
+    const QByteArray good = bytesOf(exported(two.office, two.file(QStringLiteral("a.ckb"))));
+    QBuffer buffer;
+    buffer.setData(good);
+    REQUIRE(buffer.open(QIODevice::ReadOnly));
+    BundleHeader header = BundleHeader::read(buffer).value();
+    const QByteArray sealed = good.mid(header.size);
+    const SigningKey stranger = newSigningKey().value();
+    SECTION("signed by another key under the true certificate") {
+        CHECK(two.refusal(header.encode(stranger).value() + sealed) == ErrorCode::BundleDamaged);
+    }
+    SECTION("a recipient less, with the old signature") {
+        header.recipients.pop_back();
+        const QByteArray form = header.encode(stranger).value();
+        CHECK(two.refusal(form.first(form.size() - 64) + good.mid(header.size - 64, 64) + sealed) ==
+              ErrorCode::BundleDamaged);
+    }
+    SECTION("a certificate that the office did not sign") {
+        Certificate own = header.sender;
+        own.signingPublic = stranger.publicKey;
+        own.device = deviceIdOf(stranger.publicKey);
+        header.sender = own;
+        CHECK(two.refusal(header.encode(stranger).value() + sealed) ==
+              ErrorCode::BundleUncertified);
+    }
+}
+
+TEST_CASE("a bundle of another office is told as such", "[sync]") {
+    Two two;
+    TestMachine elsewhere(5'000'000);
+    TestOffice other(elsewhere);
+    const QByteArray bundle = bytesOf(exported(other, two.file(QStringLiteral("other.ckb"))));
+    CHECK(two.refusal(bundle) == ErrorCode::BundleForeign);
+}
+
+TEST_CASE("a bundle that is not for this machine is told as such", "[sync]") {
+    Two two;
+    const QString file = exported(two.office, two.file(QStringLiteral("early.ckb")));
+    JoinedMachine third(two.office, 3);
+    CHECK(imported(third, file).error() ==
+          Error{ErrorCode::BundleForeign, QStringLiteral("recipient")});
+}
+
+TEST_CASE("a certified machine cannot bring in an origin of an uncertified device", "[sync]") {
+    Two two;
+    const SigningKey stranger = newSigningKey().value();
+    const QByteArray device = deviceIdOf(stranger.publicKey);
+    const QByteArray nonce(16, 'n');
+    Event genesis;
+    genesis.origin = originId(device, 0, nonce);
+    genesis.seq = 1;
+    genesis.previous = QByteArray("", 0);
+    genesis.subject = SubjectId::fromHash(genesis.origin);
+    genesis.kind = QStringLiteral("origin_began");
+    genesis.salt = QByteArray(16, 's');
+    genesis.body = canonicalJson({{QStringLiteral("epoch"), 0},
+                                  {QStringLiteral("nonce"), QString::fromLatin1(nonce.toHex())}})
+                       .value();
+    genesis.bodyHash = bodyHash(genesis.salt, genesis.body);
+    genesis.hash = eventHash(genesis);
+    const SignedHead head = signHead(genesis.origin, 1, genesis.hash, 5, stranger).value();
+    BundleHeader form = senderOf(*two.office.store);
+    form.ranges = {{genesis.origin, 1, 1, {}, genesis.hash}};
+    const auto write = [&](const QByteArray& claimed, const SignedHead& by) {
+        return forged(
+            *two.office.store, two.second.store->device().sealing.publicKey, form,
+            listed(
+                {blockOf(BlockType::Certificates, CanonicalWriter().number(0).result()),
+                 blockOf(
+                     BlockType::Origins,
+                     CanonicalWriter().raw(claimed).number(0).number(5).raw(by.signature).result()),
+                 blockOf(BlockType::Records, RecordEncoder().block({{0, genesis}})),
+                 blockOf(BlockType::End, {})}));
+    };
+    const QStringList before = everything(*two.second.store);
+    CHECK(two.refusal(write(device, head)) == ErrorCode::BundleUncertified);
+    // Claimed for the sender itself: the genesis does not name it.
+    const SignedHead own =
+        signHead(genesis.origin, 1, genesis.hash, 5, two.office.store->device().signing).value();
+    CHECK(two.refusal(write(two.office.store->device().id, own)) == ErrorCode::BundleDamaged);
+    CHECK(everything(*two.second.store) == before);
+}
+
+TEST_CASE("chunks that were reordered, removed or appended are refused also when signed anew",
+          "[sync]") {
+    Two two;
+    QByteArray noise = randomBytes(300'000); // does not compress: five chunks
+    const auto blocks = [&] {
+        return listed({blockOf(BlockType::Certificates, CanonicalWriter().number(0).result()),
+                       blockOf(BlockType::Origins, {}),
+                       blockOf(BlockType::BlobBegin,
+                               CanonicalWriter().raw(hash256(noise)).number(300'000).result()),
+                       blockOf(BlockType::BlobPiece, noise), blockOf(BlockType::End, {})});
+    };
+    constexpr qsizetype chunk = kChunkSize + 16;
+    const QByteArray recipient = two.second.store->device().sealing.publicKey;
+    const BundleHeader form = senderOf(*two.office.store);
+    const auto with = [&](const std::function<QByteArray(QByteArray)>& change) {
+        return forged(*two.office.store, recipient, form, blocks(), change);
+    };
+    CHECK(two.accepts(with({})));
+    CHECK(two.refusal(with([&](const QByteArray& sealed) {
+        return sealed.first(16) + sealed.mid(16 + chunk, chunk) + sealed.mid(16, chunk) +
+               sealed.mid(16 + 2 * chunk);
+    })) == ErrorCode::BundleDamaged);
+    CHECK(two.refusal(with([&](const QByteArray& sealed) {
+        return sealed.first(16 + 4 * chunk);
+    })) == ErrorCode::BundleDamaged);
+    CHECK(two.refusal(with([&](const QByteArray& sealed) { return sealed + sealed; })) ==
+          ErrorCode::BundleDamaged);
+    // Without the sender's key the hash in the header tells it.
+    CHECK(two.refusal(with({}) + "x") == ErrorCode::BundleDamaged);
+}
+
+TEST_CASE("a bomb is refused within a second and 256 MB", "[sync]") {
+    Two two;
+    const QByteArray recipient = two.second.store->device().sealing.publicKey;
+    constexpr qsizetype size = 200 * 1024 * 1024;
+    int pieces = 0;
+    const QByteArray zeros(1024 * 1024, '\0');
+    int step = 0;
+    const QByteArray bundle =
+        forged(*two.office.store, recipient, senderOf(*two.office.store),
+               [&]() -> Result<std::optional<Block>> {
+                   switch (step) {
+                   case 0:
+                       step = 1;
+                       return std::optional(
+                           blockOf(BlockType::Certificates, CanonicalWriter().number(0).result()));
+                   case 1:
+                       step = 2;
+                       return std::optional(blockOf(BlockType::Origins, {}));
+                   case 2:
+                       step = 3;
+                       return std::optional(blockOf(
+                           BlockType::BlobBegin,
+                           CanonicalWriter().raw(QByteArray(32, '\0')).number(size).result()));
+                   default:
+                       break;
+                   }
+                   if (++pieces > 1024)
+                       return std::optional<Block>();
+                   return std::optional(blockOf(BlockType::BlobPiece, zeros));
+               });
+    CHECK(bundle.size() < 200'000);
+    const long memoryBefore = peakMemoryKiB();
+    const double secondsBefore = secondsUsed();
+    CHECK(two.refusal(bundle) == ErrorCode::BundleTooLarge);
+    CHECK(secondsUsed() - secondsBefore < 1.0);
+    CHECK(peakMemoryKiB() - memoryBefore < 256 * 1024);
+}
+
+TEST_CASE("a block length of 0xFFFFFFFF and impossible counts are refused", "[sync]") {
+    Two two;
+    const QByteArray recipient = two.second.store->device().sealing.publicKey;
+    BundleHeader form = senderOf(*two.office.store);
+    const QByteArray start = CanonicalWriter().number(0).result();
+    // Four billion certificates, actors, subjects, records in a few bytes.
+    const QByteArray many = CanonicalWriter().number(0xFFFFFFFF).result();
+    CHECK(two.refusal(forged(*two.office.store, recipient, form,
+                             listed({blockOf(BlockType::Certificates, many)}))) ==
+          ErrorCode::BundleDamaged);
+    for (int zeros = 0; zeros < 4; ++zeros)
+        CHECK(two.refusal(forged(
+                  *two.office.store, recipient, form,
+                  listed({blockOf(BlockType::Certificates, start), blockOf(BlockType::Origins, {}),
+                          blockOf(BlockType::Records, QByteArray(zeros, '\0') + many)}))) ==
+              ErrorCode::BundleDamaged);
+    CHECK(two.refusal(forged(
+              *two.office.store, recipient, form,
+              listed({blockOf(BlockType::Certificates, start), blockOf(BlockType::Origins, {}),
+                      blockOf(BlockType::BlobBegin, CanonicalWriter()
+                                                        .raw(QByteArray(32, '\0'))
+                                                        .number(0xFFFFFFFFFF)
+                                                        .result())}))) ==
+          ErrorCode::BundleTooLarge);
+    // The reader of blocks itself, before any content.
+    const QByteArray framed("\3\xFF\xFF\xFF\xFF", 5);
+    QByteArray compressed(1000, '\0');
+    const size_t written = ZSTD_compress(compressed.data(), 1000, framed.constData(), 5, 3);
+    REQUIRE_FALSE(ZSTD_isError(written));
+    BlockReader reader(100, [](const Block&) -> Result<void> { return {}; });
+    CHECK(reader.add(compressed.first(static_cast<qsizetype>(written))).error() ==
+          Error{ErrorCode::BundleTooLarge, QStringLiteral("block")});
+}
+
+TEST_CASE("a payload without its end, with local rows or out of order is refused", "[sync]") {
+    Two two;
+    const QByteArray recipient = two.second.store->device().sealing.publicKey;
+    const BundleHeader form = senderOf(*two.office.store);
+    const Block certificates =
+        blockOf(BlockType::Certificates, CanonicalWriter().number(0).result());
+    const Block origins = blockOf(BlockType::Origins, {});
+    const Block end = blockOf(BlockType::End, {});
+    const Block local =
+        blockOf(BlockType::Local, CanonicalWriter().text(QStringLiteral("l_device")).result());
+    for (const std::vector<Block>& blocks :
+         {std::vector{certificates, origins}, std::vector{certificates, origins, local, end},
+          std::vector{origins, certificates, end}, std::vector{certificates, end},
+          std::vector{certificates, origins, end, end},
+          std::vector{certificates, origins, origins, end},
+          std::vector{certificates, origins, Block{99, {}}, end}})
+        CHECK(two.refusal(forged(*two.office.store, recipient, form, listed(blocks))) ==
+              ErrorCode::BundleDamaged);
+    CHECK(two.accepts(
+        forged(*two.office.store, recipient, form, listed({certificates, origins, end}))));
+}
