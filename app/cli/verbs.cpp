@@ -11,10 +11,13 @@ const std::vector<VerbGroup>& verbGroups() {
         {QT_TRANSLATE_NOOP("CliText", "Office"), officeVerbs()},
         {QT_TRANSLATE_NOOP("CliText", "Day and queue"), queueVerbs()},
         {QT_TRANSLATE_NOOP("CliText", "Catalogue and cases"), caseVerbs()},
+        {QT_TRANSLATE_NOOP("CliText", "Rosters"), rosterVerbs()},
+        {QT_TRANSLATE_NOOP("CliText", "Daily summary"), summaryVerbs()},
         {QT_TRANSLATE_NOOP("CliText", "Store and audit"), storeVerbs()},
         {QT_TRANSLATE_NOOP("CliText", "Exchange and backup"), exchangeVerbs()},
         {QT_TRANSLATE_NOOP("CliText", "Policies"), policyVerbs()},
         {QT_TRANSLATE_NOOP("CliText", "Decision models"), modelVerbs()},
+        {QT_TRANSLATE_NOOP("CliText", "Demonstration"), demoVerbs()},
     };
     return groups;
 }

@@ -16,6 +16,9 @@ namespace chuangkou::cli {
 [[nodiscard]] std::vector<Verb> exchangeVerbs();
 [[nodiscard]] std::vector<Verb> policyVerbs();
 [[nodiscard]] std::vector<Verb> modelVerbs();
+[[nodiscard]] std::vector<Verb> rosterVerbs();
+[[nodiscard]] std::vector<Verb> summaryVerbs();
+[[nodiscard]] std::vector<Verb> demoVerbs();
 
 struct VerbGroup {
     const char* title; ///< QT_TRANSLATE_NOOP("CliText", ...)
