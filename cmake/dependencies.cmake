@@ -7,6 +7,7 @@ pkg_check_modules(sqlcipher REQUIRED IMPORTED_TARGET sqlcipher)
 pkg_check_modules(botan REQUIRED IMPORTED_TARGET botan-2)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-i18n icu-uc)
+pkg_check_modules(poppler REQUIRED IMPORTED_TARGET poppler-qt6)
 find_package(QuaZip-Qt6 REQUIRED)
 
 find_library(INTEL_DECIMAL_LIBRARY bidgcc000 REQUIRED)

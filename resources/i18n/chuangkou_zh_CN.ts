@@ -1699,6 +1699,1002 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>%1 working days</source>
+        <translation>%1个工作日</translation>
+    </message>
+    <message>
+        <source>%1 calendar days</source>
+        <translation>%1日</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>value, article</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>finished on the spot</source>
+        <translation>当场办结</translation>
+    </message>
+    <message>
+        <source>%1 (provisional)</source>
+        <translation>%1（暂定）</translation>
+    </message>
+    <message>
+        <source>instant case, finished on the spot</source>
+        <translation>即办件，当场办结</translation>
+    </message>
+    <message>
+        <source>Service item</source>
+        <translation>事项名称</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Identity number / credit code</source>
+        <translation>身份证号码/
+统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no legal representative</comment>
+        <translation>—</translation>
+    </message>
+    <message>
+        <source>Contact / agent</source>
+        <translation>联系人 / 代办人</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>本人办理</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>是否收费</translation>
+    </message>
+    <message>
+        <source>charged</source>
+        <translation>收费</translation>
+    </message>
+    <message>
+        <source>no fee</source>
+        <translation>不收费</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Material received</source>
+        <translation>收到材料名称</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>No material received</source>
+        <translation>未收取材料</translation>
+    </message>
+    <message>
+        <source>Materials received on</source>
+        <translation>材料收到日期</translation>
+    </message>
+    <message>
+        <source>Accepted at</source>
+        <translation>受理时间</translation>
+    </message>
+    <message>
+        <source>Statutory time limit</source>
+        <translation>法定办结时限</translation>
+    </message>
+    <message>
+        <source>Promised time limit</source>
+        <translation>承诺办结时限</translation>
+    </message>
+    <message>
+        <source>Due by</source>
+        <translation>应办结日期</translation>
+    </message>
+    <message>
+        <source>Not counted in the limit</source>
+        <translation>不计入时限</translation>
+    </message>
+    <message>
+        <source>Progress can be asked</source>
+        <translation>进度查询方式</translation>
+    </message>
+    <message>
+        <source>Delivery of the result</source>
+        <translation>结果送达方式</translation>
+    </message>
+    <message>
+        <source>Accepting office</source>
+        <translation>受理机构</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Office phone</source>
+        <translation>咨询电话</translation>
+    </message>
+    <message>
+        <source>This receipt is made out in ______ copies: ____________________</source>
+        <translation>本回执一式 ______ 份：____________________</translation>
+    </message>
+    <message>
+        <source>This receipt is made out in %1 copies: %2.</source>
+        <translation>本回执一式%1份：%2。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Acceptance receipt</source>
+        <translation>受理回执</translation>
+    </message>
+    <message>
+        <source>Signature of the applicant</source>
+        <translation>申请人签字：</translation>
+    </message>
+    <message>
+        <source>Date of signature</source>
+        <translation>签字日期：</translation>
+    </message>
+    <message>
+        <source>(Seal of the accepting office)</source>
+        <translation>（受理机构盖章）</translation>
+    </message>
+    <message>
+        <source>Appointment slip</source>
+        <translation>预约凭条</translation>
+    </message>
+    <message>
+        <source>Appointment no.</source>
+        <translation>预约号</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Booked by</source>
+        <translation>预约人</translation>
+    </message>
+    <message>
+        <source>End of the identity number</source>
+        <translation>证件尾号</translation>
+    </message>
+    <message>
+        <source>End of the phone number</source>
+        <translation>手机尾号</translation>
+    </message>
+    <message>
+        <source>Please bring</source>
+        <translation>请携带</translation>
+    </message>
+    <message>
+        <source>Printed at</source>
+        <translation>打印时间</translation>
+    </message>
+    <message>
+        <source>Please check in between %1 and %2 with your identity card; later the place is given away.</source>
+        <translation>请持身份证于%1至%2签到取号；逾时未签到，预约作废。</translation>
+    </message>
+    <message>
+        <source>rows of the roster: %1</source>
+        <translation>名册行：%1</translation>
+    </message>
+    <message>
+        <source>Details of the calculation</source>
+        <translation>计算明细</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Steps (article)</source>
+        <translation>计算步骤（依据）</translation>
+    </message>
+    <message>
+        <source>Days and rows of the roster</source>
+        <translation>工作日期及名册行</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Sums by person</source>
+        <translation>个人合计</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>身份证号码</translation>
+    </message>
+    <message>
+        <source>Days counted</source>
+        <translation>折算天数</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Rows refused or to be looked at</source>
+        <translation>不予计算和需核对的名册行</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>无。</translation>
+    </message>
+    <message>
+        <source>Row of the roster</source>
+        <translation>名册行</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>不予计算</translation>
+    </message>
+    <message>
+        <source>counted, to be looked at</source>
+        <translation>已计算，需核对</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>NOT CONFIRMED, entered by %1</source>
+        <translation>未确认（%1已录入）</translation>
+    </message>
+    <message>
+        <source>confirmed by two persons</source>
+        <translation>已由两人确认</translation>
+    </message>
+    <message>
+        <source>as published</source>
+        <translation>依公布文件</translation>
+    </message>
+    <message>
+        <source>NOT CONFIRMED</source>
+        <translation>未确认</translation>
+    </message>
+    <message>
+        <source>Values used</source>
+        <translation>使用的参数</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit of the value</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>适用起始</translation>
+    </message>
+    <message>
+        <source>Document and article</source>
+        <translation>文件及条款</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>确认人</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Documents and package</source>
+        <translation>依据文件和政策包</translation>
+    </message>
+    <message>
+        <source>Policy package %1, version %2</source>
+        <translation>政策包 %1，版本 %2</translation>
+    </message>
+    <message>
+        <source>%1-%2: %3</source>
+        <comment>year, month, days</comment>
+        <translation>%1年%2月：%3日</translation>
+    </message>
+    <message>
+        <source>Calculation sheet</source>
+        <translation>补贴审核表</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>first day, last day</comment>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>支付主体</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>申报单位</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>所属期间</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>类别档次</translation>
+    </message>
+    <message>
+        <source>Full days</source>
+        <translation>整天</translation>
+    </message>
+    <message>
+        <source>Half days</source>
+        <translation>半天</translation>
+    </message>
+    <message>
+        <source>Rate (yuan a day)</source>
+        <translation>日标准（元）</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <source>%1 persons</source>
+        <translation>%1人</translation>
+    </message>
+    <message>
+        <source>Sum in words</source>
+        <translation>合计金额（大写）</translation>
+    </message>
+    <message>
+        <source>Sum in figures</source>
+        <translation>合计金额（小写）</translation>
+    </message>
+    <message>
+        <source>NOT TO BE DECIDED OR PAID: these values are not yet confirmed by two persons: %1</source>
+        <translation>不得据以审批、发放：下列参数尚未经两人确认：%1</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>制表</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>(Seal of the office)</source>
+        <translation>（单位盖章）</translation>
+    </message>
+    <message>
+        <source>%1: the application named above was looked through. The following %2 are missing or not in the form that the law demands; this notice names all of them at once.</source>
+        <translation>%1：您（单位）提出的上述事项申请，经审查，尚缺少或不符合法定形式的材料共%2项，现一次性告知如下：</translation>
+    </message>
+    <message>
+        <source>Please bring them all together. The time until then does not count in the time limit.</source>
+        <translation>请一次补齐上述材料。补正时间不计入办理时限。</translation>
+    </message>
+    <message>
+        <source>Please bring them all by %1. The time until then does not count in the time limit.</source>
+        <translation>请于%1前（含当日）一次补齐上述材料。补正时间不计入办理时限。</translation>
+    </message>
+    <message>
+        <source>One-time notice of missing materials</source>
+        <translation>一次性告知书</translation>
+    </message>
+    <message>
+        <source>Missing material</source>
+        <translation>需补正的材料</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>告知时间</translation>
+    </message>
+    <message>
+        <source>Made out twice: one for the applicant, one for the file.</source>
+        <translation>本告知书一式两份：申请人一份，存档一份。</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the language of this list: en or zh</comment>
+        <translation>zh</translation>
+    </message>
+    <message>
+        <source>%1-%2-%3</source>
+        <comment>year, month, day without zeros</comment>
+        <translation>%1年%2月%3日</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>label, value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Reprint %1</source>
+        <translation>补打 %1</translation>
+    </message>
+    <message>
+        <source>%1-%2-%3</source>
+        <comment>year, month, day</comment>
+        <translation>%1年%2月%3日</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>As issued</source>
+        <translation>正式</translation>
+    </message>
+    <message>
+        <source>Correction %1</source>
+        <translation>更正 %1</translation>
+    </message>
+    <message>
+        <source>Reconciliation: issued %1 = served %2 + lapsed %3 + gave up %4 + cancelled %5 + closed %6 + open %7</source>
+        <translation>对账：取号 %1 = 办结 %2 + 过号 %3 + 弃号 %4 + 取消 %5 + 闭厅 %6 + 未结 %7</translation>
+    </message>
+    <message>
+        <source>reconciles</source>
+        <translation>相符</translation>
+    </message>
+    <message>
+        <source>DOES NOT RECONCILE</source>
+        <translation>对账不符</translation>
+    </message>
+    <message>
+        <source>numbers without a visit: %1</source>
+        <translation>有号无记录：%1</translation>
+    </message>
+    <message>
+        <source>visits are open after day close</source>
+        <translation>日结后仍有未结</translation>
+    </message>
+    <message>
+        <source>By half hour of arrival (tickets/served/mean wait): %1</source>
+        <translation>按到达半小时（取号/办结/平均等候）：%1</translation>
+    </message>
+    <message>
+        <source>wait, 90th percentile %1</source>
+        <translation>等候九成位 %1</translation>
+    </message>
+    <message>
+        <source>longest wait %1</source>
+        <translation>最长等候 %1</translation>
+    </message>
+    <message>
+        <source>Priority by reason: %1</source>
+        <translation>优先原因：%1</translation>
+    </message>
+    <message>
+        <source>Refused at the door by reason: %1</source>
+        <translation>劝返原因：%1</translation>
+    </message>
+    <message>
+        <source>Over the limit: %1, %2 of %3 people, %4, by %5</source>
+        <translation>超限放行：%1，%2 人（限额 %3），%4，批准人 %5</translation>
+    </message>
+    <message>
+        <source>Doubtful times by kind (left out of averages): %1</source>
+        <translation>时间存疑（不计入平均）：%1</translation>
+    </message>
+    <message>
+        <source>Correction %1: differences from the version before</source>
+        <translation>更正 %1：与上一版的差异</translation>
+    </message>
+    <message>
+        <source>None of the figures changed.</source>
+        <translation>各项数字没有变化。</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Holds %1 of %2 machines</source>
+        <translation>含 %1/%2 台机器</translation>
+    </message>
+    <message>
+        <source>%1: data until %2</source>
+        <translation>%1数据至 %2</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>缺%1</translation>
+    </message>
+    <message>
+        <source>drawn %1</source>
+        <translation>制表时刻 %1</translation>
+    </message>
+    <message>
+        <source>Heads of the logs: %1</source>
+        <translation>日志链头：%1</translation>
+    </message>
+    <message>
+        <source>Definitions. Counts are of all visits; averages leave out visits with doubtful times and are weighted: totals are computed from the visits, never from the lines. Wait: from arrival (by appointment: from the later of arrival and appointed time) to the first call, of visits served; call to start: from the last call, automatic starts left out; service: the sum of its parts; 90th percentile: nearest rank. Times in minutes:seconds. Lapsed: called as often as allowed and not there. No-show: booked and not checked in, of all appointments of the day. Half hours include their start and exclude their end. Mean working days: from acceptance (that day not counted) to finish, of all cases finished; early rate: of promised cases finished before the due day; on-time rate: of instant and promised cases finished; after hours: services that ended after closing time; overdue: open cases past their due day. People: visitors and their companions. — : not recorded.</source>
+        <translation>说明：件数为全部来访；平均值不含时间存疑件，按人次加权，合计由来访逐件算出，不由各行平均相加。等候：到达（预约的取到达与预约时间较晚者）至首次叫号，取已办结者；叫号至开始：末次叫号至开始，不含自动开始；办理：各段之和；九成位：最近秩法。时长为 分:秒。过号：叫满次数未到，即过号作废。爽约：预约而未签到，占当日预约。半小时段含起点、不含终点。平均办结用时：自受理次日至办结的工作日，取当日办结各件；提前办结率：承诺件中早于到期日办结者；按时办结率：即办件与承诺件中按时办结者；延时服务件：下班时间后办完的事项；超期未结：过到期日未办结者。来访人数含同行人。— ：未记录。</translation>
+    </message>
+    <message>
+        <source>Daily summary of the windows</source>
+        <translation>窗口日报</translation>
+    </message>
+    <message>
+        <source>DRAFT</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>取号</translation>
+    </message>
+    <message>
+        <source>By appointment</source>
+        <translation>预约到场</translation>
+    </message>
+    <message>
+        <source>By appointment / no-show</source>
+        <translation>预约到场 / 爽约</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>现场</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>叫号</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>Gave up</source>
+        <translation>弃号</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Closed unserved</source>
+        <translation>闭厅未办</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未结</translation>
+    </message>
+    <message>
+        <source>Transferred / on hold</source>
+        <translation>转出 / 挂起</translation>
+    </message>
+    <message>
+        <source>Doubtful times</source>
+        <translation>时间存疑</translation>
+    </message>
+    <message>
+        <source>Wait: mean / median / longest</source>
+        <translation>等候：平均 / 中位 / 最长</translation>
+    </message>
+    <message>
+        <source>Call to start / service, mean</source>
+        <translation>平均叫号至开始 / 平均办理</translation>
+    </message>
+    <message>
+        <source>Mean wait (s)</source>
+        <translation>平均等候（秒）</translation>
+    </message>
+    <message>
+        <source>Median wait (s)</source>
+        <translation>中位等候（秒）</translation>
+    </message>
+    <message>
+        <source>Wait, 90th percentile (s)</source>
+        <translation>等候九成位（秒）</translation>
+    </message>
+    <message>
+        <source>Longest wait (s)</source>
+        <translation>最长等候（秒）</translation>
+    </message>
+    <message>
+        <source>Mean call to start (s)</source>
+        <translation>平均叫号至开始（秒）</translation>
+    </message>
+    <message>
+        <source>Mean service (s)</source>
+        <translation>平均办理（秒）</translation>
+    </message>
+    <message>
+        <source>Cases accepted</source>
+        <translation>受理件数</translation>
+    </message>
+    <message>
+        <source>Cases finished</source>
+        <translation>办结件数</translation>
+    </message>
+    <message>
+        <source>Of these instant</source>
+        <translation>即办件</translation>
+    </message>
+    <message>
+        <source>Of these promised</source>
+        <translation>承诺件</translation>
+    </message>
+    <message>
+        <source>Mean working days</source>
+        <translation>平均办结用时（工作日）</translation>
+    </message>
+    <message>
+        <source>Early</source>
+        <translation>提前办结</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>按时办结</translation>
+    </message>
+    <message>
+        <source>Early rate</source>
+        <translation>提前办结率</translation>
+    </message>
+    <message>
+        <source>On-time rate</source>
+        <translation>按时办结率</translation>
+    </message>
+    <message>
+        <source>After hours</source>
+        <translation>延时服务件</translation>
+    </message>
+    <message>
+        <source>To supplement</source>
+        <translation>补正件</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超期未结</translation>
+    </message>
+    <message>
+        <source>Calculated (yuan)</source>
+        <translation>核定金额合计（元）</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>来访人数</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>咨询</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>放行人数</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>劝返</translation>
+    </message>
+    <message>
+        <source>Over the limit</source>
+        <translation>超限放行</translation>
+    </message>
+    <message>
+        <source>Recounts / drift</source>
+        <translation>盘点 / 偏差</translation>
+    </message>
+    <message>
+        <source>Hall peak / limit, time</source>
+        <translation>大厅峰值 / 限额 时刻</translation>
+    </message>
+    <message>
+        <source>Not called</source>
+        <translation>未叫号</translation>
+    </message>
+    <message>
+        <source>Other channels</source>
+        <translation>其他渠道</translation>
+    </message>
+    <message>
+        <source>Queue and appointments</source>
+        <translation>排队与预约</translation>
+    </message>
+    <message>
+        <source>Cases and amounts</source>
+        <translation>办件与金额</translation>
+    </message>
+    <message>
+        <source>Prevention and advice</source>
+        <translation>防控与咨询</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>Halls</source>
+        <translation>大厅</translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation>对账</translation>
+    </message>
+    <message>
+        <source>Priority reasons</source>
+        <translation>优先原因</translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation>劝返原因</translation>
+    </message>
+    <message>
+        <source>Accounted for</source>
+        <translation>有去向</translation>
+    </message>
+    <message>
+        <source>Missing numbers</source>
+        <translation>缺号</translation>
+    </message>
+    <message>
+        <source>Day closed</source>
+        <translation>已日结</translation>
+    </message>
+    <message>
+        <source>Reconciles</source>
+        <translation>相符</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>people in the hall</source>
+        <translation>厅内人数</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>Served of issued</source>
+        <translation>办结率（占取号）</translation>
+    </message>
+    <message>
+        <source>Lapsed of called</source>
+        <translation>过号率（占叫号）</translation>
+    </message>
+    <message>
+        <source>No-show of booked</source>
+        <translation>爽约率（占预约）</translation>
+    </message>
+    <message>
+        <source>Gave up of issued</source>
+        <translation>弃号率（占取号）</translation>
+    </message>
+    <message>
+        <source>No appointment</source>
+        <translation>无预约</translation>
+    </message>
+    <message>
+        <source>No mask</source>
+        <translation>未戴口罩</translation>
+    </message>
+    <message>
+        <source>Fever or cough</source>
+        <translation>发热咳嗽</translation>
+    </message>
+    <message>
+        <source>In quarantine</source>
+        <translation>隔离期</translation>
+    </message>
+    <message>
+        <source>Not registered at the door</source>
+        <translation>未登记</translation>
+    </message>
+    <message>
+        <source>Old person</source>
+        <translation>老年人</translation>
+    </message>
+    <message>
+        <source>Disabled person</source>
+        <translation>残疾人</translation>
+    </message>
+    <message>
+        <source>Pregnant woman</source>
+        <translation>孕妇</translation>
+    </message>
+    <message>
+        <source>Soldier, by law</source>
+        <translation>军人依法优先</translation>
+    </message>
+    <message>
+        <source>Medical or epidemic worker</source>
+        <translation>医护防疫人员</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>急件</translation>
+    </message>
+    <message>
+        <source>Ended at close</source>
+        <translation>闭厅时仍在办理</translation>
+    </message>
+    <message>
+        <source>Service over the limit</source>
+        <translation>办理超时限</translation>
+    </message>
+    <message>
+        <source>Clock was set back</source>
+        <translation>时钟回拨</translation>
+    </message>
+    <message>
+        <source>Served without service time</source>
+        <translation>已办但无办理时间</translation>
+    </message>
+    <message>
+        <source>Negative wait</source>
+        <translation>等候为负</translation>
+    </message>
+    <message>
+        <source>Negative service</source>
+        <translation>办理为负</translation>
+    </message>
+    <message>
+        <source>Service over one hour</source>
+        <translation>办理超一小时</translation>
+    </message>
+    <message>
+        <source>[PRIORITY]</source>
+        <translation>【优先】</translation>
+    </message>
+    <message>
+        <source>[BOOKED]</source>
+        <translation>【预约】</translation>
+    </message>
+    <message>
+        <source>A number that is called and not there lapses. Please mind the calls.</source>
+        <translation>叫号不到即作废，请留意叫号。</translation>
+    </message>
+    <message>
+        <source>A missed number stays valid today: it may be called again after %1 minutes, up to %2 times, then it lapses.</source>
+        <translation>过号当日有效：%1分钟后可再次叫号，最多再叫%2次，仍不到即作废。</translation>
+    </message>
+    <message>
+        <source>Line of service</source>
+        <translation>业务类别</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>办理窗口</translation>
+    </message>
+    <message>
+        <source>People ahead</source>
+        <translation>前面等候</translation>
+    </message>
+    <message>
+        <source>Booked for</source>
+        <translation>预约时间</translation>
+    </message>
+    <message>
+        <source>Taken at</source>
+        <translation>取号时间</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>经办</translation>
+    </message>
+</context>
+<context>
     <name>ShownText</name>
     <message>
         <source>d MMMM yyyy</source>

@@ -39,11 +39,6 @@ SheetForm formOf(Sheet sheet) {
     return {};
 }
 
-/// The families of design.md §9; Qt takes the first that is installed.
-QStringList families() {
-    return {QStringLiteral("WenQuanYi Micro Hei"), QStringLiteral("Noto Sans CJK SC")};
-}
-
 QTextOption wrapping(Qt::Alignment alignment) {
     QTextOption option(alignment);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -52,8 +47,15 @@ QTextOption wrapping(Qt::Alignment alignment) {
 
 } // namespace
 
-PaperCanvas::PaperCanvas(Sheet sheet, const QString& documentTitle) {
-    const SheetForm form = formOf(sheet);
+QStringList paperFamilies() {
+    return {QStringLiteral("WenQuanYi Micro Hei"), QStringLiteral("Noto Sans CJK SC")};
+}
+
+PaperCanvas::PaperCanvas(Sheet sheet, const QString& documentTitle, double lengthMm) {
+    SheetForm form = formOf(sheet);
+    if (lengthMm > 0)
+        form.size = QPageSize(QSizeF(form.size.size(QPageSize::Millimeter).width(), lengthMm),
+                              QPageSize::Millimeter, QString(), QPageSize::ExactMatch);
     m_buffer.setBuffer(&m_bytes);
     m_buffer.open(QIODevice::WriteOnly);
     m_writer = std::make_unique<QPdfWriter>(&m_buffer);
@@ -88,7 +90,7 @@ QRectF PaperCanvas::dots(const QRectF& mm) const {
 
 QFont PaperCanvas::font(double pt, QFont::Weight weight) const {
     QFont font;
-    font.setFamilies(families());
+    font.setFamilies(paperFamilies());
     font.setPointSizeF(pt);
     font.setWeight(weight);
     return font;
@@ -212,14 +214,14 @@ std::vector<double> PaperCanvas::columnWidths(const PaperTable& table) const {
     return widths;
 }
 
-double PaperCanvas::rowHeight(const QStringList& cells, const std::vector<double>& widths,
-                              const QFont& font) const {
+double PaperCanvas::rowHeight(const QStringList& cells, const PaperTable& table,
+                              const std::vector<double>& widths, const QFont& font) const {
     double height = 0;
     for (qsizetype i = 0; i < cells.size() && i < std::ssize(widths); ++i) {
         const double inside = widths[static_cast<size_t>(i)] - 2 * kCellPaddingMm;
         height = std::max(height, heightOf(cells[i], inside, font));
     }
-    return height + 1.6;
+    return height + table.paddingMm;
 }
 
 void PaperCanvas::tableRow(const QStringList& cells, const PaperTable& table,
@@ -247,20 +249,21 @@ void PaperCanvas::table(const PaperTable& table) {
         column.alignment = Qt::AlignCenter;
     }
     const bool hasHeader = !titles.join(QString()).isEmpty();
-    const double headerHeight = hasHeader ? rowHeight(titles, widths, bold) : 0;
+    const double headerHeight = hasHeader ? rowHeight(titles, table, widths, bold) : 0;
     const auto header = [&] {
         if (hasHeader)
             tableRow(titles, centred, widths, bold, headerHeight);
     };
     const auto row = [&](const QStringList& cells, const QFont& used) {
-        const double height = rowHeight(cells, widths, used);
+        const double height = rowHeight(cells, table, widths, used);
         if (height > roomLeft()) {
             newPage();
             header();
         }
         tableRow(cells, table, widths, used, height);
     };
-    const double first = table.rows.empty() ? 0 : rowHeight(table.rows.front(), widths, body);
+    const double first =
+        table.rows.empty() ? 0 : rowHeight(table.rows.front(), table, widths, body);
     if (headerHeight + first > roomLeft())
         newPage();
     header();
@@ -270,34 +273,85 @@ void PaperCanvas::table(const PaperTable& table) {
         line({0, m_y}, {m_width, m_y}, kHeavyPt);
     for (const QStringList& cells : table.footers)
         row(cells, bold);
-    m_y += 1.5;
+    m_y += table.gapMm;
+}
+
+void PaperCanvas::form(const std::vector<PaperFormRow>& rows, double labelMm, double pt,
+                       double paddingMm) {
+    const QFont used = font(pt);
+    for (const PaperFormRow& row : rows)
+        formRow(row, labelMm, used, paddingMm);
+}
+
+void PaperCanvas::formRow(const PaperFormRow& row, double labelMm, const QFont& font,
+                          double paddingMm) {
+    const double each = m_width / static_cast<double>(row.size());
+    const double valueMm = each - labelMm;
+    double height = 0;
+    for (const auto& [label, value] : row) {
+        height = std::max(height, heightOf(label, labelMm - 2 * kCellPaddingMm, font));
+        height = std::max(height, heightOf(value, valueMm - 2 * kCellPaddingMm, font));
+    }
+    height += paddingMm;
+    keepTogether(height);
+    double x = 0;
+    for (const auto& [label, value] : row) {
+        const QRectF labelBox(x, m_y, labelMm, height);
+        const QRectF valueBox(x + labelMm, m_y, valueMm, height);
+        frame(labelBox, kThinPt);
+        frame(valueBox, kThinPt);
+        drawIn(labelBox.adjusted(kCellPaddingMm, 0, -kCellPaddingMm, 0), label, font,
+               Qt::AlignCenter);
+        if (value.isEmpty())
+            line({x + labelMm + 3, m_y + height - 1.6}, {x + each - 3, m_y + height - 1.6},
+                 kThinPt);
+        else
+            drawIn(valueBox.adjusted(1.5 * kCellPaddingMm, 0, -kCellPaddingMm / 2, 0), value, font,
+                   Qt::AlignLeft | Qt::AlignVCenter);
+        x += each;
+    }
+    m_y += height;
+}
+
+void PaperCanvas::keepTogether(double mm) {
+    if (mm > roomLeft() && m_y > 0)
+        newPage();
+}
+
+void PaperCanvas::signLine(const QRectF& boxMm, const QString& label, const QFont& font) {
+    const double words = QFontMetricsF(font, m_writer.get()).horizontalAdvance(label) / m_dotsPerMm;
+    drawIn(boxMm, label, font, Qt::AlignLeft | Qt::AlignBottom);
+    line({boxMm.left() + words + 1.5, boxMm.bottom()}, {boxMm.right(), boxMm.bottom()}, kThinPt);
 }
 
 void PaperCanvas::signatures(const QStringList& labels, double pt) {
-    const QFont used = font(pt);
     constexpr double kHeight = 10;
-    if (kHeight > roomLeft())
-        newPage();
+    keepTogether(kHeight);
     const double each = m_width / static_cast<double>(labels.size());
-    for (qsizetype i = 0; i < labels.size(); ++i) {
-        const double x = each * static_cast<double>(i);
-        const double words =
-            QFontMetricsF(used, m_writer.get()).horizontalAdvance(labels[i]) / m_dotsPerMm;
-        drawIn(QRectF(x, m_y, words + 2, kHeight), labels[i], used,
-               Qt::AlignLeft | Qt::AlignBottom);
-        line({x + words + 1.5, m_y + kHeight}, {x + each - 4, m_y + kHeight}, kThinPt);
+    double x = 0;
+    for (const QString& label : labels) {
+        signLine({x, m_y, each - 4, kHeight}, label, font(pt));
+        x += each;
     }
     m_y += kHeight + 2;
 }
 
-void PaperCanvas::stampBox(const QString& words) {
+void PaperCanvas::signaturesAndStamp(const QStringList& labels, const QString& words, double pt) {
     constexpr double kSide = 45;
-    if (kSide > roomLeft())
-        newPage();
+    constexpr double kWords = 5;
+    constexpr double kGap = 10;
+    keepTogether(kSide + kWords);
     const QRectF box(m_width - kSide, m_y, kSide, kSide);
     frame(box, kThinPt);
-    drawIn(box.adjusted(1, 1, -1, -1), words, font(9), Qt::AlignHCenter | Qt::AlignBottom);
-    m_y += kSide + 2;
+    drawIn({box.left() - kGap, box.bottom() + 0.5, kSide + kGap, kWords}, words, font(9),
+           Qt::AlignRight | Qt::AlignTop);
+    const double each = kSide / static_cast<double>(std::max<qsizetype>(labels.size(), 3));
+    double y = m_y;
+    for (const QString& label : labels) {
+        signLine({0, y, m_width - kSide - kGap, each}, label, font(pt));
+        y += each;
+    }
+    m_y += kSide + kWords + 1;
 }
 
 void PaperCanvas::space(double mm) {
