@@ -4,10 +4,11 @@
 
 #include "app/demo.h"
 #include "app/demo_cases.h"
+
 #include "app/demo_hall.h"
 #include "app/demo_papers.h"
 #include "core/base/work_calendar.h"
-#include "core/queue/appointment_desk.h"
+#include "core/office/office_desk.h"
 #include "core/queue/day_desk.h"
 #include "core/queue/door_desk.h"
 
@@ -65,7 +66,7 @@ Result<Places> placesOf(Store& store, const Session& session) {
 
 bool wasLived(Store& store, const HallId& hall, QDate date) {
     const auto day = store.read([&](Sql& sql) -> Result<bool> {
-        return DayTable::find(sql, hall, date).has_value();
+        return DayTable::day(sql, hall, date).has_value();
     });
     return day && *day;
 }

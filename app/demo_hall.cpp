@@ -66,6 +66,19 @@ const std::vector<DemoVisitor>& demoVisitors() {
     return visitors;
 }
 
+WalkIn walkInOf(const DemoVisitor& visitor, const HallId& hall) {
+    WalkIn request;
+    request.hall = hall;
+    request.letter = itemOf(visitor).ticketQueue;
+    request.line = itemOf(visitor).line;
+    request.item = itemOf(visitor).id;
+    request.person = personOf(visitor);
+    request.classReason = QString::fromLatin1(visitor.priority);
+    if (!request.classReason.isEmpty())
+        request.ticketClass = TicketClass::Priority;
+    return request;
+}
+
 DemoHall::DemoHall(Store& store, DayClock& clock, const Session& reception,
                    std::vector<const Session*> clerks, Serve serve)
     : m_store(store), m_clock(clock), m_reception(reception), m_clerks(std::move(clerks)),
@@ -106,16 +119,7 @@ Result<void> DemoHall::arrive(const DemoVisitor& visitor) {
         request.appointment = booking->second;
         view = desk.checkIn(request);
     } else {
-        WalkIn request;
-        request.hall = m_hall;
-        request.letter = itemOf(visitor).ticketQueue;
-        request.line = itemOf(visitor).line;
-        request.item = itemOf(visitor).id;
-        request.person = personOf(visitor);
-        request.classReason = QString::fromLatin1(visitor.priority);
-        if (!request.classReason.isEmpty())
-            request.ticketClass = TicketClass::Priority;
-        view = desk.issueWalkIn(request);
+        view = desk.issueWalkIn(walkInOf(visitor, m_hall));
     }
     if (!view)
         return fail(view.error());

@@ -38,6 +38,9 @@ struct DemoVisitor {
 };
 [[nodiscard]] const std::vector<DemoVisitor>& demoVisitors();
 
+/// The visitor's request for a ticket, as reception enters it.
+[[nodiscard]] WalkIn walkInOf(const DemoVisitor& visitor, const HallId& hall);
+
 /// The hall's part of the demonstration day: door, tickets, counters. Each step is a command of a
 /// desk, given by the person whose work it is.
 class DemoHall {

@@ -11,7 +11,7 @@ using namespace chuangkou;
 namespace {
 
 double heightOfForm(const QString& value) {
-    PaperCanvas canvas(Sheet::A4Portrait, QStringLiteral("form"));
+    PaperCanvas canvas(PaperSheet::A4Portrait, QStringLiteral("form"));
     canvas.form({{{QStringLiteral("姓名"), value}}}, 36);
     return canvas.used();
 }
@@ -26,7 +26,7 @@ TEST_CASE("a row is as high as its wrapped words need", "[printing]") {
 }
 
 TEST_CASE("signatures and stamp stay together on a page", "[printing]") {
-    PaperCanvas canvas(Sheet::A4Portrait, QStringLiteral("stamp"));
+    PaperCanvas canvas(PaperSheet::A4Portrait, QStringLiteral("stamp"));
     canvas.space(canvas.roomLeft() - 40);
     canvas.signaturesAndStamp({QStringLiteral("签字")}, QStringLiteral("盖章"));
     CHECK(canvas.used() > 45);
