@@ -193,7 +193,7 @@ Result<void> DemoCases::lateCase(const Session& clerk) {
     fresh.item = QStringLiteral("file-query");
     Person person;
     person.kind = IdentityKind::ResidentId;
-    person.number = QStringLiteral("220104199003070016");
+    person.number = QStringLiteral("220104199005120048");
     person.name = QStringLiteral("吴秀兰");
     fresh.person = person;
     fresh.channel = Channel::Phone;

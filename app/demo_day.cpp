@@ -77,11 +77,11 @@ Result<void> liveMorning(DemoStaff& staff, DayClock& clock, const Places& places
     clock.moveTo(date, QTime(8, 20));
     if (const auto opened = DayDesk(store, staff.of("sun")).openDay(places.hall); !opened)
         return fail(opened.error());
-    DemoHall hall(store, clock, staff.of("sun"), {&staff.of("li"), &staff.of("zhao")},
+    DemoHall hall(store, clock, staff.of("sun"), {&staff.of("li"), &staff.of("qian"), &staff.of("zhao")},
                   [&](const DemoVisitor& visitor, const TicketRow& ticket) {
                       return cases.serve(visitor, ticket);
                   });
-    const std::vector<CounterId> counters(places.counters.begin(), places.counters.begin() + 2);
+    const std::vector<CounterId> counters(places.counters.begin(), places.counters.begin() + 3);
     if (const auto ran = hall.run(places.hall, counters, date); !ran)
         return ran;
     papers.keepSlips(hall.issued());
@@ -153,8 +153,11 @@ Result<DemoDayReport> liveDemoDay(const QString& folder, const StoreContext& con
 }
 
 Result<void> openDemoToday(const QString& folder, const StoreContext& context) {
-    const DemoAccount& reception = demoAccounts()[2];
-    auto in = logIn(folder, context, reception.login, reception.password);
+    const auto reception =
+        std::find_if(demoAccounts().begin(), demoAccounts().end(), [](const DemoAccount& account) {
+            return account.roles.contains(Role::Reception);
+        });
+    auto in = logIn(folder, context, reception->login, reception->password);
     if (!in)
         return fail(in.error());
     const auto places = placesOf(*in->store, in->session);

@@ -47,8 +47,8 @@ const std::vector<DemoVisitor>& demoVisitors() {
     static const std::vector<DemoVisitor> visitors{
         {QTime(8, 36), u"周建国", "220104195601010015", "13804310011", "flexible-enrolment", false,
          false, false, "old_person"},
-        {QTime(8, 40), u"吴秀兰", "220104199003070016", "13804310012", "unemployment-benefit"},
-        {QTime(8, 44), u"郑海", "22010419870512001X", "13804310013", "file-query"},
+        {QTime(8, 40), u"吴秀兰", "220104199005120048", "13804310012", "unemployment-benefit"},
+        {QTime(8, 44), u"郑海", "220104198709230013", "13804310013", "file-query"},
         {QTime(8, 52), u"王立新", "220381198506150025", "13804310014", "employment-registration",
          true},
         {QTime(8, 58), u"冯月", "222401198811120012", "13804310015", "retiree-file-acceptance"},
@@ -60,7 +60,7 @@ const std::vector<DemoVisitor>& demoVisitors() {
          false, true},
         {QTime(9, 41), u"蒋芳", "220104199003070032", "13804310019", "unemployment-registration"},
         {QTime(9, 52), u"沈浩", "220104198705120079", "13804310020", "arbitration", true},
-        {QTime(10, 4), u"韩雪", "220104199311240021", "13804310021", "staff-enrolment"},
+        {QTime(10, 4), u"韩雪", "220104199311240021", "13804310021", "resident-pension-enrolment"},
         {QTime(10, 15), u"杨帆", "220104197908150038", "13804310022", "career-guidance"},
     };
     return visitors;
