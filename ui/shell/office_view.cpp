@@ -46,7 +46,7 @@ OfficeView::OfficeView(StoreThread& store, Ask& ask, OpenOffice office,
     navigation->setObjectName(QStringLiteral("navigation"));
     navigation->setAttribute(Qt::WA_StyledBackground);
     auto* row = new QHBoxLayout(navigation);
-    row->setContentsMargins(8, 0, 8, 0);
+    row->setContentsMargins(8, 0, 8, 1);
     row->setSpacing(0);
     addScreens(screens, *row);
     row->addStretch();

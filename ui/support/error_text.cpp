@@ -264,8 +264,8 @@ bool isForPrograms(const QString& detail) {
 
 QString withParts(QString text, const QString& detail) {
     const QStringList parts = detail.split(u'|');
-    for (const QString& part : parts)
-        text = text.arg(part);
+    for (qsizetype i = 0; i < parts.size(); ++i)
+        text.replace(QStringLiteral("%%1").arg(i + 1), parts[i]);
     return text;
 }
 
@@ -293,10 +293,13 @@ QString shownDetail(const Error& error) {
     const QString word = keyText(error.detail);
     if (!word.isEmpty())
         return word;
-    const bool isValue = error.code == ErrorCode::Duplicate || error.code == ErrorCode::NotFound ||
-                         error.code == ErrorCode::ChangedMeanwhile;
-    const bool isHash = error.detail.size() >= 16 && isForPrograms(error.detail);
-    return (isValue && !isHash) || !isForPrograms(error.detail) ? error.detail : QString();
+    if (error.code == ErrorCode::ChangedMeanwhile)
+        return error.detail.contains(u'|') ? error.detail : QString();
+    // A log-in name looks like a key; these two name what they are about.
+    const bool isValue =
+        (error.code == ErrorCode::Duplicate || error.code == ErrorCode::NotFound) &&
+        !error.detail.contains(u'|') && error.detail.size() < 16;
+    return isValue || !isForPrograms(error.detail) ? error.detail : QString();
 }
 
 } // namespace

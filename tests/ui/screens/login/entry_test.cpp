@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/demo.h"
+#include "tests/support/store_bench.h"
+#include "tests/support/string_makers.h"
+#include "tests/ui/await.h"
+#include "tests/ui/fake_ask.h"
+#include "tests/ui/screen_check.h"
+#include "tests/ui/test_window.h"
+#include "ui/screens/login/last_folder.h"
+
+#include <QLineEdit>
+
+using namespace chuangkou;
+
+namespace {
+
+/// The way in on a PC that has no store.
+struct FirstStart {
+    FirstStart() : store(machine.context()) {
+        EntryParts parts;
+        parts.newFolder = machine.path(QStringLiteral("new"));
+        parts.demoFolder = machine.path(QStringLiteral("demo"));
+        for (const DemoAccount& account : demoAccounts())
+            parts.demoAccounts.push_back(
+                {account.login, account.name, account.roles, account.password});
+        parts.makeDemo = [](const QString& folder, const StoreContext& context) -> Result<void> {
+            const auto made = makeDemoOffice(folder, context);
+            return made ? Result<void>() : fail(made.error());
+        };
+        window = std::make_unique<MainWindow>(store, ask, parts, std::vector<ScreenEntry>());
+        showActive(*window);
+    }
+    TestMachine machine;
+    FakeAsk ask;
+    StoreThread store;
+    std::unique_ptr<MainWindow> window;
+};
+
+QString message(QWidget& window) {
+    return textOf(window, QStringLiteral("entryMessage"));
+}
+
+} // namespace
+
+TEST_CASE("a wrong password says so and asks for the password again", "[ui-login]") {
+    TestMachine machine;
+    TestWindow test(machine);
+    MainWindow& window = test.window();
+    typeInto(window, QStringLiteral("login"), QStringLiteral("admin"));
+    typeInto(window, QStringLiteral("password"), QStringLiteral("not this one"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    until([&] { return !message(window).isEmpty(); });
+    CHECK(message(window) == QStringLiteral("登录名或密码错误。"));
+    CHECK(QApplication::focusWidget()->objectName() == QStringLiteral("password"));
+    CHECK(textOf(window, QStringLiteral("password")).isEmpty());
+    CHECK(screenFaults(window) == QStringList());
+    shot(window, QStringLiteral("login_wrong"));
+}
+
+TEST_CASE("after five wrong passwords the minutes of the lock are named", "[ui-login]") {
+    TestMachine machine;
+    TestWindow test(machine);
+    MainWindow& window = test.window();
+    for (int i = 0; i <= Lockout::kFailures; ++i) {
+        typeInto(window, QStringLiteral("login"), QStringLiteral("admin"));
+        typeInto(window, QStringLiteral("password"), QStringLiteral("not this one"));
+        clickOn(window, QStringLiteral("logInButton"));
+        until([&] { return textOf(window, QStringLiteral("password")).isEmpty(); });
+    }
+    CHECK(message(window).contains(QStringLiteral("10 分钟")));
+}
+
+TEST_CASE("an empty form says what is missing without asking the store", "[ui-login]") {
+    TestMachine machine;
+    TestWindow test(machine);
+    clickOn(test.window(), QStringLiteral("logInButton"));
+    CHECK(textOf(test.window(), QStringLiteral("passwordMessage")) ==
+          QStringLiteral("请输入密码。"));
+    CHECK(QApplication::focusWidget()->objectName() == QStringLiteral("password"));
+}
+
+TEST_CASE("the log-in page is walked by Tab from top to bottom", "[ui-login]") {
+    TestMachine machine;
+    TestWindow test(machine);
+    CHECK(tabOrder(test.window()) ==
+          QStringList{QStringLiteral("login"), QStringLiteral("password"),
+                      QStringLiteral("logInButton"), QStringLiteral("firstRunButton"),
+                      QStringLiteral("folder"), QStringLiteral("chooseFolder")});
+}
+
+TEST_CASE("the store that was opened last is proposed", "[ui-login]") {
+    TestMachine machine;
+    TestWindow test(machine);
+    test.logIn();
+    CHECK(lastFolder(machine.context().stateFolder) == test.folder());
+}
+
+TEST_CASE("the demonstration office is one key away and logs in by a click", "[ui-login]") {
+    FirstStart start;
+    CHECK(QApplication::focusWidget()->objectName() == QStringLiteral("makeDemo"));
+    shot(*start.window, QStringLiteral("first_run"));
+    CHECK(screenFaults(*start.window) == QStringList());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    until([&] { return !textOf(*start.window, QStringLiteral("demo.zhao")).isEmpty(); });
+    shot(*start.window, QStringLiteral("login_demo"));
+    CHECK(screenFaults(*start.window) == QStringList());
+    clickOn(*start.window, QStringLiteral("demo.zhao"));
+    until([&] { return start.window->officeView() != nullptr; });
+    CHECK(textOf(*start.window, QStringLiteral("person")) == QStringLiteral("赵国强"));
+}
+
+TEST_CASE("a new office shows its recovery code until it is on paper", "[ui-login]") {
+    FirstStart start;
+    MainWindow& window = *start.window;
+    clickOn(window, QStringLiteral("makeOffice"));
+    typeInto(window, QStringLiteral("officeName"), QStringLiteral("示例县人社局"));
+    typeInto(window, QStringLiteral("area"), QStringLiteral("220122"));
+    typeInto(window, QStringLiteral("adminName"), QStringLiteral("陈静"));
+    typeInto(window, QStringLiteral("newPassword"), QStringLiteral("short"));
+    clickOn(window, QStringLiteral("makeOfficeNow"));
+    CHECK(textOf(window, QStringLiteral("newPasswordMessage")).contains(QStringLiteral("10")));
+    CHECK(screenFaults(window) == QStringList());
+    shot(window, QStringLiteral("new_office"));
+    typeInto(window, QStringLiteral("newPassword"), kTestPassword);
+    typeInto(window, QStringLiteral("repeated"), kTestPassword);
+    clickOn(window, QStringLiteral("makeOfficeNow"));
+    until([&] { return !textOf(window, QStringLiteral("recoveryCode")).isEmpty(); });
+    const QString code = textOf(window, QStringLiteral("recoveryCode"));
+    shot(window, QStringLiteral("recovery"));
+    CHECK(screenFaults(window) == QStringList());
+
+    typeInto(window, QStringLiteral("recoveryTyped"), QStringLiteral("????"));
+    clickOn(window, QStringLiteral("recoveryDone"));
+    CHECK_FALSE(message(window).isEmpty());
+    CHECK(textOf(window, QStringLiteral("recoveryCode")) == code);
+    typeInto(window, QStringLiteral("recoveryTyped"), code.right(4).toLower());
+    clickOn(window, QStringLiteral("recoveryDone"));
+    CHECK(textOf(window, QStringLiteral("login")) == QStringLiteral("admin"));
+    typeInto(window, QStringLiteral("password"), kTestPassword);
+    clickOn(window, QStringLiteral("logInButton"));
+    until([&] { return window.officeView() != nullptr; });
+}
+
+TEST_CASE("a PC that joins learns the steps with its folder in them", "[ui-login]") {
+    FirstStart start;
+    MainWindow& window = *start.window;
+    clickOn(window, QStringLiteral("joinOffice"));
+    typeInto(window, QStringLiteral("setupPassword"), kTestPassword);
+    typeInto(window, QStringLiteral("setupRepeated"), kTestPassword);
+    clickOn(window, QStringLiteral("prepareJoin"));
+    until([&] { return !textOf(window, QStringLiteral("joinSteps")).isEmpty(); });
+    CHECK(textOf(window, QStringLiteral("joinSteps"))
+              .contains(start.machine.path(QStringLiteral("new"))));
+    CHECK(screenFaults(window) == QStringList());
+    shot(window, QStringLiteral("join"));
+}
