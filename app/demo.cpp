@@ -18,10 +18,10 @@ struct DemoCounter {
 };
 
 constexpr DemoCounter kCounters[] = {
-    {1, u"1号窗口", "employment"},
+    {1, u"1号窗口", "employment,training"},
     {2, u"2号窗口", "social_insurance"},
-    {3, u"3号窗口", "social_insurance,personnel"},
-    {4, u"4号窗口", "training,disputes"},
+    {3, u"3号窗口", "personnel,disputes"},
+    {4, u"4号窗口", ""}, // all lines
 };
 
 Result<void> setUp(OfficeDesk& desk, const DemoAccounts& accounts) {
@@ -33,7 +33,7 @@ Result<void> setUp(OfficeDesk& desk, const DemoAccounts& accounts) {
                                           *hall,
                                           each.number,
                                           QString::fromUtf16(each.name),
-                                          QString::fromLatin1(each.lines).split(u','),
+                                          QString::fromLatin1(each.lines).split(u',', Qt::SkipEmptyParts),
                                           {}});
         if (!set)
             return fail(set.error());
@@ -57,6 +57,10 @@ const DemoAccounts& demoAccounts() {
          QStringLiteral("李晓梅"),
          {Role::Clerk},
          QStringLiteral("yanshi-li-2020")},
+        {QStringLiteral("qian"),
+         QStringLiteral("钱芳"),
+         {Role::Clerk},
+         QStringLiteral("yanshi-qian-2020")},
         {QStringLiteral("zhao"),
          QStringLiteral("赵国强"),
          {Role::Supervisor},
@@ -65,6 +69,10 @@ const DemoAccounts& demoAccounts() {
          QStringLiteral("孙文"),
          {Role::Reception},
          QStringLiteral("yanshi-sun-2020")},
+        {QStringLiteral("zhou"),
+         QStringLiteral("周岩"),
+         {Role::SecurityAdmin},
+         QStringLiteral("yanshi-zhou-2020")},
         {QStringLiteral("admin"),
          QStringLiteral("陈静"),
          {Role::SystemAdmin},

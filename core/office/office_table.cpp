@@ -251,6 +251,13 @@ std::optional<QString> OfficeTable::setting(Sql& sql, const QString& name) {
                     {{":name", name}});
 }
 
+std::map<QString, QString> OfficeTable::settings(Sql& sql) {
+    std::map<QString, QString> settings;
+    sql.each(QStringLiteral("SELECT name, value FROM p_settings"), {},
+             [&](const SqlRow& row) { settings.emplace(row.text(0), row.text(1)); });
+    return settings;
+}
+
 std::vector<ItemCompletion> OfficeTable::completions(Sql& sql) {
     return sql.list(QStringLiteral("SELECT item, field, value, document, actor, at "
                                    "FROM p_item_completions ORDER BY item, field"),

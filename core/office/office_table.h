@@ -7,6 +7,7 @@
 #include "core/store/key_file.h"
 #include "core/store/projection.h"
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -74,6 +75,8 @@ public:
     [[nodiscard]] static std::vector<Machine> machines(Sql& sql);
     /// Value of a setting as text; nullopt when it was never set.
     [[nodiscard]] static std::optional<QString> setting(Sql& sql, const QString& name);
+    /// All settings that were set, by name.
+    [[nodiscard]] static std::map<QString, QString> settings(Sql& sql);
     [[nodiscard]] static std::vector<ItemCompletion> completions(Sql& sql);
 };
 

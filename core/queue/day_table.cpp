@@ -60,7 +60,7 @@ void foldDoorEvent(Sql& sql, const Event& event) {
         sql.exec(QStringLiteral("INSERT OR REPLACE INTO p_door_refusals (date, hall, event, at, "
                                 "actor, reason, advised) VALUES (:date, :hall, :event, :at, "
                                 ":actor, :reason, :advised)"),
-                 withoutNullTexts(binds));
+                 binds);
     } else if (event.kind == QLatin1String("cap_overridden")) {
         SqlBinds binds = ofEvent(event, body);
         binds.push_back({":ticket", blob(idOf<TicketId>(body, "ticket").bytes())});
@@ -70,7 +70,7 @@ void foldDoorEvent(Sql& sql, const Event& event) {
         sql.exec(QStringLiteral("INSERT OR REPLACE INTO p_cap_overrides (date, hall, event, at, "
                                 "actor, ticket, reason, occupancy, cap) VALUES (:date, :hall, "
                                 ":event, :at, :actor, :ticket, :reason, :occupancy, :cap)"),
-                 withoutNullTexts(binds));
+                 binds);
     }
 }
 

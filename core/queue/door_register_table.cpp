@@ -3,7 +3,6 @@
 #include "core/queue/door_register_table.h"
 
 #include "core/crypto/keys.h"
-#include "core/queue/event_body.h"
 
 #include <QDir>
 #include <QFile>
@@ -122,21 +121,21 @@ Result<void> DoorRegister::add(const DoorEntry& entry) {
                                 ":id_number, :phone, :companions, :first_tenths, "
                                 ":second_tenths, :has_mask, :has_symptoms, :in_quarantine, "
                                 ":admitted, :reason, :advised)"),
-                 withoutNullTexts(
-                     {{":at", static_cast<qint64>(entry.at)},
-                      {":name", screening.name},
-                      {":id_number", screening.idNumber},
-                      {":phone", screening.phone},
-                      {":companions", screening.companions},
-                      {":first_tenths", screening.firstTenths},
-                      {":second_tenths",
-                       screening.secondTenths ? QVariant(*screening.secondTenths) : QVariant()},
-                      {":has_mask", screening.hasMask ? 1 : 0},
-                      {":has_symptoms", screening.hasSymptoms ? 1 : 0},
-                      {":in_quarantine", screening.isInQuarantine ? 1 : 0},
-                      {":admitted", entry.admitted ? 1 : 0},
-                      {":reason", entry.reason},
-                      {":advised", entry.advised}}));
+
+                 {{":at", static_cast<qint64>(entry.at)},
+                  {":name", screening.name},
+                  {":id_number", screening.idNumber},
+                  {":phone", screening.phone},
+                  {":companions", screening.companions},
+                  {":first_tenths", screening.firstTenths},
+                  {":second_tenths",
+                   screening.secondTenths ? QVariant(*screening.secondTenths) : QVariant()},
+                  {":has_mask", screening.hasMask ? 1 : 0},
+                  {":has_symptoms", screening.hasSymptoms ? 1 : 0},
+                  {":in_quarantine", screening.isInQuarantine ? 1 : 0},
+                  {":admitted", entry.admitted ? 1 : 0},
+                  {":reason", entry.reason},
+                  {":advised", entry.advised}});
         return {};
     });
 }

@@ -4,7 +4,6 @@
 
 #include "core/base/id.h"
 #include "core/store/event.h"
-#include "core/store/sql.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -51,13 +50,6 @@ template <typename IdType> [[nodiscard]] IdType idOfBytes(const QByteArray& byte
             for (const QString& hash : listOf(event.json(), "of"))
                 hashes.insert(QByteArray::fromHex(hash.toLatin1()));
     return hashes;
-}
-/// Binds with every null text as an empty one: the driver binds a null QString as NULL.
-[[nodiscard]] inline SqlBinds withoutNullTexts(SqlBinds binds) {
-    for (SqlBind& bind : binds)
-        if (bind.value.metaType().id() == QMetaType::QString && bind.value.toString().isNull())
-            bind.value = QStringLiteral("");
-    return binds;
 }
 /// Adds the field unless its text is empty.
 inline void putText(QJsonObject& body, const char* name, const QString& text) {

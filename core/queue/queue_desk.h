@@ -25,7 +25,7 @@ struct CheckIn {
     AppointmentId appointment;
     QByteArray seen; ///< version that the screen showed; may be empty
     TicketClass ticketClass = TicketClass::Normal;
-    QString classReason;
+    QString classReason = {};
     int companions = 0;
     int alreadyInside = 0;
 };

@@ -277,7 +277,7 @@ void TicketTable::fold(Sql& sql, const SubjectId&, const std::vector<Event>& eve
     static const QString text = QStringLiteral("INSERT OR REPLACE INTO p_tickets (") + kColumns +
                                 QStringLiteral(") VALUES (") + placeholders() + QLatin1Char(')');
     if (const auto ticket = foldTicket(events))
-        sql.exec(text, withoutNullTexts(bindsOf(*ticket)));
+        sql.exec(text, bindsOf(*ticket));
 }
 
 bool TicketTable::exists(Sql& sql, const TicketId& id) {

@@ -57,25 +57,28 @@ QString actionOf(const std::vector<Event>& events) {
     return {};
 }
 
-/// The first deed of the clerk, going back from the end of the chain, with its whole command.
-std::vector<Event> newestDeed(Sql& sql, const QByteArray& origin, const ActorId& clerk) {
+/// The newest deed of the clerk, going back from the end of the chain.
+std::optional<Event> newestDeed(Sql& sql, const QByteArray& origin, const ActorId& clerk) {
     const auto head = EventLog::head(sql, origin);
-    std::vector<Event> command;
-    QString sought;
     for (std::int64_t last = head ? head->seq : 0; last > 0 && head->seq - last < kLookBack;
          last -= kSlice) {
-        std::vector<Event> slice =
-            EventLog::range(sql, origin, std::max<std::int64_t>(1, last - kSlice + 1), last);
-        for (auto event = slice.rbegin(); event != slice.rend(); ++event) {
-            if (sought.isEmpty() && isDeed(*event, clerk))
-                sought = commandOf(*event);
-            if (!sought.isEmpty() && !event->isWithheld() && commandOf(*event) == sought)
-                command.insert(command.begin(), *event);
-        }
-        // A command is one transaction: its events stand side by side.
-        if (!command.empty() && command.front().seq > last - kSlice + 10)
-            break;
+        const std::vector<Event> slice = EventLog::range(sql, origin, last - kSlice + 1, last);
+        const auto deed = std::find_if(slice.rbegin(), slice.rend(),
+                                       [&](const Event& event) { return isDeed(event, clerk); });
+        if (deed != slice.rend())
+            return *deed;
     }
+    return std::nullopt;
+}
+
+/// All events of the deed's command. A command is one transaction: they stand side by side.
+std::vector<Event> wholeCommand(Sql& sql, const Event& deed) {
+    const QString sought = commandOf(deed);
+    std::vector<Event> command =
+        EventLog::range(sql, deed.origin, deed.seq - kSlice, deed.seq + kSlice);
+    std::erase_if(command, [&](const Event& event) {
+        return event.isWithheld() || commandOf(event) != sought;
+    });
     return command;
 }
 
@@ -123,10 +126,11 @@ Result<std::vector<NewEvent>> compensation(QueueStep& step, const LastCommand& l
 
 std::optional<LastCommand> lastCommand(Sql& sql, const QByteArray& origin, const ActorId& clerk,
                                        const HallId& hall, QDate day) {
-    LastCommand last;
-    last.events = newestDeed(sql, origin, clerk);
-    if (last.events.empty() || has(last.events, "ticket_undone"))
+    const auto deed = newestDeed(sql, origin, clerk);
+    if (!deed || deed->kind == QLatin1String("ticket_undone"))
         return std::nullopt;
+    LastCommand last;
+    last.events = wholeCommand(sql, *deed);
     last.action.action = actionOf(last.events);
     last.action.at = last.events.front().at;
     const auto first = std::find_if(last.events.begin(), last.events.end(), &isOfTicket);

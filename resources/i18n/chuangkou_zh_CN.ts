@@ -169,6 +169,1405 @@
     </message>
 </context>
 <context>
+    <name>CliText</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The option --%1 needs a value.</source>
+        <translation>选项 --%1 后面要有值。</translation>
+    </message>
+    <message>
+        <source>The option --%1 stands before the verb.</source>
+        <translation>选项 --%1 要写在命令之前。</translation>
+    </message>
+    <message>
+        <source>A password is never an argument: set CHUANGKOU_PASSWORD, give --password-file before the verb, or type it when asked.</source>
+        <translation>密码不能写在命令行里：请设环境变量 CHUANGKOU_PASSWORD，或在命令之前写 --password-file，或在提示时输入。</translation>
+    </message>
+    <message>
+        <source>There is no option --%1 here.</source>
+        <translation>这里没有选项 --%1。</translation>
+    </message>
+    <message>
+        <source>The option --%1 needs a whole number.</source>
+        <translation>选项 --%1 要写整数。</translation>
+    </message>
+    <message>
+        <source>The option --%1 needs a date such as 2020-02-17.</source>
+        <translation>选项 --%1 要写日期，例如 2020-02-17。</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>缺少 %1。</translation>
+    </message>
+    <message>
+        <source>There is a word too many after the verb.</source>
+        <translation>命令之后多写了内容。</translation>
+    </message>
+    <message>
+        <source>The option --lang is zh or en.</source>
+        <translation>选项 --lang 只能是 zh 或 en。</translation>
+    </message>
+    <message>
+        <source>The option --%1 takes no value.</source>
+        <translation>选项 --%1 不带值。</translation>
+    </message>
+    <message>
+        <source>The option --%1 is missing.</source>
+        <translation>缺少选项 --%1。</translation>
+    </message>
+    <message>
+        <source>%1 working days</source>
+        <translation>%1 个工作日</translation>
+    </message>
+    <message>
+        <source>%1 calendar days</source>
+        <translation>%1 个自然日</translation>
+    </message>
+    <message>
+        <source>to be filled in</source>
+        <translation>待本机构填写</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Line of service</source>
+        <translation>业务类别</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Visit needed</source>
+        <translation>须到场</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>法定时限</translation>
+    </message>
+    <message>
+        <source>To be filled in</source>
+        <translation>待本机构填写</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is filled in.</source>
+        <translation>%2 的 %1 已填写。</translation>
+    </message>
+    <message>
+        <source>%1, in conflict</source>
+        <translation>%1，有冲突</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>收件日期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应办结日期</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>the service catalogue with what the office filled in</source>
+        <translation>列出服务事项及本机构填写的内容</translation>
+    </message>
+    <message>
+        <source>only this line: employment, social_insurance, training, personnel, disputes</source>
+        <translation>只列该业务类别：employment、social_insurance、training、personnel、disputes</translation>
+    </message>
+    <message>
+        <source>only what matches: part of the name, or initials</source>
+        <translation>只列相符的：名称的一部分或拼音首字母</translation>
+    </message>
+    <message>
+        <source>only items with something to be filled in</source>
+        <translation>只列有待填写内容的事项</translation>
+    </message>
+    <message>
+        <source>fill in what the catalogue leaves open</source>
+        <translation>填写事项目录中的待填内容</translation>
+    </message>
+    <message>
+        <source>id of the item</source>
+        <translation>事项标识</translation>
+    </message>
+    <message>
+        <source>type, visit_needed, limit, promise, documents, ...</source>
+        <translation>字段：type、visit_needed、limit、promise、documents 等</translation>
+    </message>
+    <message>
+        <source>&quot;15 working&quot;, &quot;30 calendar&quot;, JSON or text</source>
+        <translation>值：“15 working”（工作日）、“30 calendar”（自然日）、JSON 或文字</translation>
+    </message>
+    <message>
+        <source>the document that says so</source>
+        <translation>所依据的文件</translation>
+    </message>
+    <message>
+        <source>the article of a limit</source>
+        <translation>时限所依据的条款</translation>
+    </message>
+    <message>
+        <source>cases, the newest first; names are masked</source>
+        <translation>列出办件，最新的在前，姓名已脱敏</translation>
+    </message>
+    <message>
+        <source>only those to which something happened on this day</source>
+        <translation>只列当天有变动的</translation>
+    </message>
+    <message>
+        <source>only those not finished</source>
+        <translation>只列未办结的</translation>
+    </message>
+    <message>
+        <source>only of this item</source>
+        <translation>只列该事项的</translation>
+    </message>
+    <message>
+        <source>at most so many</source>
+        <translation>最多列出的件数</translation>
+    </message>
+    <message>
+        <source>Written and read back; the medium may be pulled out.</source>
+        <translation>已写入并从介质读回校验，可以拔出。</translation>
+    </message>
+    <message>
+        <source>Written; eject the medium before it is pulled out.</source>
+        <translation>已写入，请先弹出介质再拔出。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>For computers</source>
+        <translation>可读取的电脑数</translation>
+    </message>
+    <message>
+        <source>%1 from %2: %3 events new, %4 known, %5 attachments new.</source>
+        <translation>%1（来自 %2）：新事件 %3 条，已有 %4 条，新附件 %5 个。</translation>
+    </message>
+    <message>
+        <source>%1 events stand beside others of the same number: a computer was set back.</source>
+        <translation>有 %1 条事件与同序号的另一事件并存：某台电脑曾被恢复到较早状态。</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>申请文件</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>Take the file to the office&apos;s own computer; `admit` shows the same fingerprint there.</source>
+        <translation>请把文件带到机构主机，用 admit 接纳时应显示相同的指纹。</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the office</source>
+        <translation>机构指纹</translation>
+    </message>
+    <message>
+        <source>From now on the accounts of the office open this store; the set-up password no longer does.</source>
+        <translation>今后用本机构的账号打开此存储，安装密码不再有效。</translation>
+    </message>
+    <message>
+        <source>Give either --request F or --accept G.</source>
+        <translation>请在 --request F 与 --accept G 中选写一个。</translation>
+    </message>
+    <message>
+        <source>Set-up password of this computer</source>
+        <translation>本机安装密码</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复文件</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the other computer, then bring the answer there for `join --accept`.</source>
+        <translation>请与另一台电脑核对指纹，再把答复带过去执行 join --accept。</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>at least %1 events</source>
+        <translation>至少 %1 条事件</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 条事件</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>What would be lost</source>
+        <translation>将丢失</translation>
+    </message>
+    <message>
+        <source>It is another computer&apos;s: what is restored can only be read here, until this computer joins anew.</source>
+        <translation>这是另一台电脑的备份：恢复后在本机只能查看，须重新加入后才能办理业务。</translation>
+    </message>
+    <message>
+        <source>Nothing was restored: name the folder STORE to do it.</source>
+        <translation>尚未恢复：要恢复请写明文件夹 STORE。</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>%1 的密码</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Restored: %1 events, %2 attachments; %3 attachments are missing.</source>
+        <translation>已恢复：事件 %1 条，附件 %2 个，缺少附件 %3 个。</translation>
+    </message>
+    <message>
+        <source>make this computer one of an office&apos;s</source>
+        <translation>让本机加入一个机构</translation>
+    </message>
+    <message>
+        <source>folder of this computer&apos;s store</source>
+        <translation>本机存储的文件夹</translation>
+    </message>
+    <message>
+        <source>first: write this computer&apos;s request into F</source>
+        <translation>第一步：把本机的申请写入 F</translation>
+    </message>
+    <message>
+        <source>then: bring in the office&apos;s answer G</source>
+        <translation>第二步：导入机构的答复 G</translation>
+    </message>
+    <message>
+        <source>admit a computer, at the office&apos;s own one</source>
+        <translation>在机构主机上接纳一台电脑</translation>
+    </message>
+    <message>
+        <source>its request</source>
+        <translation>其申请文件</translation>
+    </message>
+    <message>
+        <source>its number, never given twice</source>
+        <translation>其编号，不重复使用</translation>
+    </message>
+    <message>
+        <source>its name</source>
+        <translation>其名称</translation>
+    </message>
+    <message>
+        <source>file of the answer; without it F.answer</source>
+        <translation>答复文件，省略则为 F.answer</translation>
+    </message>
+    <message>
+        <source>write everything for the office&apos;s other computers</source>
+        <translation>导出全部内容给本机构其他电脑</translation>
+    </message>
+    <message>
+        <source>file or folder; without it the present folder</source>
+        <translation>文件或文件夹，省略则为当前文件夹</translation>
+    </message>
+    <message>
+        <source>bring in what another computer exported</source>
+        <translation>导入另一台电脑导出的文件</translation>
+    </message>
+    <message>
+        <source>its file</source>
+        <translation>导出的文件</translation>
+    </message>
+    <message>
+        <source>write a backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>where; without it backups/ of the store</source>
+        <translation>备份位置，省略则为存储内的 backups/</translation>
+    </message>
+    <message>
+        <source>show what a backup holds, or bring it into a new folder</source>
+        <translation>查看备份内容，或恢复到新文件夹</translation>
+    </message>
+    <message>
+        <source>folder of the backup</source>
+        <translation>备份文件夹</translation>
+    </message>
+    <message>
+        <source>folder to be made; without it a preview only</source>
+        <translation>要新建的文件夹，省略则只预览</translation>
+    </message>
+    <message>
+        <source>open it with the recovery code (CHUANGKOU_RECOVERY_CODE, else asked) in place of a log-in</source>
+        <translation>不用登录而用恢复码打开（CHUANGKOU_RECOVERY_CODE，否则提示输入）</translation>
+    </message>
+    <message>
+        <source>the store (or CHUANGKOU_STORE)</source>
+        <translation>存储文件夹（或 CHUANGKOU_STORE）</translation>
+    </message>
+    <message>
+        <source>who works (or CHUANGKOU_USER; else admin)</source>
+        <translation>操作人（或 CHUANGKOU_USER，默认 admin）</translation>
+    </message>
+    <message>
+        <source>the password is the first line of F (or CHUANGKOU_PASSWORD; else asked)</source>
+        <translation>密码为文件 F 的第一行（或 CHUANGKOU_PASSWORD，否则提示输入）</translation>
+    </message>
+    <message>
+        <source>a password to be set, likewise (or CHUANGKOU_NEW_PASSWORD; else asked)</source>
+        <translation>要设置的新密码，同上（或 CHUANGKOU_NEW_PASSWORD，否则提示输入）</translation>
+    </message>
+    <message>
+        <source>language of all sentences</source>
+        <translation>提示语言</translation>
+    </message>
+    <message>
+        <source>the program&apos;s version</source>
+        <translation>程序版本</translation>
+    </message>
+    <message>
+        <source>the answer as one JSON object</source>
+        <translation>以一个 JSON 对象输出结果</translation>
+    </message>
+    <message>
+        <source>this page, or a verb&apos;s own</source>
+        <translation>本页，或某个命令的说明</translation>
+    </message>
+    <message>
+        <source>Before the verb:</source>
+        <translation>写在命令之前：</translation>
+    </message>
+    <message>
+        <source>Before or after it:</source>
+        <translation>写在命令前后均可：</translation>
+    </message>
+    <message>
+        <source>Exit code: 0 done, 1 refused with a reason, 2 wrong usage.</source>
+        <translation>退出码：0 完成，1 被拒绝并说明原因，2 用法错误。</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>用法：%1</translation>
+    </message>
+    <message>
+        <source>%1 (may be repeated)</source>
+        <translation>%1（可重复）</translation>
+    </message>
+    <message>
+        <source>    row %1 (%2)  %3</source>
+        <translation>    第 %1 行（%2）  %3</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>    from %1 = %2</source>
+        <translation>    取自 %1 = %2</translation>
+    </message>
+    <message>
+        <source>    %1 = %2</source>
+        <translation>    %1 = %2</translation>
+    </message>
+    <message>
+        <source>    %1 of %2 gives %3</source>
+        <translation>    %1：%2 得 %3</translation>
+    </message>
+    <message>
+        <source>No value, because: %1</source>
+        <translation>没有结果，原因：%1</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>用例</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>用例</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>应为</translation>
+    </message>
+    <message>
+        <source>Got</source>
+        <translation>实为</translation>
+    </message>
+    <message>
+        <source>%1 values are not those of the kit.</source>
+        <translation>有 %1 个值与测试套件不符。</translation>
+    </message>
+    <message>
+        <source>evaluate a decision of a DMN model</source>
+        <translation>计算 DMN 模型中的一个决策</translation>
+    </message>
+    <message>
+        <source>the .dmn file</source>
+        <translation>.dmn 文件</translation>
+    </message>
+    <message>
+        <source>name of the decision</source>
+        <translation>决策名称</translation>
+    </message>
+    <message>
+        <source>the inputs by name, as one JSON object</source>
+        <translation>按名称给出的输入，一个 JSON 对象</translation>
+    </message>
+    <message>
+        <source>show the steps that led to the value</source>
+        <translation>显示得出结果的步骤</translation>
+    </message>
+    <message>
+        <source>run the cases of the DMN Technology Compatibility Kit</source>
+        <translation>运行 DMN 技术兼容性套件（TCK）的用例</translation>
+    </message>
+    <message>
+        <source>folder with its cases</source>
+        <translation>用例所在文件夹</translation>
+    </message>
+    <message>
+        <source>The hall %1 is set.</source>
+        <translation>大厅“%1”已保存。</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>大厅</translation>
+    </message>
+    <message>
+        <source>People at most</source>
+        <translation>人数上限</translation>
+    </message>
+    <message>
+        <source>Dispatcher</source>
+        <translation>派号电脑</translation>
+    </message>
+    <message>
+        <source>A counter has a number from 1 on.</source>
+        <translation>窗口号是从 1 起的整数。</translation>
+    </message>
+    <message>
+        <source>Counter %1 is set.</source>
+        <translation>%1 号窗口已保存。</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Lines of service</source>
+        <translation>业务类别</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>The setting %1 is now %2.</source>
+        <translation>设置 %1 现为 %2。</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置项</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>all halls</source>
+        <translation>列出大厅</translation>
+    </message>
+    <message>
+        <source>make or change a hall</source>
+        <translation>新建或修改大厅</translation>
+    </message>
+    <message>
+        <source>name of the hall</source>
+        <translation>大厅名称</translation>
+    </message>
+    <message>
+        <source>people at most</source>
+        <translation>人数上限</translation>
+    </message>
+    <message>
+        <source>number of the computer that hands out tickets</source>
+        <translation>派号电脑的编号</translation>
+    </message>
+    <message>
+        <source>its new name</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>all counters</source>
+        <translation>列出窗口</translation>
+    </message>
+    <message>
+        <source>make or change a counter</source>
+        <translation>新建或修改窗口</translation>
+    </message>
+    <message>
+        <source>number of the counter</source>
+        <translation>窗口号</translation>
+    </message>
+    <message>
+        <source>its hall; may be left out when there is one</source>
+        <translation>所在大厅，只有一个大厅时可省略</translation>
+    </message>
+    <message>
+        <source>what it is called</source>
+        <translation>窗口名称</translation>
+    </message>
+    <message>
+        <source>lines of service that it calls; without it all</source>
+        <translation>叫号的业务类别，省略则为全部</translation>
+    </message>
+    <message>
+        <source>number of the computer there; without it this one</source>
+        <translation>该窗口电脑的编号，省略则为本机</translation>
+    </message>
+    <message>
+        <source>all computers of the office</source>
+        <translation>列出本机构的电脑</translation>
+    </message>
+    <message>
+        <source>all settings of the office</source>
+        <translation>列出本机构的设置</translation>
+    </message>
+    <message>
+        <source>change a setting of the office</source>
+        <translation>修改本机构的一项设置</translation>
+    </message>
+    <message>
+        <source>name of the setting</source>
+        <translation>设置项名称</translation>
+    </message>
+    <message>
+        <source>its value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>%1: there is no terminal to ask at; set %2 or name a file.</source>
+        <translation>%1：没有可供输入的终端，请设环境变量 %2 或指定文件。</translation>
+    </message>
+    <message>
+        <source>%1: </source>
+        <translation>%1：</translation>
+    </message>
+    <message>
+        <source>Once more: </source>
+        <translation>再输入一次：</translation>
+    </message>
+    <message>
+        <source>They differ.</source>
+        <translation>两次输入不一致。</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>待确认参数</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>waits for a second person</source>
+        <translation>待第二人确认</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>confirmed by two</source>
+        <translation>已由两人确认</translation>
+    </message>
+    <message>
+        <source>Values of</source>
+        <translation>取值日期</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>%1 is confirmed by two persons.</source>
+        <translation>%1 已由两人确认。</translation>
+    </message>
+    <message>
+        <source>%1 is entered; a second person must confirm it.</source>
+        <translation>%1 已录入，须由第二人确认。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>计算步骤</translation>
+    </message>
+    <message>
+        <source>Total: %1</source>
+        <translation>合计：%1</translation>
+    </message>
+    <message>
+        <source>Article: %1</source>
+        <translation>依据：%1</translation>
+    </message>
+    <message>
+        <source>Not confirmed, so not to be decided with: %1</source>
+        <translation>参数未确认，不得据以核定：%1</translation>
+    </message>
+    <message>
+        <source>Line %1 of the facts</source>
+        <translation>事实文件第 %1 行</translation>
+    </message>
+    <message>
+        <source>Chain: %1</source>
+        <translation>推算链：%1</translation>
+    </message>
+    <message>
+        <source>id of the policy</source>
+        <translation>政策标识</translation>
+    </message>
+    <message>
+        <source>all policies</source>
+        <translation>列出政策</translation>
+    </message>
+    <message>
+        <source>a policy&apos;s values with their references</source>
+        <translation>列出政策参数及其依据</translation>
+    </message>
+    <message>
+        <source>as they are on this day; without it today</source>
+        <translation>该日的取值，省略则为今天</translation>
+    </message>
+    <message>
+        <source>confirm a value; two persons make it hold</source>
+        <translation>确认参数取值，两人确认后生效</translation>
+    </message>
+    <message>
+        <source>id of the parameter</source>
+        <translation>参数标识</translation>
+    </message>
+    <message>
+        <source>first day on which it holds; without it always</source>
+        <translation>生效首日，省略则一直有效</translation>
+    </message>
+    <message>
+        <source>its article, as papers cite it</source>
+        <translation>文书上引用的条款</translation>
+    </message>
+    <message>
+        <source>calculate an amount and show why</source>
+        <translation>计算金额并说明依据</translation>
+    </message>
+    <message>
+        <source>{&quot;lines&quot;: [{column or input: value, ...}, ...]}</source>
+        <translation>{&quot;lines&quot;: [{列名或输入名: 值, ...}, ...]}</translation>
+    </message>
+    <message>
+        <source>with the values confirmed up to this day</source>
+        <translation>按截至该日已确认的取值计算</translation>
+    </message>
+    <message>
+        <source>The store has moved to this folder; this was recorded.</source>
+        <translation>存储已移到此文件夹，已记录。</translation>
+    </message>
+    <message>
+        <source>The store was set back to an older state; this machine goes on in a new epoch.</source>
+        <translation>存储被恢复到较早的状态，本机以新的纪元继续工作。</translation>
+    </message>
+    <message>
+        <source>This is the copy of another machine&apos;s store: it can be read, printed and exported; to work here, the machine must join anew.</source>
+        <translation>这是另一台电脑的存储副本：可以查看、打印和导出；要在此办理业务，本机须重新加入。</translation>
+    </message>
+    <message>
+        <source>Which store? Give --store FOLDER before the verb, or set CHUANGKOU_STORE.</source>
+        <translation>未指明存储：请在命令之前写 --store FOLDER，或设环境变量 CHUANGKOU_STORE。</translation>
+    </message>
+    <message>
+        <source>chuangkou-cli --help lists the verbs, chuangkou-cli VERB --help its arguments.</source>
+        <translation>chuangkou-cli --help 列出全部命令，chuangkou-cli 命令 --help 说明其参数。</translation>
+    </message>
+    <message>
+        <source>A verb is missing.</source>
+        <translation>缺少命令。</translation>
+    </message>
+    <message>
+        <source>There is no verb %1.</source>
+        <translation>没有命令 %1。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1：%2／%3</translation>
+    </message>
+    <message>
+        <source>%1 is open on %2.</source>
+        <translation>%1 已于 %2 开始当日工作。</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已日结</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>取号</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>已办</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>过号作废</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>弃号</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Ended by the day&apos;s close</source>
+        <translation>日结关闭</translation>
+    </message>
+    <message>
+        <source>No-shows</source>
+        <translation>爽约</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>First call</source>
+        <translation>首次叫号</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Wait (s)</source>
+        <translation>等候（秒）</translation>
+    </message>
+    <message>
+        <source>Service (s)</source>
+        <translation>办理（秒）</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>时间存疑</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>New visits</source>
+        <translation>新导入</translation>
+    </message>
+    <message>
+        <source>Imported before</source>
+        <translation>此前已导入</translation>
+    </message>
+    <message>
+        <source>Bad rows</source>
+        <translation>问题行</translation>
+    </message>
+    <message>
+        <source>Days: %1 to %2</source>
+        <translation>日期：%1 至 %2</translation>
+    </message>
+    <message>
+        <source>The map does not name the column %1.</source>
+        <translation>对照表中没有列 %1。</translation>
+    </message>
+    <message>
+        <source>Bad rows with their reasons</source>
+        <translation>问题行及原因</translation>
+    </message>
+    <message>
+        <source>the hall; may be left out when there is one</source>
+        <translation>大厅，只有一个时可省略</translation>
+    </message>
+    <message>
+        <source>open today in a hall</source>
+        <translation>开始大厅当日工作</translation>
+    </message>
+    <message>
+        <source>close a day in a hall</source>
+        <translation>大厅日结</translation>
+    </message>
+    <message>
+        <source>the day; without it today</source>
+        <translation>日期，省略则为今天</translation>
+    </message>
+    <message>
+        <source>a day&apos;s tickets in order of arrival</source>
+        <translation>按到达顺序列出一天的号</translation>
+    </message>
+    <message>
+        <source>only of this hall; without it all, and imports</source>
+        <translation>只列该大厅的，省略则为全部（含导入）</translation>
+    </message>
+    <message>
+        <source>read visits from a table (CSV, UTF-8 or GB18030)</source>
+        <translation>从表格导入办事记录（CSV，UTF-8 或 GB18030）</translation>
+    </message>
+    <message>
+        <source>the table</source>
+        <translation>表格文件</translation>
+    </message>
+    <message>
+        <source>the map of its columns</source>
+        <translation>列对照表</translation>
+    </message>
+    <message>
+        <source>import nothing when a row is bad</source>
+        <translation>有问题行时全部不导入</translation>
+    </message>
+    <message>
+        <source>where bad rows go; without it FILE.bad.csv</source>
+        <translation>问题行写入的文件，省略则为 FILE.bad.csv</translation>
+    </message>
+    <message>
+        <source>the hall they came to</source>
+        <translation>所到大厅</translation>
+    </message>
+    <message>
+        <source>Log-in</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>An office has a name and a place: --office and --area.</source>
+        <translation>新建机构须写明名称和区划：--office 与 --area。</translation>
+    </message>
+    <message>
+        <source>A password for %1 (at least 10 characters)</source>
+        <translation>为 %1 设置密码（至少 10 个字符）</translation>
+    </message>
+    <message>
+        <source>Computer 1</source>
+        <translation>1号机</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>系统管理员</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>First account</source>
+        <translation>首个账号</translation>
+    </message>
+    <message>
+        <source>Print the recovery code and lock it away: it is shown only now, and without it a lost password cannot be made good.</source>
+        <translation>请打印恢复码并锁好：恢复码只显示这一次，没有它，丢失的密码无法补救。</translation>
+    </message>
+    <message>
+        <source>make a new office with its first account</source>
+        <translation>新建机构及其首个账号</translation>
+    </message>
+    <message>
+        <source>folder to be made</source>
+        <translation>要新建的文件夹</translation>
+    </message>
+    <message>
+        <source>name of the office</source>
+        <translation>机构名称</translation>
+    </message>
+    <message>
+        <source>code of its administrative division: 220102</source>
+        <translation>行政区划代码，例如 220102</translation>
+    </message>
+    <message>
+        <source>name of this computer</source>
+        <translation>本机名称</translation>
+    </message>
+    <message>
+        <source>name of the person of the first account</source>
+        <translation>首个账号的姓名</translation>
+    </message>
+    <message>
+        <source>the demonstration office, with its accounts</source>
+        <translation>演示机构及其账号</translation>
+    </message>
+    <message>
+        <source>event was changed</source>
+        <translation>事件被改动</translation>
+    </message>
+    <message>
+        <source>content was changed</source>
+        <translation>内容被改动</translation>
+    </message>
+    <message>
+        <source>chain is broken</source>
+        <translation>链条断开</translation>
+    </message>
+    <message>
+        <source>signed head does not fit</source>
+        <translation>签名的链首不符</translation>
+    </message>
+    <message>
+        <source>computer without certificate</source>
+        <translation>电脑没有证书</translation>
+    </message>
+    <message>
+        <source>attachment is damaged</source>
+        <translation>附件损坏</translation>
+    </message>
+    <message>
+        <source>table differs from the events</source>
+        <translation>数据表与事件不一致</translation>
+    </message>
+    <message>
+        <source>page of the database is damaged</source>
+        <translation>数据库页损坏</translation>
+    </message>
+    <message>
+        <source>Chains</source>
+        <translation>链条</translation>
+    </message>
+    <message>
+        <source>Everything holds.</source>
+        <translation>全部一致，没有发现问题。</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Kind of event</source>
+        <translation>事件种类</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>链条</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>The store does not hold: %1 findings, the first: %2</source>
+        <translation>存储校验未通过：发现 %1 处问题，第一处：%2</translation>
+    </message>
+    <message>
+        <source>The tables were built again from the events; no row differs.</source>
+        <translation>数据表已按事件重建，没有差异。</translation>
+    </message>
+    <message>
+        <source>The tables were built again from the events; these rows differed:</source>
+        <translation>数据表已按事件重建，下列各行原先不同：</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>数据表</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>check every event, chain, signature, attachment and table</source>
+        <translation>逐一校验事件、链条、签名、附件和数据表</translation>
+    </message>
+    <message>
+        <source>build the tables again from the events</source>
+        <translation>按事件重建数据表</translation>
+    </message>
+    <message>
+        <source>the audit trail, oldest entry first</source>
+        <translation>审计记录，最早的在前</translation>
+    </message>
+    <message>
+        <source>first day; without it today</source>
+        <translation>起始日期，省略则为今天</translation>
+    </message>
+    <message>
+        <source>last day; without it today</source>
+        <translation>截止日期，省略则为今天</translation>
+    </message>
+    <message>
+        <source>There is no role %1; the roles are %2.</source>
+        <translation>没有角色 %1，可用的角色有：%2。</translation>
+    </message>
+    <message>
+        <source>The option --roles names at least one role.</source>
+        <translation>选项 --roles 至少要写一个角色。</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>The account %1 is there.</source>
+        <translation>账号 %1 已建立。</translation>
+    </message>
+    <message>
+        <source>The password of %1 is set.</source>
+        <translation>%1 的密码已设置。</translation>
+    </message>
+    <message>
+        <source>The roles of %1 are set.</source>
+        <translation>%1 的角色已设置。</translation>
+    </message>
+    <message>
+        <source>%1 can no longer log in.</source>
+        <translation>%1 已不能登录。</translation>
+    </message>
+    <message>
+        <source>%1 can log in again on this computer.</source>
+        <translation>%1 可以在本机重新登录。</translation>
+    </message>
+    <message>
+        <source>log-in name</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>clerk, reception, supervisor, system_admin, security_admin, auditor</source>
+        <translation>clerk 窗口工作人员，reception 导办员，supervisor 值班主任，system_admin 系统管理员，security_admin 安全管理员，auditor 审计管理员</translation>
+    </message>
+    <message>
+        <source>why; it stands in the audit trail</source>
+        <translation>原因，记入审计记录</translation>
+    </message>
+    <message>
+        <source>all accounts</source>
+        <translation>列出账号</translation>
+    </message>
+    <message>
+        <source>make an account</source>
+        <translation>新建账号</translation>
+    </message>
+    <message>
+        <source>name of the person</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>set a password: one&apos;s own, or as system administrator</source>
+        <translation>设置密码：本人的，或由系统管理员代设</translation>
+    </message>
+    <message>
+        <source>log-in name; without it one&apos;s own</source>
+        <translation>登录名，省略则为本人</translation>
+    </message>
+    <message>
+        <source>replace a person&apos;s roles</source>
+        <translation>重新设定角色</translation>
+    </message>
+    <message>
+        <source>end a person&apos;s access</source>
+        <translation>停用账号</translation>
+    </message>
+    <message>
+        <source>lift the lock after wrong passwords on this computer</source>
+        <translation>解除本机因密码错误的锁定</translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>建立</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Day and queue</source>
+        <translation>日程与排队</translation>
+    </message>
+    <message>
+        <source>Catalogue and cases</source>
+        <translation>事项与办件</translation>
+    </message>
+    <message>
+        <source>Store and audit</source>
+        <translation>存储与审计</translation>
+    </message>
+    <message>
+        <source>Exchange and backup</source>
+        <translation>交换与备份</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Decision models</source>
+        <translation>决策模型</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount of the roster claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live a working day in a demonstration office and write its papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where the papers go; without it ./demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Only flagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calculation sheet</source>
+        <translation type="unfinished">补贴审核表</translation>
+    </message>
+    <message>
+        <source>Person-days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The roster with its reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some rows are refused; nothing was taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 days, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take a unit&apos;s claim with its roster and calculate it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the roster (CSV or xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the unit&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its unified social credit code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whom to ask at the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>telephone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where a refused roster goes with its reasons; without it beside FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the calculation sheet as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued as version 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued as correction %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>    %1: was %2, is %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--issue and --issued exclude each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the daily summary: a draft, or issued as a version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only this hall; without it the whole office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fix it as the next version and keep its paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the paper of version N as it was issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the figures as a sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rosters</source>
+        <translation type="unfinished">名册</translation>
+    </message>
+    <message>
+        <source>Daily summary</source>
+        <translation type="unfinished">窗口日报</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DrillText</name>
     <message>
         <source>, </source>
@@ -1326,10 +2725,6 @@
         <translation>预约到场</translation>
     </message>
     <message>
-        <source>By appointment / no-show</source>
-        <translation>预约到场 / 爽约</translation>
-    </message>
-    <message>
         <source>Walk-in</source>
         <translation>现场</translation>
     </message>
@@ -1416,10 +2811,6 @@
     <message>
         <source>Of these promised</source>
         <translation>承诺件</translation>
-    </message>
-    <message>
-        <source>Mean working days</source>
-        <translation>平均办结用时（工作日）</translation>
     </message>
     <message>
         <source>Early</source>
@@ -1709,6 +3100,14 @@
         <source>Handled by</source>
         <translation>经办</translation>
     </message>
+    <message>
+        <source>Booked / no-show</source>
+        <translation>预约到场 / 爽约</translation>
+    </message>
+    <message>
+        <source>Mean days</source>
+        <translation>平均办结用时（工作日）</translation>
+    </message>
 </context>
 <context>
     <name>ShownText</name>
@@ -1992,6 +3391,10 @@
         <translation>事项类型</translation>
     </message>
     <message>
+        <source>Document that says so</source>
+        <translation>依据文件</translation>
+    </message>
+    <message>
         <source>Limit in days</source>
         <translation>办理时限（天）</translation>
     </message>
@@ -2010,10 +3413,6 @@
     <message>
         <source>Article</source>
         <translation>依据条款</translation>
-    </message>
-    <message>
-        <source>Document that says so</source>
-        <translation>依据文件</translation>
     </message>
     <message>
         <source>Nobody has said yet whether this item is done at once or by a date.</source>
@@ -2230,26 +3629,6 @@
         <translation>单位电话</translation>
     </message>
     <message>
-        <source>Agent</source>
-        <translation>代办人</translation>
-    </message>
-    <message>
-        <source>Agent&apos;s document</source>
-        <translation>代办人证件</translation>
-    </message>
-    <message>
-        <source>Agent&apos;s number</source>
-        <translation>代办人证号</translation>
-    </message>
-    <message>
-        <source>Agent&apos;s name</source>
-        <translation>代办人姓名</translation>
-    </message>
-    <message>
-        <source>Agent&apos;s phone</source>
-        <translation>代办人手机</translation>
-    </message>
-    <message>
         <source>Collected at the counter</source>
         <translation>窗口自取</translation>
     </message>
@@ -2268,6 +3647,26 @@
     <message>
         <source>Postal address</source>
         <translation>邮寄地址</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>代办人</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s document</source>
+        <translation>代办人证件</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s number</source>
+        <translation>代办人证号</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s name</source>
+        <translation>代办人姓名</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s phone</source>
+        <translation>代办人手机</translation>
     </message>
     <message>
         <source>Fill in the number of the document.</source>
@@ -3265,6 +4664,14 @@
     <message>
         <source>Shows today</source>
         <translation>显示今天</translation>
+    </message>
+    <message>
+        <source>Back to the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes from the rows back to the number</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is known of this day yet.</source>

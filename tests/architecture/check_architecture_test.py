@@ -45,7 +45,7 @@ BAD = {
         ("core/queue/ticket.h", '#include "core/claims/claim.h"'),
         ("core/claims/claim.h", '#include "core/queue/ticket.h"'),
         ("core/claims/claim.h", '#include "core/report/summary.h"'),
-        ("core/sync/bundle.h", '#include "core/office/staff.h"'),
+        ("core/sync/bundle.h", '#include "core/queue/ticket.h"'),
         ("core/things/thing.h", '#include "core/base/money.h"'),
         ("core/queue/ticket.h", '#include "ui/support/icons.h"'),
         ("core/queue/ticket.cpp", '#include "tests/support/fixed_clock.h"'),

@@ -109,7 +109,7 @@ void drawCopies(PaperCanvas& canvas, const AcceptanceReceipt& receipt) {
 } // namespace
 
 QByteArray acceptanceReceiptPaper(const AcceptanceReceipt& receipt) {
-    PaperCanvas canvas(Sheet::A4Portrait,
+    PaperCanvas canvas(PaperSheet::A4Portrait,
                        Paper::tr("Acceptance receipt") + QLatin1Char(' ') + receipt.number);
     canvas.setFooter(receipt.office + QLatin1Char(' ') + receipt.number);
     canvas.leftRight(receipt.office, labelled(Paper::tr("Number"), receipt.number));

@@ -53,7 +53,7 @@ void draw(PaperCanvas& canvas, const AppointmentSlip& slip) {
 
 } // namespace
 
-QByteArray appointmentSlipPaper(const AppointmentSlip& slip, Sheet sheet) {
+QByteArray appointmentSlipPaper(const AppointmentSlip& slip, PaperSheet sheet) {
     return drawSlip(sheet, Paper::tr("Appointment slip"),
                     [&](PaperCanvas& canvas) { draw(canvas, slip); });
 }

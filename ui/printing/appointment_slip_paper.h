@@ -28,6 +28,6 @@ struct AppointmentSlip {
 
 /// The slip as PDF on a page as long as its content. `sheet` is Slip80 or Slip58.
 [[nodiscard]] QByteArray appointmentSlipPaper(const AppointmentSlip& slip,
-                                              Sheet sheet = Sheet::Slip80);
+                                              PaperSheet sheet = PaperSheet::Slip80);
 
 } // namespace chuangkou

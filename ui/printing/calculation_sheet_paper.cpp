@@ -73,7 +73,7 @@ void drawSum(PaperCanvas& canvas, const CalculationSheet& sheet) {
 } // namespace
 
 QByteArray calculationSheetPaper(const CalculationSheet& sheet, const SheetContext& context) {
-    PaperCanvas canvas(Sheet::A4Landscape,
+    PaperCanvas canvas(PaperSheet::A4Landscape,
                        Paper::tr("Calculation sheet") + QLatin1Char(' ') + sheet.caseNumber);
     canvas.setFooter(QStringList{sheet.caseNumber, sheet.policy, sheet.version.left(16),
                                  momentText(context.printedAt)}

@@ -38,7 +38,7 @@ QString dueSentence(const OneTimeNotice& notice) {
 } // namespace
 
 QByteArray oneTimeNoticePaper(const OneTimeNotice& notice) {
-    PaperCanvas canvas(Sheet::A4Portrait, Paper::tr("One-time notice of missing materials"));
+    PaperCanvas canvas(PaperSheet::A4Portrait, Paper::tr("One-time notice of missing materials"));
     canvas.setFooter(notice.office + QLatin1Char(' ') + notice.number);
     canvas.leftRight(notice.office, notice.number.isEmpty()
                                         ? QString()

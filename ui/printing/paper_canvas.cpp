@@ -24,16 +24,16 @@ struct SheetForm {
     double footerMm = 0; ///< slips have no page number
 };
 
-SheetForm formOf(Sheet sheet) {
+SheetForm formOf(PaperSheet sheet) {
     const auto portrait = QPageLayout::Portrait;
     switch (sheet) {
-    case Sheet::A4Portrait:
+    case PaperSheet::A4Portrait:
         return {QPageSize(QPageSize::A4), portrait, {20, 15, 20, 12}, 7};
-    case Sheet::A4Landscape:
+    case PaperSheet::A4Landscape:
         return {QPageSize(QPageSize::A4), QPageLayout::Landscape, {12, 10, 12, 9}, 7};
-    case Sheet::Slip80: // 72 mm can be printed on
+    case PaperSheet::Slip80: // 72 mm can be printed on
         return {QPageSize(QSizeF(80, 120), QPageSize::Millimeter), portrait, {4, 4, 4, 4}, 0};
-    case Sheet::Slip58: // 48 mm, 384 dots
+    case PaperSheet::Slip58: // 48 mm, 384 dots
         return {QPageSize(QSizeF(58, 120), QPageSize::Millimeter), portrait, {5, 4, 5, 4}, 0};
     }
     return {};
@@ -51,7 +51,7 @@ QStringList paperFamilies() {
     return {QStringLiteral("WenQuanYi Micro Hei"), QStringLiteral("Noto Sans CJK SC")};
 }
 
-PaperCanvas::PaperCanvas(Sheet sheet, const QString& documentTitle, double lengthMm) {
+PaperCanvas::PaperCanvas(PaperSheet sheet, const QString& documentTitle, double lengthMm) {
     SheetForm form = formOf(sheet);
     if (lengthMm > 0)
         form.size = QPageSize(QSizeF(form.size.size(QPageSize::Millimeter).width(), lengthMm),

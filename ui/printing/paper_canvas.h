@@ -16,7 +16,7 @@
 namespace chuangkou {
 
 /// Sheets that the office prints on.
-enum class Sheet { A4Portrait, A4Landscape, Slip80, Slip58 };
+enum class PaperSheet { A4Portrait, A4Landscape, Slip80, Slip58 };
 
 struct PaperColumn {
     QString title;
@@ -46,7 +46,7 @@ using PaperFormRow = std::vector<std::pair<QString, QString>>;
 class PaperCanvas {
 public:
     /// `lengthMm` is how long a slip is; 0: the sheet's own.
-    PaperCanvas(Sheet sheet, const QString& documentTitle, double lengthMm = 0);
+    PaperCanvas(PaperSheet sheet, const QString& documentTitle, double lengthMm = 0);
     ~PaperCanvas();
     PaperCanvas(const PaperCanvas&) = delete;
     PaperCanvas& operator=(const PaperCanvas&) = delete;

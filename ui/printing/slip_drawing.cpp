@@ -6,7 +6,7 @@
 
 namespace chuangkou {
 
-QByteArray drawSlip(Sheet sheet, const QString& title,
+QByteArray drawSlip(PaperSheet sheet, const QString& title,
                     const std::function<void(PaperCanvas&)>& draw) {
     constexpr double kLongestMm = 600;
     constexpr double kMarginsMm = 9; // above, below, and a little so that nothing breaks

@@ -245,7 +245,7 @@ void drawHead(PaperCanvas& canvas, const Summary& summary, const SummaryEdition&
 } // namespace
 
 Result<QByteArray> printSummary(const Summary& summary, const SummaryEdition& edition) {
-    PaperCanvas canvas(Sheet::A4Landscape, Paper::tr("Daily summary of the windows") +
+    PaperCanvas canvas(PaperSheet::A4Landscape, Paper::tr("Daily summary of the windows") +
                                                QLatin1Char(' ') +
                                                summary.date.toString(Qt::ISODate));
     canvas.setFooter(joined({summary.office, dateText(summary.date), editionText(edition)}));

@@ -64,7 +64,7 @@ void draw(PaperCanvas& canvas, const TicketSlip& slip) {
 
 } // namespace
 
-QByteArray ticketSlipPaper(const TicketSlip& slip, Sheet sheet) {
+QByteArray ticketSlipPaper(const TicketSlip& slip, PaperSheet sheet) {
     return drawSlip(sheet, slip.number, [&](PaperCanvas& canvas) { draw(canvas, slip); });
 }
 

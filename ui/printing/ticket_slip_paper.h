@@ -29,6 +29,6 @@ struct TicketSlip {
 };
 
 /// The slip as PDF on a page as long as its content. `sheet` is Slip80 or Slip58.
-[[nodiscard]] QByteArray ticketSlipPaper(const TicketSlip& slip, Sheet sheet = Sheet::Slip80);
+[[nodiscard]] QByteArray ticketSlipPaper(const TicketSlip& slip, PaperSheet sheet = PaperSheet::Slip80);
 
 } // namespace chuangkou

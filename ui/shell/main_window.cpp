@@ -9,6 +9,7 @@
 #include "ui/support/answer.h"
 
 #include <QCloseEvent>
+#include <QScreen>
 #include <QStackedWidget>
 
 namespace chuangkou {
@@ -20,7 +21,7 @@ MainWindow::MainWindow(StoreThread& store, Ask& ask, const EntryParts& entry,
       m_idle(new IdleWatch(this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Chuangkou"));
-    resize(1366, 768);
+    resize(QSize(1366, 768).boundedTo(screen()->availableSize()));
     new ComposingGuard(this);
     m_pages->addWidget(m_entry);
     m_pages->addWidget(m_lock);

@@ -77,6 +77,8 @@ QWidget#topBar, QWidget#brandPanel { background: @bar; }
 QWidget#topBar QLabel, QWidget#brandPanel QLabel { color: @barInk; background: transparent; }
 QWidget#topBar QToolButton { background: transparent; color: @barInk; border-color: transparent;
     font-weight: bold; padding-right: 18px; }
+QWidget#topBar QToolButton::menu-indicator { subcontrol-origin: padding;
+    subcontrol-position: right center; right: 5px; }
 QWidget#topBar QToolButton:hover, QWidget#topBar QToolButton:focus { border-color: @barInk; }
 QWidget#topBar QLabel[tone="danger"] { background: @dangerGround; color: @dangerInk; }
 QWidget#topBar QLabel[tone="warning"] { background: @warningGround; color: @warningInk; }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/chunk_stream.h"
 #include "core/store/canonical.h"
+#include "core/sync/bundle_plan.h"
 #include "core/sync/compressed_stream.h"
 #include "core/sync/record_form.h"
 #include "tests/core/sync/sync_bench.h"
@@ -225,6 +226,43 @@ TEST_CASE("a certified machine cannot bring in an origin of an uncertified devic
         signHead(genesis.origin, 1, genesis.hash, 5, two.office.store->device().signing).value();
     CHECK(two.refusal(write(two.office.store->device().id, own)) == ErrorCode::BundleDamaged);
     CHECK(everything(*two.second.store) == before);
+}
+
+TEST_CASE("a certified machine cannot change another's events under that one's true head",
+          "[sync]") {
+    Two two;
+    JoinedMachine third(two.office, 3);
+    appendSettings(*third.store, third.session, QStringLiteral("s"), 3);
+    const auto head = third.store->write([&](Sql& sql) -> Result<SignedHead> {
+        return signOwnHeads(*third.store, sql).value().back();
+    });
+    REQUIRE(head);
+    std::vector<RecordEncoder::Item> items;
+    REQUIRE(third.store->read([&](Sql& sql) -> Result<void> {
+        for (Event& event : EventLog::range(sql, head->origin, 1, head->seq))
+            items.push_back({0, std::move(event)});
+        return {};
+    }));
+    BundleHeader form = senderOf(*two.office.store);
+    form.ranges = {{head->origin, 1, head->seq, {}, head->hash}};
+    const QByteArray certificate = senderOf(*third.store).sender.encode();
+    const auto write = [&] {
+        return forged(
+            *two.office.store, two.second.store->device().sealing.publicKey, form,
+            listed({blockOf(BlockType::Certificates,
+                            CanonicalWriter().number(1).bytes(certificate).result()),
+                    blockOf(BlockType::Origins, CanonicalWriter()
+                                                    .raw(third.store->device().id)
+                                                    .number(0)
+                                                    .number(static_cast<std::uint64_t>(head->at))
+                                                    .raw(head->signature)
+                                                    .result()),
+                    blockOf(BlockType::Records, RecordEncoder().block(items)),
+                    blockOf(BlockType::End, {})}));
+    };
+    CHECK(two.accepts(write()));
+    items.back().event.body.replace("s-2", "t-2");
+    CHECK(two.refusal(write()) == ErrorCode::BundleDamaged);
 }
 
 TEST_CASE("chunks that were reordered, removed or appended are refused also when signed anew",

@@ -14,7 +14,7 @@ using namespace chuangkou;
 namespace {
 
 QByteArray twoPages() {
-    PaperCanvas canvas(Sheet::A4Portrait, QStringLiteral("paper"));
+    PaperCanvas canvas(PaperSheet::A4Portrait, QStringLiteral("paper"));
     canvas.text(QStringLiteral("first"));
     canvas.newPage();
     canvas.text(QStringLiteral("second"));

@@ -49,8 +49,8 @@ QWidget* brandPanel() {
 
 EntryScreen::EntryScreen(StoreThread& store, Ask& ask, EntryParts parts, QWidget* parent)
     : QWidget(parent), m_controller(new EntryController(store, std::move(parts), this)),
-      m_pages(new QStackedWidget), m_login(new LoginPage(*m_controller, ask)),
-      m_firstRun(new FirstRunPage(*m_controller)),
+      m_brand(brandPanel()), m_pages(new QStackedWidget),
+      m_login(new LoginPage(*m_controller, ask)), m_firstRun(new FirstRunPage(*m_controller)),
       m_newOffice(new NewOfficePage(*m_controller, ask)),
       m_recovery(new RecoveryPage(*m_controller)), m_join(new JoinPage(*m_controller)) {
     setObjectName(QStringLiteral("entryScreen"));
@@ -71,8 +71,14 @@ void EntryScreen::layOut() {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(brandPanel(), 2);
+    row->addWidget(m_brand, 2);
     row->addLayout(right, 3);
+}
+
+void EntryScreen::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    // A small screen at 200 %: what is to be filled in comes first.
+    m_brand->setVisible(width() >= m_pages->width() * 3 / 2);
 }
 
 void EntryScreen::connectPages() {

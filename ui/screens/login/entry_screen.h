@@ -29,6 +29,9 @@ public:
 Q_SIGNALS:
     void entered(const chuangkou::OpenOffice& office);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void layOut();
     void connectPages();
@@ -36,6 +39,7 @@ private:
     void showLogin(const QString& folder, const QString& login);
 
     EntryController* m_controller;
+    QWidget* m_brand;
     QStackedWidget* m_pages;
     LoginPage* m_login;
     FirstRunPage* m_firstRun;

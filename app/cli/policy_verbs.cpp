@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/error_key.h"
+#include "app/cli/json_file.h"
+#include "app/cli/text.h"
+#include "app/cli/verbs.h"
+#include "core/claims/policy_book.h"
+#include "ui/support/error_text.h"
+
+#include <QLocale>
+
+namespace chuangkou::cli {
+
+namespace {
+
+QString inLanguage(const QString& chinese, const QString& english) {
+    return QLocale().language() == QLocale::English && !english.isEmpty() ? english : chinese;
+}
+
+QDate today(Call& call) {
+    return officeDate(call.store().clock().nowMs());
+}
+
+Reply listPolicies(Call& call) {
+    const auto book = PolicyDesk(call.store(), call.session()).book();
+    if (!book)
+        return fail(book.error());
+    std::vector<Row> rows;
+    for (const PolicyPackage& package : book->packages())
+        rows.push_back({package.id(), inLanguage(package.title(), package.english()),
+                        static_cast<qint64>(book->unreliable(package.id(), today(call)).size()),
+                        QString::fromLatin1(package.identity().toHex())});
+    Answer answer;
+    answer.list("policies",
+                {{"id", CliText::tr("Id")},
+                 {"title", CliText::tr("Policy")},
+                 {"unreliable", CliText::tr("To be confirmed")},
+                 {"version", CliText::tr("Version")}},
+                rows);
+    return answer;
+}
+
+Row parameterRow(const PolicyBook& book, const PolicyPackage& package,
+                 const PolicyParameter& parameter, QDate day) {
+    const auto value = book.value(package.id(), parameter.id, day);
+    const Cell none = emptyCell();
+    if (!value)
+        return {parameter.id,
+                inLanguage(parameter.name, parameter.english),
+                none,
+                parameter.unit,
+                none,
+                none,
+                {errorKey(value.error().code), value.error().code == ErrorCode::Unconfirmed
+                                                   ? CliText::tr("waits for a second person")
+                                                   : CliText::tr("missing")}};
+    const Cell state = value->isConfirmed
+                           ? Cell(QStringLiteral("confirmed"), CliText::tr("confirmed by two"))
+                           : Cell(confidenceKey(value->confidence));
+    return {parameter.id,
+            inLanguage(parameter.name, parameter.english),
+            value->value,
+            parameter.unit,
+            value->from.isValid() ? Cell(value->from.toString(Qt::ISODate)) : none,
+            value->reference,
+            state};
+}
+
+Reply showPolicy(Call& call) {
+    const auto book = PolicyDesk(call.store(), call.session()).book();
+    if (!book)
+        return fail(book.error());
+    const PolicyPackage* package = book->find(call.arguments().operand(0));
+    if (!package)
+        return fail(ErrorCode::NotFound, call.arguments().operand(0));
+    const QDate day = call.arguments().date("date").value_or(today(call));
+    std::vector<Row> rows;
+    for (const PolicyParameter& parameter : package->parameters())
+        rows.push_back(parameterRow(*book, *package, parameter, day));
+    Answer answer;
+    answer.set("id", package->id());
+    answer.fact("title", CliText::tr("Policy"), inLanguage(package->title(), package->english()));
+    answer.fact("version", CliText::tr("Version"),
+                QString::fromLatin1(package->identity().toHex()));
+    answer.fact("date", CliText::tr("Values of"), day.toString(Qt::ISODate));
+    answer.list("parameters",
+                {{"id", CliText::tr("Id")},
+                 {"name", CliText::tr("Name")},
+                 {"value", CliText::tr("Value")},
+                 {"unit", CliText::tr("Unit")},
+                 {"from", CliText::tr("From")},
+                 {"reference", CliText::tr("Reference")},
+                 {"state", CliText::tr("State")}},
+                rows);
+    return answer;
+}
+
+Reply confirmValue(Call& call) {
+    const Arguments& arguments = call.arguments();
+    PolicyDesk::Confirm confirm;
+    confirm.policy = arguments.operand(0);
+    confirm.parameter = arguments.operand(1);
+    confirm.value = arguments.operand(2);
+    confirm.from = arguments.date("from").value_or(QDate());
+    confirm.document = arguments.text("document");
+    confirm.reference = arguments.text("reference");
+    const auto done = PolicyDesk(call.store(), call.session()).confirm(confirm);
+    if (!done)
+        return fail(done.error());
+    const bool isTwice = *done == PolicyDesk::Confirmed::Twice;
+    Answer answer;
+    answer.set("policy", confirm.policy);
+    answer.set("parameter", confirm.parameter);
+    answer.set("is_confirmed", isTwice);
+    answer.say(isTwice ? CliText::tr("%1 is confirmed by two persons.").arg(confirm.parameter)
+                       : CliText::tr("%1 is entered; a second person must confirm it.")
+                             .arg(confirm.parameter));
+    return answer;
+}
+
+/// What the office knew at the end of a day: later confirmations are left out.
+PolicyBook asOf(const PolicyBook& book, const QString& area, QDate day) {
+    const std::int64_t end = officeMs(day.addDays(1), QTime(0, 0));
+    std::vector<ValueConfirmation> known;
+    for (const ValueConfirmation& confirmation : book.confirmations())
+        if (confirmation.at < end)
+            known.push_back(confirmation);
+    return PolicyBook::of(book.packages(), area, known);
+}
+
+void sayCalculation(Answer& answer, const Calculation& calculation) {
+    std::vector<Row> rows;
+    QStringList articles;
+    for (const CalculatedLine& line : calculation.lines) {
+        QStringList steps;
+        for (const Figure& figure : line.figures) {
+            steps += inLanguage(figure.name, figure.english) + QLatin1Char(' ') + figure.value;
+            for (const QString& article : figure.articles)
+                if (!articles.contains(article))
+                    articles += article;
+        }
+        rows.push_back({static_cast<qint64>(rows.size()) + 1,
+                        line.day.toString(Qt::ISODate),
+                        steps.join(QStringLiteral("; ")),
+                        {line.amount.toPlain(), line.amount.toGrouped()}});
+    }
+    answer.list("lines",
+                {{"number", CliText::tr("No.")},
+                 {"day", CliText::tr("Day")},
+                 {"steps", CliText::tr("Steps")},
+                 {"amount", CliText::tr("Amount")}},
+                rows);
+    answer.say(CliText::tr("Total: %1").arg(calculation.amount.toGrouped()));
+    for (const QString& article : articles)
+        answer.say(CliText::tr("Article: %1").arg(article));
+    for (const QString& parameter : calculation.unconfirmed)
+        answer.say(CliText::tr("Not confirmed, so not to be decided with: %1").arg(parameter));
+}
+
+Reply calculate(Call& call) {
+    const Arguments& arguments = call.arguments();
+    const auto facts = readJsonObject(arguments.text("facts"));
+    if (!facts)
+        return fail(facts.error());
+    auto book = PolicyDesk(call.store(), call.session()).book();
+    const auto office = OfficeDesk(call.store(), call.session()).office();
+    if (!book || !office)
+        return fail(book ? office.error() : book.error());
+    if (const auto day = arguments.date("as-of"))
+        book = asOf(*book, office->area, *day);
+    const CalculationResult result = book->calculateJson(arguments.operand(0), *facts);
+    Answer answer;
+    if (const auto* refusal = std::get_if<Refusal>(&result)) {
+        answer.refuse(errorKey(refusal->code), errorText({refusal->code, refusal->firstCause}));
+        if (refusal->line > 0)
+            answer.say(CliText::tr("Line %1 of the facts").arg(refusal->line));
+        if (!refusal->chain.isEmpty())
+            answer.say(CliText::tr("Chain: %1").arg(refusal->chain.join(QStringLiteral(" → "))));
+    } else {
+        sayCalculation(answer, std::get<Calculation>(result));
+    }
+    answer.merge(toJson(result));
+    return answer;
+}
+
+} // namespace
+
+std::vector<Verb> policyVerbs() {
+    const Operand policy{"POLICY", QT_TRANSLATE_NOOP("CliText", "id of the policy")};
+    return {
+        {"policy list", QT_TRANSLATE_NOOP("CliText", "all policies"), {}, {}, listPolicies},
+        {"policy show",
+         QT_TRANSLATE_NOOP("CliText", "a policy's values with their references"),
+         {policy},
+         {{"date", Takes::Date, "DATE",
+           QT_TRANSLATE_NOOP("CliText", "as they are on this day; without it today")}},
+         showPolicy},
+        {"policy confirm",
+         QT_TRANSLATE_NOOP("CliText", "confirm a value; two persons make it hold"),
+         {policy,
+          {"PARAMETER", QT_TRANSLATE_NOOP("CliText", "id of the parameter")},
+          {"VALUE", QT_TRANSLATE_NOOP("CliText", "its value")}},
+         {{"from", Takes::Date, "DATE",
+           QT_TRANSLATE_NOOP("CliText", "first day on which it holds; without it always")},
+          {"document", Takes::Text, "TEXT",
+           QT_TRANSLATE_NOOP("CliText", "the document that says so"), Count::Needed},
+          {"reference", Takes::Text, "TEXT",
+           QT_TRANSLATE_NOOP("CliText", "its article, as papers cite it")}},
+         confirmValue},
+        {"calc",
+         QT_TRANSLATE_NOOP("CliText", "calculate an amount and show why"),
+         {policy},
+         {{"facts", Takes::Text, "F.json",
+           QT_TRANSLATE_NOOP("CliText", "{\"lines\": [{column or input: value, ...}, ...]}"),
+           Count::Needed},
+          {"as-of", Takes::Date, "DATE",
+           QT_TRANSLATE_NOOP("CliText", "with the values confirmed up to this day")}},
+         calculate},
+    };
+}
+
+} // namespace chuangkou::cli

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/text.h"
+#include "app/cli/verbs.h"
+#include "core/claims/claim_desk.h"
+#include "core/office/catalogue.h"
+#include "core/store/file_system.h"
+#include "ui/printing/calculation_sheet_paper.h"
+#include "ui/printing/roster_evidence.h"
+
+#include <QFileInfo>
+#include <QLocale>
+
+namespace chuangkou::cli {
+
+namespace {
+
+constexpr qint64 kLargestRoster = 64LL * 1024 * 1024;
+
+RosterLanguage language() {
+    return QLocale().language() == QLocale::English ? RosterLanguage::English
+                                                    : RosterLanguage::Chinese;
+}
+
+void sayFaults(Answer& answer, const Roster& roster) {
+    std::vector<Row> rows;
+    for (const RosterFault& fault : roster.faults) {
+        const RosterRow& row = roster.rows[static_cast<size_t>(fault.row)];
+        rows.push_back({row.fileRow, row.line, fault.column, fault.reason,
+                        rosterReason(roster, fault, language()), yesNo(fault.isFlag)});
+    }
+    answer.list("faults",
+                {{"file_row", CliText::tr("Row")},
+                 {"line", CliText::tr("No.")},
+                 {"column", CliText::tr("Column")},
+                 {"reason", CliText::tr("Key")},
+                 {"sentence", CliText::tr("Reason")},
+                 {"is_flag", CliText::tr("Only flagged")}},
+                rows);
+}
+
+NewCase caseOf(const Arguments& arguments, const PolicyPackage& package) {
+    Unit unit;
+    unit.name = arguments.text("unit-name");
+    unit.code = arguments.text("unit-code");
+    unit.contact = arguments.text("contact");
+    unit.phone = arguments.text("phone");
+    NewCase fresh;
+    fresh.item = package.serviceItem();
+    fresh.unit = unit;
+    fresh.channel = Channel::Online;
+    return fresh;
+}
+
+/// Who confirmed which value of the policy.
+Result<std::map<QString, QStringList>> confirmers(Call& call, const QString& policy) {
+    using Names = std::map<QString, QStringList>;
+    return call.store().read([&](Sql& sql) -> Result<Names> {
+        Names names;
+        for (const ValueConfirmation& confirmation : ValueTable::all(sql))
+            if (confirmation.policy == policy)
+                names[confirmation.parameter].append(AccountTable::nameOf(sql, confirmation.by));
+        return names;
+    });
+}
+
+Result<void> writePaper(Call& call, Answer& answer, const Roster& roster,
+                        const CalculationSheet& sheet) {
+    const Arguments& arguments = call.arguments();
+    if (!arguments.has("sheet"))
+        return {};
+    const auto office = OfficeDesk(call.store(), call.session()).office();
+    auto names = confirmers(call, sheet.policy);
+    if (!office || !names)
+        return fail(office ? names.error() : office.error());
+    SheetContext context;
+    context.office = office->name;
+    context.preparedBy = call.session().name;
+    context.rosterFile = QFileInfo(arguments.operand(0)).fileName();
+    context.printedAt = call.store().clock().nowMs();
+    context.confirmedBy = *std::move(names);
+    addRosterEvidence(context, roster, language());
+    const auto written =
+        writeDurably(arguments.text("sheet"), calculationSheetPaper(sheet, context));
+    if (!written)
+        return written;
+    answer.fact("sheet_pdf", CliText::tr("Calculation sheet"), arguments.text("sheet"));
+    return {};
+}
+
+/// The roster is checked; bad rows come back; a clean one becomes a case with its amount.
+Reply importRoster(Call& call) {
+    const Arguments& arguments = call.arguments();
+    const auto content = readWhole(arguments.operand(0), kLargestRoster);
+    if (!content)
+        return fail(content.error());
+    const QString policy = arguments.text("policy");
+    const auto book = PolicyDesk(call.store(), call.session()).book();
+    if (!book)
+        return fail(book.error());
+    const PolicyPackage* package = book->find(policy);
+    if (!package)
+        return fail(ErrorCode::NotFound, policy);
+    ClaimDesk desk(call.store(), call.session());
+    const auto roster = desk.checkRoster(policy, *content);
+    if (!roster)
+        return fail(roster.error());
+    Answer answer;
+    answer.fact("rows", CliText::tr("Rows"), static_cast<qint64>(roster->rows.size()));
+    answer.fact("person_days", CliText::tr("Person-days"),
+                static_cast<qint64>(roster->personDays.size()));
+    sayFaults(answer, *roster);
+    if (!roster->isClean()) {
+        const auto returned = rosterWithReasons(*roster, language());
+        if (!returned)
+            return fail(returned.error());
+        const QString path = arguments.has("bad")
+                                 ? arguments.text("bad")
+                                 : arguments.operand(0) + QStringLiteral(".bad.") +
+                                       QFileInfo(arguments.operand(0)).suffix();
+        if (const auto written = writeDurably(path, *returned); !written)
+            return fail(written.error());
+        answer.fact("bad_file", CliText::tr("The roster with its reasons"), path);
+        answer.refuse(QStringLiteral("roster"),
+                      CliText::tr("Some rows are refused; nothing was taken in."));
+        return answer;
+    }
+    const auto id =
+        desk.takeRoster(caseOf(arguments, *package), *content, QFileInfo(arguments.operand(0)).fileName());
+    if (!id)
+        return fail(id.error());
+    const auto calculated = desk.calculate(*id);
+    if (!calculated)
+        return fail(calculated.error());
+    const auto sheet = desk.sheet(*id);
+    if (!sheet)
+        return fail(sheet.error());
+    answer.merge(toJson(*sheet));
+    answer.set("case", id->toText());
+    answer.set("amount", sheet->total.toPlain());
+    for (const SheetPerson& person : sheet->persons)
+        answer.say(CliText::tr("%1 %2: %3 days, %4")
+                       .arg(maskedName(person.name), maskedNumber(person.number), person.days,
+                            person.amount.toGrouped()));
+    answer.say(CliText::tr("Total: %1").arg(sheet->total.toGrouped()));
+    if (const auto written = writePaper(call, answer, *roster, *sheet); !written)
+        return fail(written.error());
+    return answer;
+}
+
+} // namespace
+
+std::vector<Verb> rosterVerbs() {
+    return {{"import roster",
+             QT_TRANSLATE_NOOP("CliText", "take a unit's claim with its roster and calculate it"),
+             {{"FILE", QT_TRANSLATE_NOOP("CliText", "the roster (CSV or xlsx)")}},
+             {{"policy", Takes::Text, "ID", QT_TRANSLATE_NOOP("CliText", "id of the policy"),
+               Count::Needed},
+              {"unit-name", Takes::Text, "NAME", QT_TRANSLATE_NOOP("CliText", "the unit's name"),
+               Count::Needed},
+              {"unit-code", Takes::Text, "CODE",
+               QT_TRANSLATE_NOOP("CliText", "its unified social credit code")},
+              {"contact", Takes::Text, "NAME",
+               QT_TRANSLATE_NOOP("CliText", "whom to ask at the unit")},
+              {"phone", Takes::Text, "NUMBER", QT_TRANSLATE_NOOP("CliText", "telephone number")},
+              {"bad", Takes::Text, "F",
+               QT_TRANSLATE_NOOP("CliText",
+                                 "where a refused roster goes with its reasons; without it "
+                                 "beside FILE")},
+              {"sheet", Takes::Text, "F",
+               QT_TRANSLATE_NOOP("CliText", "write the calculation sheet as PDF")}},
+             importRoster,
+             Needs::LogIn,
+             Paints::Papers}};
+}
+
+} // namespace chuangkou::cli

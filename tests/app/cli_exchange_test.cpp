@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli_bench.h"
+#include "tests/support/string_makers.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace chuangkou;
+
+namespace {
+
+QStringList words(const char* text) {
+    return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts);
+}
+
+CliRun must(const CliBench& bench, const char* line) {
+    const CliRun ran = bench.run(words(line));
+    INFO(line);
+    INFO(ran.err.toStdString());
+    REQUIRE(ran.exitCode == 0);
+    return ran;
+}
+
+QString text(const CliRun& run, const char* key) {
+    return run.json().value(QLatin1String(key)).toString();
+}
+
+} // namespace
+
+TEST_CASE("two stores become one office by files, and a clerk of one logs in on the other",
+          "[cli]") {
+    CliBench bench;
+    bench.found(QStringLiteral("one"));
+    const CliRun asked = must(bench, "join two --request request --json");
+    const CliRun admitted =
+        must(bench, "--store one admit request --number 3 --name 3号窗口 --out answer --json");
+    CHECK(text(asked, "fingerprint") == text(admitted, "fingerprint"));
+    const CliRun joined = must(bench, "join two --accept answer --json");
+    CHECK(text(joined, "office_fingerprint") == text(admitted, "office_fingerprint"));
+
+    bench.set(QStringLiteral("CHUANGKOU_NEW_PASSWORD"), QStringLiteral("window seven opens early"));
+    must(bench, "--store one user add wang --name 王芳 --roles clerk");
+    must(bench, "--store one export --out full.ckb");
+    const QJsonObject first = must(bench, "--store two import-bundle full.ckb --json").json();
+    CHECK(first.value(QLatin1String("new_events")).toInt() > 0);
+    const QJsonObject again = must(bench, "--store two import-bundle full.ckb --json").json();
+    CHECK(again.value(QLatin1String("new_events")).toInt() == 0);
+
+    bench.set(QStringLiteral("CHUANGKOU_PASSWORD"), QStringLiteral("window seven opens early"));
+    const CliRun listed = must(bench, "--store two --user wang user list");
+    CHECK(listed.out.contains(QStringLiteral("王芳")));
+}
+
+TEST_CASE("join needs exactly one of its two halves", "[cli]") {
+    const CliBench bench;
+    CHECK(bench.run(words("join two")).exitCode == 2);
+    CHECK(bench.run(words("join two --request a --accept b")).exitCode == 2);
+}
+
+TEST_CASE("a backup is looked at first and restored where the store was lost", "[cli]") {
+    CliBench bench;
+    const QString code = bench.found(QStringLiteral("one"));
+    must(bench, "--store one hall set 大厅");
+    const QString folder = text(must(bench, "--store one backup --to saved --json"), "folder");
+    const CliRun preview = bench.run({QStringLiteral("restore"), folder, QStringLiteral("--json")});
+    CHECK(preview.exitCode == 0);
+    CHECK(preview.json().value(QLatin1String("lost")).toInt() == 0);
+
+    REQUIRE(QDir(bench.path(QStringLiteral("one"))).removeRecursively());
+    const CliRun wrong = [&] {
+        bench.set(QStringLiteral("CHUANGKOU_RECOVERY_CODE"),
+                  QStringLiteral("0000-0000-0000-0000-0000-0000"));
+        return bench.run({QStringLiteral("restore"), folder, QStringLiteral("one"),
+                          QStringLiteral("--recovery-code"), QStringLiteral("--json")});
+    }();
+    CHECK(wrong.exitCode == 1);
+    CHECK(wrong.json()
+              .value(QLatin1String("error"))
+              .toObject()
+              .value(QLatin1String("code"))
+              .toString() == QStringLiteral("wrong_recovery_code"));
+
+    bench.set(QStringLiteral("CHUANGKOU_RECOVERY_CODE"), code);
+    const CliRun restored = bench.run({QStringLiteral("restore"), folder, QStringLiteral("one"),
+                                       QStringLiteral("--recovery-code")});
+    INFO(restored.err.toStdString());
+    REQUIRE(restored.exitCode == 0);
+    CHECK_FALSE((restored.out + restored.err).contains(code));
+    CHECK(must(bench, "--store one hall list").out.contains(QStringLiteral("大厅")));
+}

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/printing/roster_evidence.h"
+
+namespace chuangkou {
+
+void addRosterEvidence(SheetContext& context, const Roster& roster, RosterLanguage language) {
+    std::map<int, const PersonDay*> dayOfRow;
+    for (const PersonDay& day : roster.personDays) {
+        SheetEvidence& evidence = context.evidence[day.id.text()];
+        evidence.days.append(day.day);
+        for (const int row : day.rows) {
+            evidence.fileRows.append(roster.rows[static_cast<size_t>(row)].fileRow);
+            dayOfRow.emplace(row, &day);
+        }
+    }
+    for (const RosterFault& fault : roster.faults) {
+        SheetRemark remark;
+        remark.fileRow = roster.rows[static_cast<size_t>(fault.row)].fileRow;
+        remark.reason = rosterReason(roster, fault, language);
+        remark.isRefused = !fault.isFlag;
+        if (const auto day = dayOfRow.find(fault.row); day != dayOfRow.end()) {
+            remark.person = day->second->name;
+            remark.day = day->second->day;
+        }
+        context.remarks.push_back(remark);
+    }
+}
+
+} // namespace chuangkou
