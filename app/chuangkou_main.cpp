@@ -82,7 +82,8 @@ int run(QApplication& application) {
         printAccounts();
     DialogAsk ask;
     StoreThread store(composition.context());
-    MainWindow window(store, ask, entryParts(arguments), allScreens());
+    PdfPrinter printer;
+    MainWindow window(store, ask, entryParts(arguments), allScreens(printer));
     QObject::connect(&first, &FirstInstance::raiseAsked, &window, &MainWindow::comeForward);
     window.show();
     window.activateWindow();

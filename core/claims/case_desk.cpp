@@ -110,7 +110,8 @@ TermEnd dueAfter(const WorkCalendar& calendar, QDate day, const TimeLimit& limit
                                                 : calendar.nthCalendarDayAfter(day, limit.days);
 }
 
-/// The earlier of the statutory limit's and the promise's last day.
+} // namespace
+
 TermEnd dueOf(const WorkCalendar& calendar, QDate day, const ServiceItem& item) {
     std::optional<TermEnd> due;
     for (const auto& limit : {item.limit, item.promise}) {
@@ -122,8 +123,6 @@ TermEnd dueOf(const WorkCalendar& calendar, QDate day, const ServiceItem& item) 
     }
     return due.value_or(TermEnd());
 }
-
-} // namespace
 
 QDate CaseDesk::today() const {
     return officeDate(m_store.clock().nowMs());

@@ -51,6 +51,10 @@ struct AcceptedCase {
     bool isProvisional = false;
 };
 
+/// Last day of an item that is accepted on `day`: the earlier of the statutory limit's and the
+/// promise's. Invalid when it has neither.
+[[nodiscard]] TermEnd dueOf(const WorkCalendar& calendar, QDate day, const ServiceItem& item);
+
 /// The general case 通用办件, from taking in to the delivered result.
 class CaseDesk {
 public:

@@ -2,6 +2,173 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>CaseText</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>已收件</translation>
+    </message>
+    <message>
+        <source>Papers missing</source>
+        <translation>待补正</translation>
+    </message>
+    <message>
+        <source>Papers complete</source>
+        <translation>已补正</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已受理</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Calculated</source>
+        <translation>已核算</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>复核中</translation>
+    </message>
+    <message>
+        <source>Public notice</source>
+        <translation>公示中</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>In payment</source>
+        <translation>支付中</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已支付</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>邮寄</translation>
+    </message>
+    <message>
+        <source>Drop box</source>
+        <translation>投递箱</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>线上</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>准予</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>不予批准</translation>
+    </message>
+    <message>
+        <source>Partly approved</source>
+        <translation>部分准予</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>直接送达</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>邮寄送达</translation>
+    </message>
+    <message>
+        <source>Left at the address</source>
+        <translation>留置送达</translation>
+    </message>
+    <message>
+        <source>By public notice</source>
+        <translation>公告送达</translation>
+    </message>
+    <message>
+        <source>Electronically</source>
+        <translation>电子送达</translation>
+    </message>
+    <message>
+        <source>None shown</source>
+        <translation>未出示</translation>
+    </message>
+    <message>
+        <source>Resident identity card</source>
+        <translation>居民身份证</translation>
+    </message>
+    <message>
+        <source>Residence permit (Hong Kong, Macao, Taiwan)</source>
+        <translation>港澳台居民居住证</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>护照</translation>
+    </message>
+    <message>
+        <source>Permanent residence card</source>
+        <translation>外国人永久居留身份证</translation>
+    </message>
+    <message>
+        <source>Done at once</source>
+        <translation>即办件</translation>
+    </message>
+    <message>
+        <source>Done by a date</source>
+        <translation>承诺件</translation>
+    </message>
+    <message>
+        <source>%1 working days</source>
+        <translation>%1个工作日</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1日</translation>
+    </message>
+    <message>
+        <source>%1 (provisional)</source>
+        <translation>%1（暂定）</translation>
+    </message>
+    <message>
+        <source>To be filled in by this office</source>
+        <translation>待本机构填写</translation>
+    </message>
+</context>
+<context>
     <name>CliText</name>
     <message>
         <source>yes</source>
@@ -1259,6 +1426,230 @@
         <source>Decision models</source>
         <translation>决策模型</translation>
     </message>
+    <message>
+        <source>Visitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount of the roster claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live a working day in a demonstration office and write its papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where the papers go; without it ./demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Only flagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calculation sheet</source>
+        <translation type="unfinished">补贴审核表</translation>
+    </message>
+    <message>
+        <source>Person-days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The roster with its reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some rows are refused; nothing was taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 days, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take a unit&apos;s claim with its roster and calculate it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the roster (CSV or xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the unit&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its unified social credit code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whom to ask at the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>telephone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where a refused roster goes with its reasons; without it beside FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the calculation sheet as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued as version 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued as correction %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>    %1: was %2, is %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--issue and --issued exclude each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the daily summary: a draft, or issued as a version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only this hall; without it the whole office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fix it as the next version and keep its paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the paper of version N as it was issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the figures as a sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rosters</source>
+        <translation type="unfinished">名册</translation>
+    </message>
+    <message>
+        <source>Daily summary</source>
+        <translation type="unfinished">窗口日报</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DrillText</name>
+    <message>
+        <source>, </source>
+        <comment>between kinds</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>爽约</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>业务</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>首次叫号</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>等候</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>Doubtful, or reason</source>
+        <translation>存疑种类或原因</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Service item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>受理日</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>办结日</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>经办人</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1677,6 +2068,30 @@
     <message>
         <source>hall</source>
         <translation>大厅</translation>
+    </message>
+    <message>
+        <source>Who accepted this case cannot finish it: a second person must.</source>
+        <translation>受理人本人不能办结此件，须由另一人办结。</translation>
+    </message>
+    <message>
+        <source>Another case claims some of the same days of the same person.</source>
+        <translation>另一件已申报同一人的部分相同日期。</translation>
+    </message>
+    <message>
+        <source>A claim with an amount ends at the calculation in this version.</source>
+        <translation>本版本中，有金额的申领到核算为止。</translation>
+    </message>
+    <message>
+        <source>A row of the roster is refused; nothing was taken in.</source>
+        <translation>名册中有未通过的行，全部未收。</translation>
+    </message>
+    <message>
+        <source>The limit of this item is to be filled in by this office.</source>
+        <translation>此事项的办理时限待本机构填写。</translation>
+    </message>
+    <message>
+        <source>The kind of this item is to be filled in by this office.</source>
+        <translation>此事项的类型（即办件或承诺件）待本机构填写。</translation>
     </message>
 </context>
 <context>
@@ -2310,10 +2725,6 @@
         <translation>预约到场</translation>
     </message>
     <message>
-        <source>By appointment / no-show</source>
-        <translation>预约到场 / 爽约</translation>
-    </message>
-    <message>
         <source>Walk-in</source>
         <translation>现场</translation>
     </message>
@@ -2400,10 +2811,6 @@
     <message>
         <source>Of these promised</source>
         <translation>承诺件</translation>
-    </message>
-    <message>
-        <source>Mean working days</source>
-        <translation>平均办结用时（工作日）</translation>
     </message>
     <message>
         <source>Early</source>
@@ -2693,6 +3100,14 @@
         <source>Handled by</source>
         <translation>经办</translation>
     </message>
+    <message>
+        <source>Booked / no-show</source>
+        <translation>预约到场 / 爽约</translation>
+    </message>
+    <message>
+        <source>Mean days</source>
+        <translation>平均办结用时（工作日）</translation>
+    </message>
 </context>
 <context>
     <name>ShownText</name>
@@ -2753,6 +3168,299 @@
     <message>
         <source>Labour disputes</source>
         <translation>劳动人事争议处理</translation>
+    </message>
+</context>
+<context>
+    <name>TraceText</name>
+    <message>
+        <source>Confirmed by %1</source>
+        <translation>确认人：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Not confirmed yet: may be shown, not decided</source>
+        <translation>尚未经两人确认：可以显示，不可据以决定</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between figures</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Amount: %1</source>
+        <translation>金额：%1</translation>
+    </message>
+    <message>
+        <source>Basis and steps: %1</source>
+        <translation>依据与步骤：%1</translation>
+    </message>
+    <message>
+        <source>The sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Values used</source>
+        <translation>所用标准和参数</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>依据文件</translation>
+    </message>
+    <message>
+        <source>Each day</source>
+        <translation>逐日明细</translation>
+    </message>
+    <message>
+        <source>Rule version %1</source>
+        <translation>规则版本 %1</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::CaseList</name>
+    <message>
+        <source>Number</source>
+        <translation>受理编号</translation>
+    </message>
+    <message>
+        <source>Service item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>办件列表</translation>
+    </message>
+    <message>
+        <source>No cases yet. What is accepted above stands here, to be finished and delivered.</source>
+        <translation>还没有办件。上方受理的件会列在这里，供办结和送达。</translation>
+    </message>
+    <message>
+        <source>Which cases</source>
+        <translation>列出哪些办件</translation>
+    </message>
+    <message>
+        <source>Cases of today</source>
+        <translation>今日办件</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation>未办结</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>全部办件</translation>
+    </message>
+    <message>
+        <source>Goes to the list of cases</source>
+        <translation>转到办件列表</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Accepts the chosen case and prints its receipt</source>
+        <translation>受理所选办件并打印回执</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Finishes the chosen case with its result</source>
+        <translation>以办理结果办结所选办件</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>送达</translation>
+    </message>
+    <message>
+        <source>Records that the result was delivered</source>
+        <translation>登记结果已送达</translation>
+    </message>
+    <message>
+        <source>Papers brought</source>
+        <translation>补齐材料</translation>
+    </message>
+    <message>
+        <source>Records that the missing papers are here</source>
+        <translation>登记所缺材料已补齐</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>The applicant takes the case back</source>
+        <translation>申请人撤回此件</translation>
+    </message>
+    <message>
+        <source>Receipt again</source>
+        <translation>重打回执</translation>
+    </message>
+    <message>
+        <source>Prints the receipt of the chosen case again</source>
+        <translation>再次打印所选办件的回执</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>有冲突</translation>
+    </message>
+    <message>
+        <source>%1, overdue</source>
+        <translation>%1，超期</translation>
+    </message>
+    <message>
+        <source>no number yet</source>
+        <translation>尚无编号</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>共%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finish %1</source>
+        <translation>办结 %1</translation>
+    </message>
+    <message>
+        <source>Reason, unless approved</source>
+        <translation>原因（准予时可不填）</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>请填写原因。</translation>
+    </message>
+    <message>
+        <source>Deliver %1</source>
+        <translation>送达 %1</translation>
+    </message>
+    <message>
+        <source>Number of the letter, if any</source>
+        <translation>邮件号（如有）</translation>
+    </message>
+    <message>
+        <source>Withdraw %1</source>
+        <translation>撤回 %1</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>All missing papers of %1 are here</source>
+        <translation>%1 所缺材料均已补齐</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::CompletionPanel</name>
+    <message>
+        <source>Fill in</source>
+        <translation>填写</translation>
+    </message>
+    <message>
+        <source>Kind of item</source>
+        <translation>事项类型</translation>
+    </message>
+    <message>
+        <source>Document that says so</source>
+        <translation>依据文件</translation>
+    </message>
+    <message>
+        <source>Limit in days</source>
+        <translation>办理时限（天）</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>calendar days</source>
+        <translation>自然日</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>计算单位</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>依据条款</translation>
+    </message>
+    <message>
+        <source>Nobody has said yet whether this item is done at once or by a date.</source>
+        <translation>待本机构填写：此事项是即办件还是承诺件。</translation>
+    </message>
+    <message>
+        <source>Nobody has said yet by when this item must be done.</source>
+        <translation>待本机构填写：此承诺件的办理时限。</translation>
+    </message>
+    <message>
+        <source>The supervisor fills it in here; this office has none yet.</source>
+        <translation>由值班主任在此填写；本机构还没有设置值班主任。</translation>
+    </message>
+    <message>
+        <source>Ask the supervisor to fill it in on this screen: %1</source>
+        <translation>请值班主任在本屏填写：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 Fill it in with the document that says so.</source>
+        <translation>%1请连同依据文件一并填写。</translation>
+    </message>
+    <message>
+        <source>Name the document that says so.</source>
+        <translation>请写明依据的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::DocumentChecklist</name>
+    <message>
+        <source>Choose a service item; its documents are listed here.</source>
+        <translation>选定事项后，这里列出所需材料。</translation>
+    </message>
+    <message>
+        <source>Documents: %1. Ask the supervisor which ones the office demands, and by which article.</source>
+        <translation>所需材料：%1。请向值班主任确认要哪些材料、依据哪一条。</translation>
+    </message>
+    <message>
+        <source>Space: is here. + and -: number of copies.</source>
+        <translation>空格：已收到；+ 和 -：份数。</translation>
+    </message>
+    <message>
+        <source>Copies: %1</source>
+        <translation>份数：%1</translation>
     </message>
 </context>
 <context>
@@ -2833,6 +3541,403 @@
     <message>
         <source>Open a store that is there already</source>
         <translation>打开已有的数据库</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::IntakeController</name>
+    <message>
+        <source>Notice of missing papers %1</source>
+        <translation>一次性告知书 %1</translation>
+    </message>
+    <message>
+        <source>Notice of missing papers</source>
+        <translation>一次性告知书</translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>受理回执 %1</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>受理回执</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::IntakeForm</name>
+    <message>
+        <source>Somebody else comes for the applicant</source>
+        <translation>由他人代办</translation>
+    </message>
+    <message>
+        <source>Name, code or first letters of the pinyin</source>
+        <translation>名称、编码或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Service item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>来件渠道</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>A unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Identity document</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Social credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Name of the unit</source>
+        <translation>单位名称</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Phone of the unit</source>
+        <translation>单位电话</translation>
+    </message>
+    <message>
+        <source>Collected at the counter</source>
+        <translation>窗口自取</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>邮寄</translation>
+    </message>
+    <message>
+        <source>Electronically</source>
+        <translation>电子送达</translation>
+    </message>
+    <message>
+        <source>Result goes out</source>
+        <translation>结果领取</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>邮寄地址</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>代办人</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s document</source>
+        <translation>代办人证件</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s number</source>
+        <translation>代办人证号</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s name</source>
+        <translation>代办人姓名</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s phone</source>
+        <translation>代办人手机</translation>
+    </message>
+    <message>
+        <source>Fill in the number of the document.</source>
+        <translation>请填写证件号码。</translation>
+    </message>
+    <message>
+        <source>Choose a service item.</source>
+        <translation>请选择事项。</translation>
+    </message>
+    <message>
+        <source>Fill in the name.</source>
+        <translation>请填写名称。</translation>
+    </message>
+    <message>
+        <source>Fill in where the letter goes.</source>
+        <translation>请填写邮寄地址。</translation>
+    </message>
+    <message>
+        <source>Only units apply for this item.</source>
+        <translation>此事项只能由单位申请。</translation>
+    </message>
+    <message>
+        <source>Only persons apply for this item.</source>
+        <translation>此事项只能由个人申请。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::IntakeScreen</name>
+    <message>
+        <source>Accept and print</source>
+        <translation>受理并打印回执</translation>
+    </message>
+    <message>
+        <source>Accepts the case and prints the receipt; what is done at once is finished, too</source>
+        <translation>受理并打印回执；即办件同时办结</translation>
+    </message>
+    <message>
+        <source>Papers missing</source>
+        <translation>一次性告知</translation>
+    </message>
+    <message>
+        <source>Takes the case in and prints the one-time notice of all that is missing</source>
+        <translation>收件并打印一次性告知书，列出全部所缺材料</translation>
+    </message>
+    <message>
+        <source>Not accept</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Takes the case in and does not accept it, with the reason</source>
+        <translation>收件并说明原因，不予受理</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>名册申报</translation>
+    </message>
+    <message>
+        <source>Goes on with the unit&apos;s roster of this claim</source>
+        <translation>转到此项申领的单位名册</translation>
+    </message>
+    <message>
+        <source>Basis and steps</source>
+        <translation>依据与步骤</translation>
+    </message>
+    <message>
+        <source>Shows how the amount of the chosen case was calculated</source>
+        <translation>显示所选办件金额的计算依据与步骤</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新建办件</translation>
+    </message>
+    <message>
+        <source>A case without a ticket</source>
+        <translation>不取号的办件</translation>
+    </message>
+    <message>
+        <source>Back to the counter</source>
+        <translation>返回窗口</translation>
+    </message>
+    <message>
+        <source>Goes back to the counter; what was typed is kept</source>
+        <translation>返回窗口；已录入的内容会保留</translation>
+    </message>
+    <message>
+        <source>Choose a case with an amount in the list first (F4).</source>
+        <translation>请先在列表中选择有金额的办件（F4）。</translation>
+    </message>
+    <message>
+        <source>Recent item %1</source>
+        <translation>最近事项%1</translation>
+    </message>
+    <message>
+        <source>Chooses one of the items that were taken in last</source>
+        <translation>选择最近受理过的事项</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Earlier cases</source>
+        <translation>历史办件</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Filled in for this office.</source>
+        <translation>已为本机构填写。</translation>
+    </message>
+    <message>
+        <source>Documents %1</source>
+        <translation>材料 %1</translation>
+    </message>
+    <message>
+        <source>The scanned code is no identity number and no social credit code: %1</source>
+        <translation>扫到的不是身份证号，也不是统一社会信用代码：%1</translation>
+    </message>
+    <message>
+        <source>Without a ticket: by mail, phone, online or drop box</source>
+        <translation>未取号办件（邮寄、电话、线上、投递箱）</translation>
+    </message>
+    <message>
+        <source>Ticket %1</source>
+        <translation>当前 %1</translation>
+    </message>
+    <message>
+        <source>Accept, finish, print</source>
+        <translation>受理、办结并打印</translation>
+    </message>
+    <message>
+        <source>No item chosen yet.</source>
+        <translation>尚未选择事项。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Promised: %1</source>
+        <translation>承诺时限：%1</translation>
+    </message>
+    <message>
+        <source>Limit: %1</source>
+        <translation>法定时限：%1</translation>
+    </message>
+    <message>
+        <source>Limit: %1, %2</source>
+        <translation>法定时限：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Accepted today it is due on %1</source>
+        <translation>今日受理，到期日 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n persons have this phone; type the identity number.</source>
+        <translation>
+            <numerusform>有%n人登记了此手机号，请输入证件号码。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Known here, without an earlier case.</source>
+        <translation>已登记过，没有历史办件。</translation>
+    </message>
+    <message>
+        <source>First time here.</source>
+        <translation>首次来办。</translation>
+    </message>
+    <message>
+        <source>The form is not complete: see the red fields.</source>
+        <translation>表单还不完整，请看红色栏目。</translation>
+    </message>
+    <message>
+        <source>The kind or the limit of this item is still to be filled in by this office.</source>
+        <translation>此事项的类型或时限待本机构填写后才能受理。</translation>
+    </message>
+    <message>
+        <source>This item is claimed with a roster.</source>
+        <translation>此事项凭名册申报。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are not ticked</source>
+        <translation>
+            <numerusform>有%n项材料未勾选</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept all the same</source>
+        <translation>仍予受理</translation>
+    </message>
+    <message>
+        <source>Every document is ticked; nothing is missing.</source>
+        <translation>材料均已勾选，没有缺项。</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Do not accept</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>请填写原因。</translation>
+    </message>
+    <message>
+        <source>%1: accepted and finished.</source>
+        <translation>%1：已受理并办结。</translation>
+    </message>
+    <message>
+        <source>%1: accepted, due on %2.</source>
+        <translation>%1：已受理，到期日 %2。</translation>
+    </message>
+    <message>
+        <source>%1: accepted. It still needs a second person.</source>
+        <translation>%1：已受理，还须另一人办结。</translation>
+    </message>
+    <message>
+        <source>%1: taken in; told once what is missing: %2</source>
+        <translation>%1：已收件，一次性告知所缺材料：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1: not accepted, with the reason kept.</source>
+        <translation>%1：不予受理，原因已记录。</translation>
+    </message>
+    <message>
+        <source>%1 printed.</source>
+        <translation>%1已打印。</translation>
+    </message>
+    <message>
+        <source>%1 saved: %2</source>
+        <translation>%1已保存：%2</translation>
+    </message>
+    <message>
+        <source>Accepted.</source>
+        <translation>已受理。</translation>
+    </message>
+    <message>
+        <source>Finished: %1</source>
+        <translation>已办结：%1</translation>
+    </message>
+    <message>
+        <source>Delivered: %1</source>
+        <translation>已送达：%1</translation>
+    </message>
+    <message>
+        <source>The papers are complete.</source>
+        <translation>材料已补齐。</translation>
+    </message>
+    <message>
+        <source>Withdrawn.</source>
+        <translation>已撤回。</translation>
     </message>
 </context>
 <context>
@@ -3133,6 +4238,17 @@
     </message>
 </context>
 <context>
+    <name>chuangkou::QuestionPanel</name>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>取消  Esc</translation>
+    </message>
+    <message>
+        <source>%1  Enter</source>
+        <translation>%1  回车</translation>
+    </message>
+</context>
+<context>
     <name>chuangkou::RecoveryPage</name>
     <message>
         <source>The office&apos;s recovery code</source>
@@ -3156,10 +4272,600 @@
     </message>
 </context>
 <context>
+    <name>chuangkou::RosterModel</name>
+    <message>
+        <source>; </source>
+        <comment>between reasons</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>To be looked at: %1</source>
+        <translation>须核对：%1</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>无误</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核对结果</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::RosterScreen</name>
+    <message>
+        <source>Choose roster</source>
+        <translation>选择名册</translation>
+    </message>
+    <message>
+        <source>Reads a roster from CSV or xlsx</source>
+        <translation>读取 CSV 或 xlsx 名册</translation>
+    </message>
+    <message>
+        <source>Empty roster</source>
+        <translation>空白名册</translation>
+    </message>
+    <message>
+        <source>Saves an empty roster for the unit to fill in</source>
+        <translation>保存空白名册，供单位填写</translation>
+    </message>
+    <message>
+        <source>Save reasons</source>
+        <translation>退回原因表</translation>
+    </message>
+    <message>
+        <source>Saves the roster with the reason beside each row</source>
+        <translation>保存名册，每行附不通过的原因</translation>
+    </message>
+    <message>
+        <source>Next fault</source>
+        <translation>下一处问题</translation>
+    </message>
+    <message>
+        <source>Goes to the next row that is wrong or must be looked at</source>
+        <translation>转到下一条有误或须核对的行</translation>
+    </message>
+    <message>
+        <source>Accept and calculate</source>
+        <translation>受理并核算</translation>
+    </message>
+    <message>
+        <source>Takes the claim with its roster, accepts and calculates it</source>
+        <translation>连同名册收件、受理并核算</translation>
+    </message>
+    <message>
+        <source>Basis and steps</source>
+        <translation>依据与步骤</translation>
+    </message>
+    <message>
+        <source>Shows how each amount came about, with its articles</source>
+        <translation>显示每笔金额的由来和条款</translation>
+    </message>
+    <message>
+        <source>Print calculation sheet</source>
+        <translation>打印补贴审核表</translation>
+    </message>
+    <message>
+        <source>Prints the calculation sheet of this claim</source>
+        <translation>打印此件的补贴审核表</translation>
+    </message>
+    <message>
+        <source>New roster</source>
+        <translation>新建名册</translation>
+    </message>
+    <message>
+        <source>Empties the page for another unit</source>
+        <translation>清空本页，换另一单位</translation>
+    </message>
+    <message>
+        <source>Back to the intake</source>
+        <translation>返回受理</translation>
+    </message>
+    <message>
+        <source>Goes back to the intake; what was typed is kept</source>
+        <translation>返回受理；已录入的内容会保留</translation>
+    </message>
+    <message>
+        <source>Social credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Name of the unit</source>
+        <translation>单位名称</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Phone of the unit</source>
+        <translation>单位电话</translation>
+    </message>
+    <message>
+        <source>Sums by person</source>
+        <translation>按人合计</translation>
+    </message>
+    <message>
+        <source>The persons of the roster stand here with their days.</source>
+        <translation>名册中的人员和天数列在这里。</translation>
+    </message>
+    <message>
+        <source>Rows of the roster</source>
+        <translation>名册各行</translation>
+    </message>
+    <message>
+        <source>Choose the unit&apos;s roster; every row is checked before anything is kept.</source>
+        <translation>请选择单位报来的名册；逐行核对无误后才会收件。</translation>
+    </message>
+    <message>
+        <source>Lines of the calculation</source>
+        <translation>核算明细</translation>
+    </message>
+    <message>
+        <source>This claim has no lines.</source>
+        <translation>此件没有明细。</translation>
+    </message>
+    <message>
+        <source>Two persons agree: the value holds from now on.</source>
+        <translation>两人填写一致，此值即日起可用。</translation>
+    </message>
+    <message>
+        <source>Entered. Now a second person must confirm it.</source>
+        <translation>已填写，还须第二人确认。</translation>
+    </message>
+    <message>
+        <source>Rosters</source>
+        <translation>名册</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>档次</translation>
+    </message>
+    <message>
+        <source>Full days</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>Half days</source>
+        <translation>半天</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>日标准</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Choose the roster</source>
+        <translation>选择名册</translation>
+    </message>
+    <message>
+        <source>Rosters (*.csv *.xlsx *.xls)</source>
+        <translation>名册 (*.csv *.xlsx *.xls)</translation>
+    </message>
+    <message>
+        <source>Save an empty roster</source>
+        <translation>保存空白名册</translation>
+    </message>
+    <message>
+        <source>Roster.xlsx</source>
+        <translation>空白名册.xlsx</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>表格 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Save the roster with the reasons</source>
+        <translation>保存附原因的名册</translation>
+    </message>
+    <message>
+        <source>Reasons %1</source>
+        <translation>附原因 %1</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx)</source>
+        <translation>表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Choose the roster first (Ctrl+O).</source>
+        <translation>请先选择名册（Ctrl+O）。</translation>
+    </message>
+    <message>
+        <source>A roster is taken whole or not at all: give the unit the reasons back (Ctrl+S).</source>
+        <translation>名册须整份收件：请把附原因的名册退回单位（Ctrl+S）。</translation>
+    </message>
+    <message>
+        <source>Fill in the name of the unit.</source>
+        <translation>请填写单位名称。</translation>
+    </message>
+    <message>
+        <source>The limit of this item is still to be filled in by this office.</source>
+        <translation>此事项的办理时限待本机构填写。</translation>
+    </message>
+    <message>
+        <source>Calculation sheet %1</source>
+        <translation>补贴审核表 %1</translation>
+    </message>
+    <message>
+        <source>Calculation sheet</source>
+        <translation>补贴审核表</translation>
+    </message>
+    <message>
+        <source>%1 printed.</source>
+        <translation>%1已打印。</translation>
+    </message>
+    <message>
+        <source>%1 saved: %2</source>
+        <translation>%1已保存：%2</translation>
+    </message>
+    <message>
+        <source>There is no amount yet.</source>
+        <translation>还没有金额。</translation>
+    </message>
+    <message>
+        <source>The roster is being checked.</source>
+        <translation>正在核对名册…</translation>
+    </message>
+    <message>
+        <source>No roster chosen yet.</source>
+        <translation>尚未选择名册。</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 refused, %3 to be looked at</source>
+        <translation>共%1行，不通过%2行，须核对%3行</translation>
+    </message>
+    <message>
+        <source>%1 persons, %2 person-days</source>
+        <translation>%1人，%2人天</translation>
+    </message>
+    <message>
+        <source>%1 title rows and %2 sum rows passed over</source>
+        <translation>跳过标题行%1行、合计行%2行</translation>
+    </message>
+    <message>
+        <source>Every row is right: Ctrl+Enter takes the claim and calculates it.</source>
+        <translation>各行均无误：Ctrl+回车 受理并核算。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are refused; the reasons stand beside them.</source>
+        <translation>
+            <numerusform>有%n行不通过，原因见各行旁。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not yet calculated</source>
+        <translation>未核算</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>%1 person-days</source>
+        <translation>%1人天</translation>
+    </message>
+    <message>
+        <source>May not be decided yet: %1 value(s) are not confirmed</source>
+        <translation>尚不能据以决定：有%1个参数未经两人确认</translation>
+    </message>
+    <message>
+        <source>Accepted and calculated: %1, %2</source>
+        <translation>已受理并核算：%1，%2</translation>
+    </message>
+    <message>
+        <source>This office must enter %1 before a roster can be checked.</source>
+        <translation>本机构须先填写“%1”，才能核对名册。</translation>
+    </message>
+    <message>
+        <source>A second person must confirm %1 before a roster can be checked.</source>
+        <translation>“%1”须由第二人确认后，才能核对名册。</translation>
+    </message>
+    <message>
+        <source>The roster has no column %1. Save an empty roster (Ctrl+T) and fill that in.</source>
+        <translation>名册缺少“%1”列。请保存空白名册（Ctrl+T）后填写。</translation>
+    </message>
+</context>
+<context>
     <name>chuangkou::StatusLine</name>
     <message>
         <source>Saved %1</source>
         <translation>已保存 %1</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::SummaryScreen</name>
+    <message>
+        <source>Print and issue</source>
+        <translation>打印并定稿</translation>
+    </message>
+    <message>
+        <source>Fixes the next version of the day&apos;s summary and prints it</source>
+        <translation>把当日日报定为下一版并打印</translation>
+    </message>
+    <message>
+        <source>Draft as PDF</source>
+        <translation>导出草稿PDF</translation>
+    </message>
+    <message>
+        <source>Saves a draft; issues nothing</source>
+        <translation>保存草稿，不定稿</translation>
+    </message>
+    <message>
+        <source>Draft as xlsx</source>
+        <translation>导出草稿表格</translation>
+    </message>
+    <message>
+        <source>Saves a draft table; issues nothing</source>
+        <translation>保存草稿表格，不定稿</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>补打</translation>
+    </message>
+    <message>
+        <source>Prints the chosen version again, as the file that was issued</source>
+        <translation>按定稿原件补打所选版本</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>Shows the day before</source>
+        <translation>显示前一天</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>Shows the day after</source>
+        <translation>显示后一天</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Shows today</source>
+        <translation>显示今天</translation>
+    </message>
+    <message>
+        <source>Back to the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes from the rows back to the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of this day yet.</source>
+        <translation>这一天还没有数据。</translation>
+    </message>
+    <message>
+        <source>Enter lists the rows behind the number</source>
+        <translation>回车列出这个数字背后的各行</translation>
+    </message>
+    <message>
+        <source>Shows this table of the sheet</source>
+        <translation>显示日报的这张表</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>format of a date that is edited</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>大厅</translation>
+    </message>
+    <message>
+        <source>Whole office</source>
+        <translation>全单位</translation>
+    </message>
+    <message>
+        <source>Rows behind a number: choose one above and press Enter</source>
+        <translation>数字明细：在上方选一个数字，按回车</translation>
+    </message>
+    <message>
+        <source>No rows. Choose a number above and press Enter.</source>
+        <translation>没有明细。请在上方选一个数字，按回车。</translation>
+    </message>
+    <message>
+        <source>Visits behind the number</source>
+        <translation>数字背后的取号</translation>
+    </message>
+    <message>
+        <source>Cases behind the number</source>
+        <translation>数字背后的办件</translation>
+    </message>
+    <message>
+        <source>Issued versions</source>
+        <translation>已定稿版本</translation>
+    </message>
+    <message>
+        <source>Not issued yet: Ctrl+Enter prints and issues version 1.</source>
+        <translation>尚未定稿：Ctrl+回车 打印并定为第1版。</translation>
+    </message>
+    <message>
+        <source>Draft saved: %1</source>
+        <translation>草稿已保存：%1</translation>
+    </message>
+    <message>
+        <source>Daily summary</source>
+        <translation>窗口日报</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>定稿时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>定稿人</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>The day is being added up.</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>It reconciles: %1 tickets given out, %2 accounted for.</source>
+        <translation>账目相符：发号%1，去向明确%2。</translation>
+    </message>
+    <message>
+        <source>It does not reconcile: %1 tickets given out, %2 accounted for.</source>
+        <translation>账目不符：发号%1，去向明确%2。</translation>
+    </message>
+    <message>
+        <source>Visits not here: %1</source>
+        <translation>本机没有数据的号码：%1</translation>
+    </message>
+    <message>
+        <source>The day is not closed yet.</source>
+        <translation>当日尚未闭厅。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>No doubtful times.</source>
+        <translation>没有时间存疑件。</translation>
+    </message>
+    <message>
+        <source>Doubtful times: %1, counted and kept out of the averages (%2)</source>
+        <translation>时间存疑%1件，计入件数，不计入平均（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between kinds</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>第%1版</translation>
+    </message>
+    <message>
+        <source>Version %1, correction %2</source>
+        <translation>第%1版（更正%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s)</source>
+        <translation>
+            <numerusform>%n项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft: not issued yet</source>
+        <translation>草稿：尚未定稿</translation>
+    </message>
+    <message>
+        <source>Print and issue correction %1</source>
+        <translation>打印并定稿（更正%1）</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Of %1 only the count is kept; there are no rows behind it.</source>
+        <translation>“%1”只保留计数，没有明细。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n row(s)</source>
+        <translation>
+            <numerusform>%1：%n条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Daily summary %1 version %2</source>
+        <translation>窗口日报 %1 第%2版</translation>
+    </message>
+    <message>
+        <source>%1 reprint %2</source>
+        <translation>%1 补打%2</translation>
+    </message>
+    <message>
+        <source>%1, reprint %2</source>
+        <translation>%1 补打%2</translation>
+    </message>
+    <message>
+        <source>%1 printed.</source>
+        <translation>%1已打印。</translation>
+    </message>
+    <message>
+        <source>%1 saved: %2</source>
+        <translation>%1已保存：%2</translation>
+    </message>
+    <message>
+        <source>Save the draft as PDF</source>
+        <translation>保存草稿PDF</translation>
+    </message>
+    <message>
+        <source>Save the draft as a table</source>
+        <translation>保存草稿表格</translation>
+    </message>
+    <message>
+        <source>Daily summary %1 draft.%2</source>
+        <translation>窗口日报 %1 草稿.%2</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx)</source>
+        <translation>表格 (*.xlsx)</translation>
     </message>
 </context>
 <context>
@@ -3214,483 +4920,84 @@
     </message>
 </context>
 <context>
-    <name>Paper</name>
+    <name>chuangkou::ValuesPanel</name>
+    <message>
+        <source>Confirm</source>
+        <translation>填写并确认</translation>
+    </message>
+    <message>
+        <source>Value of the policy</source>
+        <translation>政策参数</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>参数值</translation>
+    </message>
+    <message>
+        <source>as in the document</source>
+        <translation>与文件一致</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>起用日期</translation>
+    </message>
+    <message>
+        <source>yyyy-mm-dd; empty: always</source>
+        <translation>年-月-日；空：一直有效</translation>
+    </message>
+    <message>
+        <source>Document that says so</source>
+        <translation>依据文件</translation>
+    </message>
+    <message>
+        <source>number and title</source>
+        <translation>文号和标题</translation>
+    </message>
+    <message>
+        <source>This office must enter: %1. The notice leaves it open; two persons enter the same value with the document that says so.</source>
+        <translation>本机构须填写：%1。文件未作规定，须由两人分别填写同一值并注明依据文件。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Values that two persons have not confirmed yet may be calculated with, not decided.</source>
+        <translation>未经两人确认的参数可以用于试算，不能据以决定。</translation>
+    </message>
+    <message>
+        <source>%1 says %2 (%3)</source>
+        <translation>%1填写%2（%3）</translation>
+    </message>
+    <message>
+        <source>Nobody has entered it yet.</source>
+        <translation>还没有人填写。</translation>
+    </message>
     <message>
         <source>; </source>
+        <comment>between sentences</comment>
         <translation>；</translation>
     </message>
     <message>
-        <source>%1-%2-%3</source>
-        <comment>year, month, day</comment>
-        <translation>%1年%2月%3日</translation>
+        <source>%1. Now a second person must log in and enter the same.</source>
+        <translation>%1。还须第二人登录后填写同一值。</translation>
     </message>
     <message>
-        <source>Draft</source>
-        <translation>草稿</translation>
+        <source>%1. Check it against the document and confirm.</source>
+        <translation>%1。请对照文件核对后确认。</translation>
     </message>
     <message>
-        <source>As issued</source>
-        <translation>正式</translation>
+        <source>Fill in the value.</source>
+        <translation>请填写参数值。</translation>
     </message>
     <message>
-        <source>Correction %1</source>
-        <translation>更正 %1</translation>
+        <source>Write the date as 2020-02-01.</source>
+        <translation>日期请写成 2020-02-01。</translation>
     </message>
     <message>
-        <source>Reconciliation: issued %1 = served %2 + lapsed %3 + gave up %4 + cancelled %5 + closed %6 + open %7</source>
-        <translation>对账：取号 %1 = 办结 %2 + 过号 %3 + 弃号 %4 + 取消 %5 + 闭厅 %6 + 未结 %7</translation>
-    </message>
-    <message>
-        <source>reconciles</source>
-        <translation>相符</translation>
-    </message>
-    <message>
-        <source>DOES NOT RECONCILE</source>
-        <translation>对账不符</translation>
-    </message>
-    <message>
-        <source>numbers without a visit: %1</source>
-        <translation>有号无记录：%1</translation>
-    </message>
-    <message>
-        <source>visits are open after day close</source>
-        <translation>日结后仍有未结</translation>
-    </message>
-    <message>
-        <source>By half hour of arrival (tickets/served/mean wait): %1</source>
-        <translation>按到达半小时（取号/办结/平均等候）：%1</translation>
-    </message>
-    <message>
-        <source>wait, 90th percentile %1</source>
-        <translation>等候九成位 %1</translation>
-    </message>
-    <message>
-        <source>longest wait %1</source>
-        <translation>最长等候 %1</translation>
-    </message>
-    <message>
-        <source>Priority by reason: %1</source>
-        <translation>优先原因：%1</translation>
-    </message>
-    <message>
-        <source>Refused at the door by reason: %1</source>
-        <translation>劝返原因：%1</translation>
-    </message>
-    <message>
-        <source>Over the limit: %1, %2 of %3 people, %4, by %5</source>
-        <translation>超限放行：%1，%2 人（限额 %3），%4，批准人 %5</translation>
-    </message>
-    <message>
-        <source>Doubtful times by kind (left out of averages): %1</source>
-        <translation>时间存疑（不计入平均）：%1</translation>
-    </message>
-    <message>
-        <source>Correction %1: differences from the version before</source>
-        <translation>更正 %1：与上一版的差异</translation>
-    </message>
-    <message>
-        <source>None of the figures changed.</source>
-        <translation>各项数字没有变化。</translation>
-    </message>
-    <message>
-        <source>%1: %2 → %3</source>
-        <translation>%1：%2 → %3</translation>
-    </message>
-    <message>
-        <source>Holds %1 of %2 machines</source>
-        <translation>含 %1/%2 台机器</translation>
-    </message>
-    <message>
-        <source>%1: data until %2</source>
-        <translation>%1数据至 %2</translation>
-    </message>
-    <message>
-        <source>without %1</source>
-        <translation>缺%1</translation>
-    </message>
-    <message>
-        <source>drawn %1</source>
-        <translation>制表时刻 %1</translation>
-    </message>
-    <message>
-        <source>Heads of the logs: %1</source>
-        <translation>日志链头：%1</translation>
-    </message>
-    <message>
-        <source>Definitions. Counts are of all visits; averages leave out visits with doubtful times and are weighted: totals are computed from the visits, never from the lines. Wait: from arrival (by appointment: from the later of arrival and appointed time) to the first call, of visits served; call to start: from the last call, automatic starts left out; service: the sum of its parts; 90th percentile: nearest rank. Times in minutes:seconds. Lapsed: called as often as allowed and not there. No-show: booked and not checked in, of all appointments of the day. Half hours include their start and exclude their end. Mean working days: from acceptance (that day not counted) to finish, of all cases finished; early rate: of promised cases finished before the due day; on-time rate: of instant and promised cases finished; after hours: services that ended after closing time; overdue: open cases past their due day. People: visitors and their companions. — : not recorded.</source>
-        <translation>说明：件数为全部来访；平均值不含时间存疑件，按人次加权，合计由来访逐件算出，不由各行平均相加。等候：到达（预约的取到达与预约时间较晚者）至首次叫号，取已办结者；叫号至开始：末次叫号至开始，不含自动开始；办理：各段之和；九成位：最近秩法。时长为 分:秒。过号：叫满次数未到，即过号作废。爽约：预约而未签到，占当日预约。半小时段含起点、不含终点。平均办结用时：自受理次日至办结的工作日，取当日办结各件；提前办结率：承诺件中早于到期日办结者；按时办结率：即办件与承诺件中按时办结者；延时服务件：下班时间后办完的事项；超期未结：过到期日未办结者。来访人数含同行人。— ：未记录。</translation>
-    </message>
-    <message>
-        <source>Daily summary of the windows</source>
-        <translation>窗口日报</translation>
-    </message>
-    <message>
-        <source>DRAFT</source>
-        <translation>草稿</translation>
-    </message>
-    <message>
-        <source>Prepared by</source>
-        <translation>制表</translation>
-    </message>
-    <message>
-        <source>Checked by</source>
-        <translation>复核</translation>
-    </message>
-    <message>
-        <source>In charge</source>
-        <translation>负责人</translation>
-    </message>
-    <message>
-        <source>Counter</source>
-        <translation>窗口</translation>
-    </message>
-    <message>
-        <source>Tickets</source>
-        <translation>取号</translation>
-    </message>
-    <message>
-        <source>By appointment</source>
-        <translation>预约到场</translation>
-    </message>
-    <message>
-        <source>Booked / no-show</source>
-        <translation>预约到场 / 爽约</translation>
-    </message>
-    <message>
-        <source>Walk-in</source>
-        <translation>现场</translation>
-    </message>
-    <message>
-        <source>Called</source>
-        <translation>叫号</translation>
-    </message>
-    <message>
-        <source>Served</source>
-        <translation>办结</translation>
-    </message>
-    <message>
-        <source>Lapsed</source>
-        <translation>过号</translation>
-    </message>
-    <message>
-        <source>Gave up</source>
-        <translation>弃号</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Closed unserved</source>
-        <translation>闭厅未办</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>未结</translation>
-    </message>
-    <message>
-        <source>Transferred / on hold</source>
-        <translation>转出 / 挂起</translation>
-    </message>
-    <message>
-        <source>Doubtful times</source>
-        <translation>时间存疑</translation>
-    </message>
-    <message>
-        <source>Wait: mean / median / longest</source>
-        <translation>等候：平均 / 中位 / 最长</translation>
-    </message>
-    <message>
-        <source>Call to start / service, mean</source>
-        <translation>平均叫号至开始 / 平均办理</translation>
-    </message>
-    <message>
-        <source>Mean wait (s)</source>
-        <translation>平均等候（秒）</translation>
-    </message>
-    <message>
-        <source>Median wait (s)</source>
-        <translation>中位等候（秒）</translation>
-    </message>
-    <message>
-        <source>Wait, 90th percentile (s)</source>
-        <translation>等候九成位（秒）</translation>
-    </message>
-    <message>
-        <source>Longest wait (s)</source>
-        <translation>最长等候（秒）</translation>
-    </message>
-    <message>
-        <source>Mean call to start (s)</source>
-        <translation>平均叫号至开始（秒）</translation>
-    </message>
-    <message>
-        <source>Mean service (s)</source>
-        <translation>平均办理（秒）</translation>
-    </message>
-    <message>
-        <source>Cases accepted</source>
-        <translation>受理件数</translation>
-    </message>
-    <message>
-        <source>Cases finished</source>
-        <translation>办结件数</translation>
-    </message>
-    <message>
-        <source>Of these instant</source>
-        <translation>即办件</translation>
-    </message>
-    <message>
-        <source>Of these promised</source>
-        <translation>承诺件</translation>
-    </message>
-    <message>
-        <source>Mean days</source>
-        <translation>平均办结用时（工作日）</translation>
-    </message>
-    <message>
-        <source>Early</source>
-        <translation>提前办结</translation>
-    </message>
-    <message>
-        <source>On time</source>
-        <translation>按时办结</translation>
-    </message>
-    <message>
-        <source>Early rate</source>
-        <translation>提前办结率</translation>
-    </message>
-    <message>
-        <source>On-time rate</source>
-        <translation>按时办结率</translation>
-    </message>
-    <message>
-        <source>After hours</source>
-        <translation>延时服务件</translation>
-    </message>
-    <message>
-        <source>To supplement</source>
-        <translation>补正件</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>超期未结</translation>
-    </message>
-    <message>
-        <source>Calculated (yuan)</source>
-        <translation>核定金额合计（元）</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>来访人数</translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation>优先</translation>
-    </message>
-    <message>
-        <source>Advice</source>
-        <translation>咨询</translation>
-    </message>
-    <message>
-        <source>Complaints</source>
-        <translation>投诉</translation>
-    </message>
-    <message>
-        <source>Let in</source>
-        <translation>放行人数</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>劝返</translation>
-    </message>
-    <message>
-        <source>Over the limit</source>
-        <translation>超限放行</translation>
-    </message>
-    <message>
-        <source>Recounts / drift</source>
-        <translation>盘点 / 偏差</translation>
-    </message>
-    <message>
-        <source>Hall peak / limit, time</source>
-        <translation>大厅峰值 / 限额 时刻</translation>
-    </message>
-    <message>
-        <source>Not called</source>
-        <translation>未叫号</translation>
-    </message>
-    <message>
-        <source>Other channels</source>
-        <translation>其他渠道</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>合计</translation>
-    </message>
-    <message>
-        <source>Queue and appointments</source>
-        <translation>排队与预约</translation>
-    </message>
-    <message>
-        <source>Cases and amounts</source>
-        <translation>办件与金额</translation>
-    </message>
-    <message>
-        <source>Prevention and advice</source>
-        <translation>防控与咨询</translation>
-    </message>
-    <message>
-        <source>Rates</source>
-        <translation>比率</translation>
-    </message>
-    <message>
-        <source>Halls</source>
-        <translation>大厅</translation>
-    </message>
-    <message>
-        <source>Reconciliation</source>
-        <translation>对账</translation>
-    </message>
-    <message>
-        <source>Priority reasons</source>
-        <translation>优先原因</translation>
-    </message>
-    <message>
-        <source>Refusals</source>
-        <translation>劝返原因</translation>
-    </message>
-    <message>
-        <source>Accounted for</source>
-        <translation>有去向</translation>
-    </message>
-    <message>
-        <source>Missing numbers</source>
-        <translation>缺号</translation>
-    </message>
-    <message>
-        <source>Day closed</source>
-        <translation>已日结</translation>
-    </message>
-    <message>
-        <source>Reconciles</source>
-        <translation>相符</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>time</source>
-        <translation>时刻</translation>
-    </message>
-    <message>
-        <source>reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>by</source>
-        <translation>经办</translation>
-    </message>
-    <message>
-        <source>people in the hall</source>
-        <translation>厅内人数</translation>
-    </message>
-    <message>
-        <source>limit</source>
-        <translation>限额</translation>
-    </message>
-    <message>
-        <source>Served of issued</source>
-        <translation>办结率（占取号）</translation>
-    </message>
-    <message>
-        <source>Lapsed of called</source>
-        <translation>过号率（占叫号）</translation>
-    </message>
-    <message>
-        <source>No-show of booked</source>
-        <translation>爽约率（占预约）</translation>
-    </message>
-    <message>
-        <source>Gave up of issued</source>
-        <translation>弃号率（占取号）</translation>
-    </message>
-    <message>
-        <source>No appointment</source>
-        <translation>无预约</translation>
-    </message>
-    <message>
-        <source>No mask</source>
-        <translation>未戴口罩</translation>
-    </message>
-    <message>
-        <source>Fever or cough</source>
-        <translation>发热咳嗽</translation>
-    </message>
-    <message>
-        <source>In quarantine</source>
-        <translation>隔离期</translation>
-    </message>
-    <message>
-        <source>Not registered at the door</source>
-        <translation>未登记</translation>
-    </message>
-    <message>
-        <source>Old person</source>
-        <translation>老年人</translation>
-    </message>
-    <message>
-        <source>Disabled person</source>
-        <translation>残疾人</translation>
-    </message>
-    <message>
-        <source>Pregnant woman</source>
-        <translation>孕妇</translation>
-    </message>
-    <message>
-        <source>Soldier, by law</source>
-        <translation>军人依法优先</translation>
-    </message>
-    <message>
-        <source>Medical or epidemic worker</source>
-        <translation>医护防疫人员</translation>
-    </message>
-    <message>
-        <source>Emergency</source>
-        <translation>急件</translation>
-    </message>
-    <message>
-        <source>Ended at close</source>
-        <translation>闭厅时仍在办理</translation>
-    </message>
-    <message>
-        <source>Service over the limit</source>
-        <translation>办理超时限</translation>
-    </message>
-    <message>
-        <source>Clock was set back</source>
-        <translation>时钟回拨</translation>
-    </message>
-    <message>
-        <source>Served without service time</source>
-        <translation>已办但无办理时间</translation>
-    </message>
-    <message>
-        <source>Negative wait</source>
-        <translation>等候为负</translation>
-    </message>
-    <message>
-        <source>Negative service</source>
-        <translation>办理为负</translation>
-    </message>
-    <message>
-        <source>Service over one hour</source>
-        <translation>办理超一小时</translation>
+        <source>Name the document that says so.</source>
+        <translation>请写明依据的文件。</translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,12 @@ TestWindow::TestWindow(TestMachine& machine, std::vector<ScreenEntry> screens,
         if (prepare)
             prepare(*office.store, office.session);
     }
+    reopen(machine, std::move(screens));
+}
+
+void TestWindow::reopen(TestMachine& machine, std::vector<ScreenEntry> screens) {
+    m_window.reset();
+    m_store.reset();
     EntryParts parts;
     parts.folder = m_folder;
     parts.newFolder = machine.path(QStringLiteral("new"));

@@ -2,10 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screens/all_screens.h"
 
+#include "ui/screens/intake/intake_screen.h"
+#include "ui/screens/roster/roster_screen.h"
+#include "ui/screens/summary/summary_screen.h"
+
 namespace chuangkou {
 
-std::vector<ScreenEntry> allScreens() {
+std::vector<ScreenEntry> allScreens(PaperPrinter& printer) {
     std::vector<ScreenEntry> screens;
+    screens.push_back(intakeScreen(printer));
+    screens.push_back(rosterScreen(printer));
+    screens.push_back(summaryScreen(printer));
     return screens;
 }
 

@@ -3,10 +3,11 @@
 #pragma once
 
 #include "ui/shell/screen.h"
+#include "ui/support/paper_printer.h"
 
 namespace chuangkou {
 
-/// The screens of the window in the order of their keys (Ctrl+1 ...).
-[[nodiscard]] std::vector<ScreenEntry> allScreens();
+/// The screens of the window in the order of their keys (Ctrl+1 ...). The printer outlives them.
+[[nodiscard]] std::vector<ScreenEntry> allScreens(PaperPrinter& printer);
 
 } // namespace chuangkou

@@ -38,7 +38,26 @@ Form::Form(MessagePlace place, QWidget* parent)
     m_grid->setColumnStretch(1, m_place == MessagePlace::Beside ? 3 : 1);
     if (m_place == MessagePlace::Beside)
         m_grid->setColumnStretch(2, 2);
-    m_grid->addWidget(m_summary, 0, 0, 1, m_place == MessagePlace::Beside ? 3 : 2);
+    m_grid->addWidget(m_summary, 0, 0, 1, -1);
+}
+
+void Form::nextColumn() {
+    m_column += m_place == MessagePlace::Beside ? 3 : 2;
+    m_row = 1;
+    m_grid->setColumnStretch(m_column + 1, m_place == MessagePlace::Beside ? 3 : 1);
+    if (m_place == MessagePlace::Beside)
+        m_grid->setColumnStretch(m_column + 2, 2);
+}
+
+void Form::setFieldShown(const QString& field, bool shown) {
+    const auto row = m_rows.find(field);
+    if (row == m_rows.end())
+        return;
+    row->isShown = shown;
+    row->caption->setVisible(shown);
+    row->editor->setVisible(shown);
+    row->message->setVisible(shown &&
+                             (m_place == MessagePlace::Beside || !row->message->text().isEmpty()));
 }
 
 void Form::addField(const QString& field, const QString& label, QWidget* editor,
@@ -50,19 +69,19 @@ void Form::addField(const QString& field, const QString& label, QWidget* editor,
     auto* message = new QLabel(hint);
     message->setObjectName(field + QStringLiteral("Message"));
     message->setWordWrap(true);
-    const int row = m_grid->rowCount();
-    m_grid->addWidget(caption, row, 0);
-    m_grid->addWidget(editor, row, 1);
+    m_grid->addWidget(caption, m_row, m_column);
+    m_grid->addWidget(editor, m_row, m_column + 1);
     if (m_place == MessagePlace::Beside)
-        m_grid->addWidget(message, row, 2);
+        m_grid->addWidget(message, m_row, m_column + 2);
     else
-        m_grid->addWidget(message, row + 1, 1);
-    m_rows.insert(field, {label, editor, message, hint});
+        m_grid->addWidget(message, ++m_row, m_column + 1);
+    ++m_row;
+    m_rows.insert(field, {label, caption, editor, message, hint});
     mark(m_rows[field], {});
 }
 
 void Form::addRow(QWidget* widget) {
-    m_grid->addWidget(widget, m_grid->rowCount(), 1);
+    m_grid->addWidget(widget, m_row++, m_column + 1);
 }
 
 void Form::mark(const Row& row, const QString& text) {
@@ -71,7 +90,8 @@ void Form::mark(const Row& row, const QString& text) {
     setWrong(row.editor, !text.isEmpty());
     row.message->setProperty("wrong", text.isEmpty()); // so that the line below always polishes
     setWrong(row.message, !text.isEmpty());
-    row.message->setVisible(m_place == MessagePlace::Beside || !row.message->text().isEmpty());
+    row.message->setVisible(row.isShown &&
+                            (m_place == MessagePlace::Beside || !row.message->text().isEmpty()));
     row.editor->setAccessibleDescription(row.message->text());
 }
 

@@ -29,6 +29,10 @@ public:
     /// name. The hint stands where a message would.
     void addField(const QString& field, const QString& label, QWidget* editor,
                   const QString& hint = {});
+    /// What follows stands in a column of its own, beside what came before.
+    void nextColumn();
+    /// Shows or hides a field with its label.
+    void setFieldShown(const QString& field, bool shown);
     /// A row without a label: buttons, a check box.
     void addRow(QWidget* widget);
 
@@ -44,13 +48,17 @@ public:
 private:
     struct Row {
         QString label;
+        QWidget* caption = nullptr;
         QWidget* editor = nullptr;
         QLabel* message = nullptr;
         QString hint;
+        bool isShown = true;
     };
     void mark(const Row& row, const QString& text);
 
     MessagePlace m_place;
+    int m_row = 1; ///< next one of the column
+    int m_column = 0;
     QHash<QString, Row> m_rows;
     QGridLayout* m_grid = nullptr;
     QLabel* m_summary = nullptr;
