@@ -7,7 +7,7 @@
 #include "tests/bench/bench_office.h"
 #include "ui/screens/all_screens.h"
 #include "ui/shell/office_view.h"
-#include "ui/support/theme.h"
+#include "ui/support/paper_printer.h"
 
 #include <QApplication>
 #include <QStandardItemModel>
@@ -42,11 +42,12 @@ template <typename T> T finished(QFuture<Result<T>> future) {
 double openOurs(const QString& folder) {
     Composition composition;
     DialogAsk ask;
+    PdfPrinter printer(folder);
     return milliseconds([&] {
         StoreThread store(composition.context());
         const OpenOffice open = finished(
             store.logIn(folder, QStringLiteral("admin"), QStringLiteral("bench password 2020")));
-        OfficeView view(store, ask, open, allScreens());
+        OfficeView view(store, ask, open, allScreens(printer));
         view.resize(1366, 768);
         view.show();
         // The store's thread takes its work in order: when this is back, so are the screen's data.
