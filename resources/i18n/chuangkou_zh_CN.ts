@@ -1428,143 +1428,143 @@
     </message>
     <message>
         <source>Visitors</source>
-        <translation type="unfinished"></translation>
+        <translation>来访人数</translation>
     </message>
     <message>
         <source>Amount of the roster claim</source>
-        <translation type="unfinished"></translation>
+        <translation>名册申报金额</translation>
     </message>
     <message>
         <source>live a working day in a demonstration office and write its papers</source>
-        <translation type="unfinished"></translation>
+        <translation>在演示机构中走完一个工作日，并写出各类单据</translation>
     </message>
     <message>
         <source>where the papers go; without it ./demo</source>
-        <translation type="unfinished"></translation>
+        <translation>单据存放的文件夹；不写则为 ./demo</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>键</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Only flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>仅提示</translation>
     </message>
     <message>
         <source>Calculation sheet</source>
-        <translation type="unfinished">补贴审核表</translation>
+        <translation>补贴审核表</translation>
     </message>
     <message>
         <source>Person-days</source>
-        <translation type="unfinished"></translation>
+        <translation>人天</translation>
     </message>
     <message>
         <source>The roster with its reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>附原因的名册</translation>
     </message>
     <message>
         <source>Some rows are refused; nothing was taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>有的行未通过，整份名册未受理。</translation>
     </message>
     <message>
         <source>%1 %2: %3 days, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2：%3 天，%4</translation>
     </message>
     <message>
         <source>take a unit&apos;s claim with its roster and calculate it</source>
-        <translation type="unfinished"></translation>
+        <translation>受理单位的名册申报并核算</translation>
     </message>
     <message>
         <source>the roster (CSV or xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>名册文件（CSV 或 xlsx）</translation>
     </message>
     <message>
         <source>the unit&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>单位名称</translation>
     </message>
     <message>
         <source>its unified social credit code</source>
-        <translation type="unfinished"></translation>
+        <translation>单位统一社会信用代码</translation>
     </message>
     <message>
         <source>whom to ask at the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位联系人</translation>
     </message>
     <message>
         <source>telephone number</source>
-        <translation type="unfinished"></translation>
+        <translation>联系电话</translation>
     </message>
     <message>
         <source>where a refused roster goes with its reasons; without it beside FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>未通过的名册附原因写到何处；不写则在原文件旁</translation>
     </message>
     <message>
         <source>write the calculation sheet as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>把补贴审核表写成 PDF</translation>
     </message>
     <message>
         <source>Issued as version 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已定稿为第 1 版。</translation>
     </message>
     <message>
         <source>Issued as correction %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已定稿为更正 %1。</translation>
     </message>
     <message>
         <source>    %1: was %2, is %3</source>
-        <translation type="unfinished"></translation>
+        <translation>    %1：原为 %2，现为 %3</translation>
     </message>
     <message>
         <source>Written to</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入</translation>
     </message>
     <message>
         <source>--issue and --issued exclude each other</source>
-        <translation type="unfinished"></translation>
+        <translation>--issue 与 --issued 不能同时使用</translation>
     </message>
     <message>
         <source>the daily summary: a draft, or issued as a version</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口日报：草稿，或定稿为一版</translation>
     </message>
     <message>
         <source>only this hall; without it the whole office</source>
-        <translation type="unfinished"></translation>
+        <translation>只要这个大厅；不写则为全机构</translation>
     </message>
     <message>
         <source>fix it as the next version and keep its paper</source>
-        <translation type="unfinished"></translation>
+        <translation>定稿为下一版并保存其单据</translation>
     </message>
     <message>
         <source>write the paper of version N as it was issued</source>
-        <translation type="unfinished"></translation>
+        <translation>写出第 N 版定稿原件</translation>
     </message>
     <message>
         <source>write the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>写出 PDF</translation>
     </message>
     <message>
         <source>write the figures as a sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>把数字写成表格</translation>
     </message>
     <message>
         <source>Rosters</source>
-        <translation type="unfinished">名册</translation>
+        <translation>名册</translation>
     </message>
     <message>
         <source>Daily summary</source>
-        <translation type="unfinished">窗口日报</translation>
+        <translation>窗口日报</translation>
     </message>
     <message>
         <source>Demonstration</source>
-        <translation type="unfinished"></translation>
+        <translation>演示</translation>
     </message>
 </context>
 <context>
@@ -2111,6 +2111,10 @@
     <message>
         <source>Language: zh or en.</source>
         <translation>语言：zh 或 en。</translation>
+    </message>
+    <message>
+        <source>With --demo: saves a picture of each screen in this folder.</source>
+        <translation>与 --demo 同用：把每个屏幕存成图片放入此文件夹。</translation>
     </message>
 </context>
 <context>
@@ -4667,11 +4671,11 @@
     </message>
     <message>
         <source>Back to the table</source>
-        <translation type="unfinished"></translation>
+        <translation>返回表格</translation>
     </message>
     <message>
         <source>Goes from the rows back to the number</source>
-        <translation type="unfinished"></translation>
+        <translation>从明细回到数字</translation>
     </message>
     <message>
         <source>Nothing is known of this day yet.</source>
