@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition.h"
 #include "app/demo.h"
+#include "app/demo_day.h"
+#include "app/demo_pictures.h"
 #include "ui/screens/all_screens.h"
 #include "ui/shell/first_instance.h"
 #include "ui/shell/main_window.h"
+#include "ui/support/error_text.h"
 #include "ui/support/language.h"
 #include "ui/support/theme.h"
 
@@ -24,6 +27,7 @@ struct Main {
 struct Arguments {
     bool demo = false;
     QString store;
+    QString pictures; ///< folder; empty: none are made
 };
 
 /// The language is installed first, so that --help speaks it as well.
@@ -43,11 +47,14 @@ Arguments parse(const QApplication& application) {
                       QStringLiteral("FOLDER")});
     parser.addOption(
         {QStringLiteral("lang"), Main::tr("Language: zh or en."), QStringLiteral("LANGUAGE")});
+    parser.addOption({QStringLiteral("pictures"),
+                      Main::tr("With --demo: saves a picture of each screen in this folder."),
+                      QStringLiteral("FOLDER")});
     parser.process(application);
     QString store = parser.value(QStringLiteral("store"));
     if (store.isEmpty())
         store = qEnvironmentVariable("CHUANGKOU_STORE");
-    return {parser.isSet(QStringLiteral("demo")), store};
+    return {parser.isSet(QStringLiteral("demo")), store, parser.value(QStringLiteral("pictures"))};
 }
 
 void printAccounts() {
@@ -66,15 +73,52 @@ EntryParts entryParts(const Arguments& arguments) {
         parts.demoAccounts.push_back(
             {account.login, account.name, account.roles, account.password});
     parts.makeDemo = [](const QString& folder, const StoreContext& context) -> Result<void> {
-        const auto made = makeDemoOffice(folder, context);
-        return made ? Result<void>() : fail(made.error());
+        const auto lived =
+            liveDemoDay(folder, context, demoPapersFolder(folder), [](const QString&) {});
+        // Its day may have been lived before; then only today is to be opened.
+        if (!lived && lived.error().code != ErrorCode::StoreExists)
+            return fail(lived.error());
+        return openDemoToday(folder, context);
     };
     return parts;
+}
+
+/// The offscreen platform says at each window what it cannot do; that is nobody's concern.
+void dropPlatformRemarks(QtMsgType, const QMessageLogContext&, const QString& text) {
+    if (!text.startsWith(QLatin1String("This plugin does not support")))
+        std::fprintf(stderr, "%s\n", qPrintable(text));
+}
+
+/// The screens as the supervisor sees them, without a person at the machine.
+int takePictures(const Arguments& arguments, const StoreContext& context) {
+    const auto& accounts = demoAccounts();
+    const auto supervisor =
+        std::find_if(accounts.begin(), accounts.end(), [](const DemoAccount& account) {
+            return account.roles.contains(Role::Supervisor);
+        });
+    qInstallMessageHandler(&dropPlatformRemarks);
+    DialogAsk ask;
+    StoreThread store(context);
+    PdfPrinter printer(arguments.pictures);
+    DemoPictures pictures(store, ask, allScreens(printer), arguments.pictures);
+    QObject::connect(&pictures, &DemoPictures::finished, qApp,
+                     [](const QStringList& files, const std::optional<Error>& error) {
+                         for (const QString& file : files)
+                             std::printf("%s\n", qPrintable(file));
+                         if (error)
+                             std::fprintf(stderr, "%s\n", qPrintable(errorText(*error)));
+                         QCoreApplication::exit(error ? 1 : 0);
+                     });
+    pictures.start(arguments.store.isEmpty() ? demoFolder() : arguments.store, supervisor->login,
+                   supervisor->password);
+    return QApplication::exec();
 }
 
 int run(QApplication& application) {
     const Arguments arguments = parse(application);
     Composition composition;
+    if (!arguments.pictures.isEmpty())
+        return takePictures(arguments, composition.context());
     FirstInstance first(composition.context().stateFolder);
     if (!first.claim())
         return 0;

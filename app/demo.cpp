@@ -29,12 +29,13 @@ Result<void> setUp(OfficeDesk& desk, const DemoAccounts& accounts) {
     if (!hall)
         return fail(hall.error());
     for (const DemoCounter& each : kCounters) {
-        const auto set = desk.setCounter({{},
-                                          *hall,
-                                          each.number,
-                                          QString::fromUtf16(each.name),
-                                          QString::fromLatin1(each.lines).split(u',', Qt::SkipEmptyParts),
-                                          {}});
+        const auto set =
+            desk.setCounter({{},
+                             *hall,
+                             each.number,
+                             QString::fromUtf16(each.name),
+                             QString::fromLatin1(each.lines).split(u',', Qt::SkipEmptyParts),
+                             {}});
         if (!set)
             return fail(set.error());
     }

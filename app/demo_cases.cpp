@@ -70,8 +70,8 @@ NewCase DemoCases::caseOf(const DemoVisitor& visitor, const TicketRow& ticket) c
 Result<ServiceResult> DemoCases::serve(const DemoVisitor& visitor, const TicketRow& ticket) {
     CaseDesk desk(m_store, m_clerk);
     NewCase fresh = caseOf(visitor, ticket);
-    const auto catalogue = m_store.read(
-        [](Sql& sql) -> Result<Catalogue> { return Catalogue::load(sql); });
+    const auto catalogue =
+        m_store.read([](Sql& sql) -> Result<Catalogue> { return Catalogue::load(sql); });
     if (!catalogue)
         return fail(catalogue.error());
     const ServiceItem* item = catalogue->find(fresh.item);
@@ -132,8 +132,8 @@ Result<void> DemoCases::finishAndDeliver(const Session& supervisor) {
 }
 
 Result<void> DemoCases::confirmDates(const Session& first, const Session& second) {
-    for (const auto& [parameter, value] : {std::pair("effective_from", "2020-02-01"),
-                                           std::pair("effective_to", "2020-02-29")}) {
+    for (const auto& [parameter, value] :
+         {std::pair("effective_from", "2020-02-01"), std::pair("effective_to", "2020-02-29")}) {
         PolicyDesk::Confirm confirm;
         confirm.policy = kPolicy;
         confirm.parameter = QString::fromLatin1(parameter);

@@ -65,9 +65,8 @@ Result<Places> placesOf(Store& store, const Session& session) {
 }
 
 bool wasLived(Store& store, const HallId& hall, QDate date) {
-    const auto day = store.read([&](Sql& sql) -> Result<bool> {
-        return DayTable::day(sql, hall, date).has_value();
-    });
+    const auto day = store.read(
+        [&](Sql& sql) -> Result<bool> { return DayTable::day(sql, hall, date).has_value(); });
     return day && *day;
 }
 
@@ -77,7 +76,8 @@ Result<void> liveMorning(DemoStaff& staff, DayClock& clock, const Places& places
     clock.moveTo(date, QTime(8, 20));
     if (const auto opened = DayDesk(store, staff.of("sun")).openDay(places.hall); !opened)
         return fail(opened.error());
-    DemoHall hall(store, clock, staff.of("sun"), {&staff.of("li"), &staff.of("qian"), &staff.of("zhao")},
+    DemoHall hall(store, clock, staff.of("sun"),
+                  {&staff.of("li"), &staff.of("qian"), &staff.of("zhao")},
                   [&](const DemoVisitor& visitor, const TicketRow& ticket) {
                       return cases.serve(visitor, ticket);
                   });
@@ -123,9 +123,12 @@ Result<DemoDayReport> liveDemoDay(const QString& folder, const StoreContext& con
     const QDate date = lastWorkdayBefore(officeDate(context.clock.nowMs()));
     DayClock clock(date);
     TimeOrderedIds ids(clock);
-    const StoreContext dayContext{clock,           ids,
-                                  context.bootClock, context.projections,
-                                  context.stateFolder, context.passwordCost};
+    const StoreContext dayContext{clock,
+                                  ids,
+                                  context.bootClock,
+                                  context.projections,
+                                  context.stateFolder,
+                                  context.passwordCost};
     if (const auto made = makeDemoOffice(folder, dayContext); !made)
         return fail(made.error());
     auto staff = logInAll(folder, dayContext);
@@ -150,6 +153,10 @@ Result<DemoDayReport> liveDemoDay(const QString& folder, const StoreContext& con
         return fail(written.error());
     return DemoDayReport{date, papers.files(), *amount, static_cast<int>(demoVisitors().size()),
                          cases.count()};
+}
+
+QString demoPapersFolder(const QString& folder) {
+    return folder + QStringLiteral("-papers");
 }
 
 Result<void> openDemoToday(const QString& folder, const StoreContext& context) {

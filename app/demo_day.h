@@ -14,9 +14,9 @@
 namespace chuangkou {
 
 struct DemoDayReport {
-    QDate date;              ///< the working day that was lived
-    QStringList files;       ///< papers and figures, as written
-    QString amount;          ///< of the roster claim, in yuan
+    QDate date;        ///< the working day that was lived
+    QStringList files; ///< papers and figures, as written
+    QString amount;    ///< of the roster claim, in yuan
     int tickets = 0;
     int cases = 0;
 };
@@ -31,6 +31,9 @@ struct DemoDayReport {
 [[nodiscard]] Result<DemoDayReport> liveDemoDay(const QString& folder, const StoreContext& context,
                                                 const QString& out,
                                                 const std::function<void(const QString&)>& say);
+
+/// Where the papers of the demonstration office in `folder` go: beside it.
+[[nodiscard]] QString demoPapersFolder(const QString& folder);
 
 /// Opens today in the demonstration office with a few visitors who wait, so that the window has
 /// something to show. Does nothing when today was opened before.

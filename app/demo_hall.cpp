@@ -177,8 +177,8 @@ Result<void> DemoHall::work(Window& window) {
     QueueDesk desk(m_store, *window.clerk);
     const SeenTicket seen{window.ticket, window.shown};
     if (window.state == TicketState::Called) {
-        const bool misses = window.visitor && window.visitor->missesCall &&
-                            !m_missed.contains(window.ticket);
+        const bool misses =
+            window.visitor && window.visitor->missesCall && !m_missed.contains(window.ticket);
         const auto row = misses ? desk.notPresent(seen) : desk.start(seen, StartedBy::Clerk);
         if (!row)
             return fail(row.error());
@@ -212,8 +212,8 @@ Result<void> DemoHall::work(Window& window) {
 Result<void> DemoHall::run(const HallId& hall, const std::vector<CounterId>& counters, QDate date) {
     m_hall = hall;
     for (size_t i = 0; i < counters.size(); ++i)
-        m_windows.push_back({counters[i], m_clerks[i % m_clerks.size()], {}, {}, TicketState::Done,
-                             0, nullptr});
+        m_windows.push_back(
+            {counters[i], m_clerks[i % m_clerks.size()], {}, {}, TicketState::Done, 0, nullptr});
     if (const auto booked = book(date); !booked)
         return booked;
     m_clock.moveTo(date, QTime(8, 34));

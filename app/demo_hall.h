@@ -31,10 +31,10 @@ struct DemoVisitor {
     const char* number; ///< identity number: valid and nobody's
     const char* phone;
     const char* item;
-    bool isBooked = false;      ///< by phone, for the slot of that hour
-    bool staysAway = false;     ///< booked and not there: 爽约
-    bool missesCall = false;    ///< called and not there, once
-    const char* priority = "";  ///< key of reasons.json "exception"
+    bool isBooked = false;     ///< by phone, for the slot of that hour
+    bool staysAway = false;    ///< booked and not there: 爽约
+    bool missesCall = false;   ///< called and not there, once
+    const char* priority = ""; ///< key of reasons.json "exception"
 };
 [[nodiscard]] const std::vector<DemoVisitor>& demoVisitors();
 

@@ -102,7 +102,8 @@ Result<void> DemoPapers::writeCasePapers(Store& store, const Session& session) {
         notice.givenAt = m_clock.nowMs();
         notice.clerk = session.name;
         notice.phone = QStringLiteral("12333");
-        if (const auto put = this->put(QStringLiteral("一次性告知书.pdf"), oneTimeNoticePaper(notice));
+        if (const auto put =
+                this->put(QStringLiteral("一次性告知书.pdf"), oneTimeNoticePaper(notice));
             !put)
             return put;
     }
@@ -157,8 +158,8 @@ Result<void> DemoPapers::writeSummary(Store& store, const Session& session, QDat
         if (const auto put = this->put(name, *pdf); !put)
             return put;
     }
-    if (const auto put = this->put(QStringLiteral("窗口日报-%1.json").arg(day),
-                                   summaryJsonBytes(*figures));
+    if (const auto put =
+            this->put(QStringLiteral("窗口日报-%1.json").arg(day), summaryJsonBytes(*figures));
         !put)
         return put;
     const auto sheet = chuangkou::writeSheet(summaryToSheet(*figures, summaryWord));

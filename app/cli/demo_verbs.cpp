@@ -14,8 +14,8 @@ namespace {
 
 Reply demo(Call& call) {
     const Arguments& arguments = call.arguments();
-    const QString out =
-        arguments.has("out") ? arguments.text("out") : QDir::currentPath() + QStringLiteral("/demo");
+    const QString out = arguments.has("out") ? arguments.text("out")
+                                             : QDir::currentPath() + QStringLiteral("/demo");
     const QString folder =
         call.options().store.isEmpty() ? out + QStringLiteral("/store") : call.options().store;
     // A demonstration starts from nothing; only one that it made itself is removed.
@@ -23,8 +23,8 @@ Reply demo(Call& call) {
         !QDir(folder).removeRecursively())
         return fail(ErrorCode::FileUnwritable, folder);
     Answer answer;
-    const auto lived = liveDemoDay(folder, call.context(), out,
-                                   [&](const QString& path) { answer.say(path); });
+    const auto lived =
+        liveDemoDay(folder, call.context(), out, [&](const QString& path) { answer.say(path); });
     if (!lived)
         return fail(lived.error());
     if (const auto opened = openDemoToday(folder, call.context()); !opened)

@@ -114,10 +114,9 @@ Reply importRoster(Call& call) {
         const auto returned = rosterWithReasons(*roster, language());
         if (!returned)
             return fail(returned.error());
-        const QString path = arguments.has("bad")
-                                 ? arguments.text("bad")
-                                 : arguments.operand(0) + QStringLiteral(".bad.") +
-                                       QFileInfo(arguments.operand(0)).suffix();
+        const QString path = arguments.has("bad") ? arguments.text("bad")
+                                                  : arguments.operand(0) + QStringLiteral(".bad.") +
+                                                        QFileInfo(arguments.operand(0)).suffix();
         if (const auto written = writeDurably(path, *returned); !written)
             return fail(written.error());
         answer.fact("bad_file", CliText::tr("The roster with its reasons"), path);
@@ -125,8 +124,8 @@ Reply importRoster(Call& call) {
                       CliText::tr("Some rows are refused; nothing was taken in."));
         return answer;
     }
-    const auto id =
-        desk.takeRoster(caseOf(arguments, *package), *content, QFileInfo(arguments.operand(0)).fileName());
+    const auto id = desk.takeRoster(caseOf(arguments, *package), *content,
+                                    QFileInfo(arguments.operand(0)).fileName());
     if (!id)
         return fail(id.error());
     const auto calculated = desk.calculate(*id);
@@ -151,27 +150,26 @@ Reply importRoster(Call& call) {
 } // namespace
 
 std::vector<Verb> rosterVerbs() {
-    return {{"import roster",
-             QT_TRANSLATE_NOOP("CliText", "take a unit's claim with its roster and calculate it"),
-             {{"FILE", QT_TRANSLATE_NOOP("CliText", "the roster (CSV or xlsx)")}},
-             {{"policy", Takes::Text, "ID", QT_TRANSLATE_NOOP("CliText", "id of the policy"),
-               Count::Needed},
-              {"unit-name", Takes::Text, "NAME", QT_TRANSLATE_NOOP("CliText", "the unit's name"),
-               Count::Needed},
-              {"unit-code", Takes::Text, "CODE",
-               QT_TRANSLATE_NOOP("CliText", "its unified social credit code")},
-              {"contact", Takes::Text, "NAME",
-               QT_TRANSLATE_NOOP("CliText", "whom to ask at the unit")},
-              {"phone", Takes::Text, "NUMBER", QT_TRANSLATE_NOOP("CliText", "telephone number")},
-              {"bad", Takes::Text, "F",
-               QT_TRANSLATE_NOOP("CliText",
-                                 "where a refused roster goes with its reasons; without it "
-                                 "beside FILE")},
-              {"sheet", Takes::Text, "F",
-               QT_TRANSLATE_NOOP("CliText", "write the calculation sheet as PDF")}},
-             importRoster,
-             Needs::LogIn,
-             Paints::Papers}};
+    return {
+        {"import roster",
+         QT_TRANSLATE_NOOP("CliText", "take a unit's claim with its roster and calculate it"),
+         {{"FILE", QT_TRANSLATE_NOOP("CliText", "the roster (CSV or xlsx)")}},
+         {{"policy", Takes::Text, "ID", QT_TRANSLATE_NOOP("CliText", "id of the policy"),
+           Count::Needed},
+          {"unit-name", Takes::Text, "NAME", QT_TRANSLATE_NOOP("CliText", "the unit's name"),
+           Count::Needed},
+          {"unit-code", Takes::Text, "CODE",
+           QT_TRANSLATE_NOOP("CliText", "its unified social credit code")},
+          {"contact", Takes::Text, "NAME", QT_TRANSLATE_NOOP("CliText", "whom to ask at the unit")},
+          {"phone", Takes::Text, "NUMBER", QT_TRANSLATE_NOOP("CliText", "telephone number")},
+          {"bad", Takes::Text, "F",
+           QT_TRANSLATE_NOOP("CliText", "where a refused roster goes with its reasons; without it "
+                                        "beside FILE")},
+          {"sheet", Takes::Text, "F",
+           QT_TRANSLATE_NOOP("CliText", "write the calculation sheet as PDF")}},
+         importRoster,
+         Needs::LogIn,
+         Paints::Papers}};
 }
 
 } // namespace chuangkou::cli

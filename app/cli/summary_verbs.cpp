@@ -158,23 +158,22 @@ Reply summary(Call& call) {
 } // namespace
 
 std::vector<Verb> summaryVerbs() {
-    return {{"summary",
-             QT_TRANSLATE_NOOP("CliText", "the daily summary: a draft, or issued as a version"),
-             {},
-             {{"date", Takes::Date, "DATE",
-               QT_TRANSLATE_NOOP("CliText", "the day; without it today")},
-              {"hall", Takes::Text, "NAME",
-               QT_TRANSLATE_NOOP("CliText", "only this hall; without it the whole office")},
-              {"issue", Takes::Nothing, "",
-               QT_TRANSLATE_NOOP("CliText", "fix it as the next version and keep its paper")},
-              {"issued", Takes::Number, "N",
-               QT_TRANSLATE_NOOP("CliText", "write the paper of version N as it was issued")},
-              {"pdf", Takes::Text, "F", QT_TRANSLATE_NOOP("CliText", "write the paper")},
-              {"xlsx", Takes::Text, "F",
-               QT_TRANSLATE_NOOP("CliText", "write the figures as a sheet")}},
-             summary,
-             Needs::LogIn,
-             Paints::Papers}};
+    return {
+        {"summary",
+         QT_TRANSLATE_NOOP("CliText", "the daily summary: a draft, or issued as a version"),
+         {},
+         {{"date", Takes::Date, "DATE", QT_TRANSLATE_NOOP("CliText", "the day; without it today")},
+          {"hall", Takes::Text, "NAME",
+           QT_TRANSLATE_NOOP("CliText", "only this hall; without it the whole office")},
+          {"issue", Takes::Nothing, "",
+           QT_TRANSLATE_NOOP("CliText", "fix it as the next version and keep its paper")},
+          {"issued", Takes::Number, "N",
+           QT_TRANSLATE_NOOP("CliText", "write the paper of version N as it was issued")},
+          {"pdf", Takes::Text, "F", QT_TRANSLATE_NOOP("CliText", "write the paper")},
+          {"xlsx", Takes::Text, "F", QT_TRANSLATE_NOOP("CliText", "write the figures as a sheet")}},
+         summary,
+         Needs::LogIn,
+         Paints::Papers}};
 }
 
 } // namespace chuangkou::cli

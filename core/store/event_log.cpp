@@ -229,13 +229,18 @@ Result<Event> EventLog::beginOrigin(Sql& sql, const QByteArray& device, int epoc
 }
 
 std::vector<OriginHead> EventLog::heads(Sql& sql) {
-    return sql.list(QStringLiteral("SELECT o.origin, e.seq, e.hash FROM ev_origins o "
-                                   "JOIN ev_events e ON e.origin = o.id AND e.seq = (SELECT "
-                                   "max(m.seq) FROM ev_events m WHERE m.origin = o.id) "
-                                   "ORDER BY o.origin, e.hash"),
-                    {}, [](const SqlRow& row) {
-                        return OriginHead{row.bytes(0), row.integer(1), row.bytes(2)};
-                    });
+    // One look at the index per origin: as a join the planner may walk the whole log.
+    std::vector<OriginHead> heads;
+    sql.each(QStringLiteral("SELECT id, origin FROM ev_origins ORDER BY origin"), {},
+             [&](const SqlRow& origin) {
+                 sql.each(QStringLiteral("SELECT seq, hash FROM ev_events WHERE origin = :origin "
+                                         "AND seq = (SELECT max(seq) FROM ev_events WHERE "
+                                         "origin = :origin) ORDER BY hash"),
+                          {{":origin", origin.integer(0)}}, [&](const SqlRow& row) {
+                              heads.push_back({origin.bytes(1), row.integer(0), row.bytes(1)});
+                          });
+             });
+    return heads;
 }
 
 std::optional<OriginHead> EventLog::head(Sql& sql, const QByteArray& origin) {

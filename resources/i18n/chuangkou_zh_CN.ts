@@ -1428,143 +1428,143 @@
     </message>
     <message>
         <source>Visitors</source>
-        <translation type="unfinished"></translation>
+        <translation>来访人数</translation>
     </message>
     <message>
         <source>Amount of the roster claim</source>
-        <translation type="unfinished"></translation>
+        <translation>名册申报金额</translation>
     </message>
     <message>
         <source>live a working day in a demonstration office and write its papers</source>
-        <translation type="unfinished"></translation>
+        <translation>在演示机构中走完一个工作日，并写出各类单据</translation>
     </message>
     <message>
         <source>where the papers go; without it ./demo</source>
-        <translation type="unfinished"></translation>
+        <translation>单据存放的文件夹；不写则为 ./demo</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>键</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Only flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>仅提示</translation>
     </message>
     <message>
         <source>Calculation sheet</source>
-        <translation type="unfinished">补贴审核表</translation>
+        <translation>补贴审核表</translation>
     </message>
     <message>
         <source>Person-days</source>
-        <translation type="unfinished"></translation>
+        <translation>人天</translation>
     </message>
     <message>
         <source>The roster with its reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>附原因的名册</translation>
     </message>
     <message>
         <source>Some rows are refused; nothing was taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>有的行未通过，整份名册未受理。</translation>
     </message>
     <message>
         <source>%1 %2: %3 days, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2：%3 天，%4</translation>
     </message>
     <message>
         <source>take a unit&apos;s claim with its roster and calculate it</source>
-        <translation type="unfinished"></translation>
+        <translation>受理单位的名册申报并核算</translation>
     </message>
     <message>
         <source>the roster (CSV or xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>名册文件（CSV 或 xlsx）</translation>
     </message>
     <message>
         <source>the unit&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>单位名称</translation>
     </message>
     <message>
         <source>its unified social credit code</source>
-        <translation type="unfinished"></translation>
+        <translation>单位统一社会信用代码</translation>
     </message>
     <message>
         <source>whom to ask at the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位联系人</translation>
     </message>
     <message>
         <source>telephone number</source>
-        <translation type="unfinished"></translation>
+        <translation>联系电话</translation>
     </message>
     <message>
         <source>where a refused roster goes with its reasons; without it beside FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>未通过的名册附原因写到何处；不写则在原文件旁</translation>
     </message>
     <message>
         <source>write the calculation sheet as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>把补贴审核表写成 PDF</translation>
     </message>
     <message>
         <source>Issued as version 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已定稿为第 1 版。</translation>
     </message>
     <message>
         <source>Issued as correction %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已定稿为更正 %1。</translation>
     </message>
     <message>
         <source>    %1: was %2, is %3</source>
-        <translation type="unfinished"></translation>
+        <translation>    %1：原为 %2，现为 %3</translation>
     </message>
     <message>
         <source>Written to</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入</translation>
     </message>
     <message>
         <source>--issue and --issued exclude each other</source>
-        <translation type="unfinished"></translation>
+        <translation>--issue 与 --issued 不能同时使用</translation>
     </message>
     <message>
         <source>the daily summary: a draft, or issued as a version</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口日报：草稿，或定稿为一版</translation>
     </message>
     <message>
         <source>only this hall; without it the whole office</source>
-        <translation type="unfinished"></translation>
+        <translation>只要这个大厅；不写则为全机构</translation>
     </message>
     <message>
         <source>fix it as the next version and keep its paper</source>
-        <translation type="unfinished"></translation>
+        <translation>定稿为下一版并保存其单据</translation>
     </message>
     <message>
         <source>write the paper of version N as it was issued</source>
-        <translation type="unfinished"></translation>
+        <translation>写出第 N 版定稿原件</translation>
     </message>
     <message>
         <source>write the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>写出 PDF</translation>
     </message>
     <message>
         <source>write the figures as a sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>把数字写成表格</translation>
     </message>
     <message>
         <source>Rosters</source>
-        <translation type="unfinished">名册</translation>
+        <translation>名册</translation>
     </message>
     <message>
         <source>Daily summary</source>
-        <translation type="unfinished">窗口日报</translation>
+        <translation>窗口日报</translation>
     </message>
     <message>
         <source>Demonstration</source>
-        <translation type="unfinished"></translation>
+        <translation>演示</translation>
     </message>
 </context>
 <context>
@@ -2093,6 +2093,218 @@
         <source>The kind of this item is to be filled in by this office.</source>
         <translation>此事项的类型（即办件或承诺件）待本机构填写。</translation>
     </message>
+    <message>
+        <source>Today only people with an appointment are served. Preferred people need their reason.</source>
+        <translation>今日仅办理预约，未经预约不予办理；优先人员请选择原因。</translation>
+    </message>
+    <message>
+        <source>No more walk-in tickets are given out today. Offer an appointment.</source>
+        <translation>今日现场号已发完，请改为预约。</translation>
+    </message>
+    <message>
+        <source>This person has the ticket %1 already.</source>
+        <translation>此人已有号 %1。</translation>
+    </message>
+    <message>
+        <source>Too early: check-in begins at %1.</source>
+        <translation>来得太早：%1 起可以签到。</translation>
+    </message>
+    <message>
+        <source>The time and its grace are over: this is a no-show now. Issue a walk-in ticket or book anew.</source>
+        <translation>已超过预约时间和宽限，记为爽约；请取现场号或重新预约。</translation>
+    </message>
+    <message>
+        <source>The appointment is for another day: %1</source>
+        <translation>预约日期不是今天：%1</translation>
+    </message>
+    <message>
+        <source>Finish %1 first.</source>
+        <translation>请先办结 %1。</translation>
+    </message>
+    <message>
+        <source>It was called not long ago; it can be called again from %1.</source>
+        <translation>刚刚过号，%1 起可再叫。</translation>
+    </message>
+    <message>
+        <source>The appointment is not confirmed yet.</source>
+        <translation>预约尚未确认。</translation>
+    </message>
+    <message>
+        <source>The appointment waits for its confirmation.</source>
+        <translation>预约待确认。</translation>
+    </message>
+    <message>
+        <source>This person is not checked in yet.</source>
+        <translation>此人尚未签到。</translation>
+    </message>
+    <message>
+        <source>The appointment is for a later day: %1</source>
+        <translation>预约在以后的日期：%1</translation>
+    </message>
+    <message>
+        <source>The appointment was for an earlier day: %1</source>
+        <translation>预约在以前的日期：%1</translation>
+    </message>
+    <message>
+        <source>Another clerk serves this ticket.</source>
+        <translation>此号由其他窗口人员办理。</translation>
+    </message>
+    <message>
+        <source>A visit is finished with at least one service.</source>
+        <translation>办结至少需要一个事项。</translation>
+    </message>
+    <message>
+        <source>The ticket is of another day.</source>
+        <translation>此号不是今天的。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>It is too late to take this back.</source>
+        <translation>已超过可撤销的时间。</translation>
+    </message>
+    <message>
+        <source>The day is closed; nothing of it can be taken back.</source>
+        <translation>已日终，当天操作不能撤销。</translation>
+    </message>
+    <message>
+        <source>This slot is full. Choose another one.</source>
+        <translation>此时段已约满，请另选。</translation>
+    </message>
+    <message>
+        <source>There is no slot at this time.</source>
+        <translation>没有这个时段。</translation>
+    </message>
+    <message>
+        <source>This slot has begun already.</source>
+        <translation>此时段已经开始。</translation>
+    </message>
+    <message>
+        <source>This day cannot be booked yet.</source>
+        <translation>此日期尚未开放预约。</translation>
+    </message>
+    <message>
+        <source>The temperature is over the limit: measure again after a rest.</source>
+        <translation>体温超过限值：请休息后复测。</translation>
+    </message>
+    <message>
+        <source>The hall is full.</source>
+        <translation>大厅已满。</translation>
+    </message>
+    <message>
+        <source>The name is missing: who is not registered is not let in.</source>
+        <translation>缺少姓名：未登记者不得入内。</translation>
+    </message>
+    <message>
+        <source>Without a mask nobody is let in.</source>
+        <translation>未戴口罩不得入内。</translation>
+    </message>
+    <message>
+        <source>Who has a fever or a cough is not let in.</source>
+        <translation>发热咳嗽者不得入内。</translation>
+    </message>
+    <message>
+        <source>Who is in quarantine is not let in.</source>
+        <translation>隔离期人员不得入内。</translation>
+    </message>
+    <message>
+        <source>The hall is not open today.</source>
+        <translation>大厅今日尚未开门。</translation>
+    </message>
+    <message>
+        <source>The day is closed and cannot be opened again.</source>
+        <translation>今日已日终，不能再开门。</translation>
+    </message>
+    <message>
+        <source>Please choose why this person is preferred.</source>
+        <translation>请选择优先的原因。</translation>
+    </message>
+    <message>
+        <source>Please give the reason for going above the limit.</source>
+        <translation>请填写超过限额的原因。</translation>
+    </message>
+    <message>
+        <source>Please choose why this person is refused.</source>
+        <translation>请选择不予入内的原因。</translation>
+    </message>
+    <message>
+        <source>name of the person</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <translation>体温</translation>
+    </message>
+    <message>
+        <source>it waits outside</source>
+        <translation>正在厅外等候</translation>
+    </message>
+    <message>
+        <source>it is waiting</source>
+        <translation>正在等候</translation>
+    </message>
+    <message>
+        <source>it is called</source>
+        <translation>已叫号</translation>
+    </message>
+    <message>
+        <source>it is at a counter</source>
+        <translation>正在办理</translation>
+    </message>
+    <message>
+        <source>it is on hold</source>
+        <translation>已挂起</translation>
+    </message>
+    <message>
+        <source>it is done</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>it has lapsed</source>
+        <translation>已过号作废</translation>
+    </message>
+    <message>
+        <source>it was given up</source>
+        <translation>已弃号</translation>
+    </message>
+    <message>
+        <source>it is cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>it was closed with the day</source>
+        <translation>已随日终关闭</translation>
+    </message>
+    <message>
+        <source>it is booked</source>
+        <translation>已预约</translation>
+    </message>
+    <message>
+        <source>it is checked in</source>
+        <translation>已签到</translation>
+    </message>
+    <message>
+        <source>it was served</source>
+        <translation>已办理</translation>
+    </message>
+    <message>
+        <source>it was moved</source>
+        <translation>已改期</translation>
+    </message>
+    <message>
+        <source>it was not served</source>
+        <translation>到场未办</translation>
+    </message>
+    <message>
+        <source>it has expired</source>
+        <translation>已失效</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -2111,6 +2323,10 @@
     <message>
         <source>Language: zh or en.</source>
         <translation>语言：zh 或 en。</translation>
+    </message>
+    <message>
+        <source>With --demo: saves a picture of each screen in this folder.</source>
+        <translation>与 --demo 同用：把每个屏幕存成图片放入此文件夹。</translation>
     </message>
 </context>
 <context>
@@ -3110,6 +3326,188 @@
     </message>
 </context>
 <context>
+    <name>QueueSlip</name>
+    <message>
+        <source>Ticket</source>
+        <translation>排队小票</translation>
+    </message>
+    <message>
+        <source>Appointment slip</source>
+        <translation>预约单</translation>
+    </message>
+    <message>
+        <source>The slip could not be printed.</source>
+        <translation>小票未能打印。</translation>
+    </message>
+    <message>
+        <source>Slip saved: %1</source>
+        <translation>小票已存为：%1</translation>
+    </message>
+</context>
+<context>
+    <name>QueueText</name>
+    <message>
+        <source>ticket</source>
+        <translation>取号</translation>
+    </message>
+    <message>
+        <source>check-in</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>call of</source>
+        <translation>叫号</translation>
+    </message>
+    <message>
+        <source>finish and call of</source>
+        <translation>办结并叫号</translation>
+    </message>
+    <message>
+        <source>not there of</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>start of</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>finish of</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>gave up of</source>
+        <translation>弃号</translation>
+    </message>
+    <message>
+        <source>cancelling of</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>return to the queue of</source>
+        <translation>恢复排队</translation>
+    </message>
+    <message>
+        <source>admission of</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>Waiting outside</source>
+        <translation>厅外等候</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等候</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>已叫号</translation>
+    </message>
+    <message>
+        <source>At the counter</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>过号作废</translation>
+    </message>
+    <message>
+        <source>Gave up</source>
+        <translation>弃号</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Closed with the day</source>
+        <translation>日终关闭</translation>
+    </message>
+    <message>
+        <source>Place held</source>
+        <translation>占位</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>已预约</translation>
+    </message>
+    <message>
+        <source>Slot taken away</source>
+        <translation>时段被占用</translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation>已签到</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>已办理</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>爽约</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>已改期</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>Not served</source>
+        <translation>到场未办</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>急件</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>后办</translation>
+    </message>
+    <message>
+        <source>Booked %1</source>
+        <translation>预约 %1</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>现场</translation>
+    </message>
+    <message>
+        <source>Emergency ★</source>
+        <translation>急件 ★</translation>
+    </message>
+    <message>
+        <source>Priority ★</source>
+        <translation>优先 ★</translation>
+    </message>
+    <message>
+        <source>Not registered</source>
+        <translation>未登记姓名</translation>
+    </message>
+</context>
+<context>
     <name>ShownText</name>
     <message>
         <source>d MMMM yyyy</source>
@@ -3217,6 +3615,199 @@
     <message>
         <source>Rule version %1</source>
         <translation>规则版本 %1</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::AppointmentsScreen</name>
+    <message>
+        <source>New appointment</source>
+        <translation>新预约</translation>
+    </message>
+    <message>
+        <source>Books a place for somebody</source>
+        <translation>为来电或来人预约时段</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Books what the form says</source>
+        <translation>按表单预约</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>The chosen one has come and gets a ticket; Enter in the list</source>
+        <translation>选中的人已到，取号；在列表中按回车</translation>
+    </message>
+    <message>
+        <source>Move to the chosen slot</source>
+        <translation>改期到所选时段</translation>
+    </message>
+    <message>
+        <source>Moves the chosen appointment to the slot of the form</source>
+        <translation>把选中的预约改到左边所选时段</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>取消预约</translation>
+    </message>
+    <message>
+        <source>Cancels the chosen appointment</source>
+        <translation>取消选中的预约</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Shows the bookings of today</source>
+        <translation>显示今日预约</translation>
+    </message>
+    <message>
+        <source>The person asked for it</source>
+        <translation>本人要求</translation>
+    </message>
+    <message>
+        <source>Checked in as %1: the hall is full, waits outside</source>
+        <translation>已签到，号 %1：大厅已满，厅外等候</translation>
+    </message>
+    <message>
+        <source>Checked in as %1</source>
+        <translation>已签到，号 %1</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1 %2</source>
+        <translation>已取消：%1 %2</translation>
+    </message>
+    <message>
+        <source>Moved to %1 %2</source>
+        <translation>已改期到 %1 %2</translation>
+    </message>
+    <message>
+        <source>Choose an appointment of the list first.</source>
+        <translation>请先在列表中选择预约。</translation>
+    </message>
+    <message>
+        <source>Choose an appointment of the list and a free slot first.</source>
+        <translation>请先在列表中选择预约，并选择空闲时段。</translation>
+    </message>
+    <message>
+        <source>Booked for %1 %2</source>
+        <translation>已预约 %1 %2</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>预约</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::BookedList</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Nobody is booked on this day yet.</source>
+        <translation>这一天还没有预约</translation>
+    </message>
+    <message>
+        <source>Reason for cancelling</source>
+        <translation>取消原因</translation>
+    </message>
+    <message>
+        <source>Reason for cancelling, Enter cancels; empty: the person asked for it</source>
+        <translation>取消原因，回车取消；留空表示本人要求</translation>
+    </message>
+    <message>
+        <source>Today, %1: %2 booked</source>
+        <translation>今日 %1：预约 %2 人</translation>
+    </message>
+    <message>
+        <source>%1: %2 booked</source>
+        <translation>%1：预约 %2 人</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::BookingForm</name>
+    <message>
+        <source>New appointment</source>
+        <translation>新预约</translation>
+    </message>
+    <message>
+        <source>Name, code or pinyin initials</source>
+        <translation>名称、编码或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>A phone or an ID number finds who is known</source>
+        <translation>输入手机号或证件号可查已登记的人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>May be a relative&apos;s, or empty</source>
+        <translation>可填亲属电话，也可不填</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Why come</source>
+        <translation>到场原因</translation>
+    </message>
+    <message>
+        <source>This service needs no visit: it can be done online or by phone. State why the person comes all the same.</source>
+        <translation>此事项无需到场，可网上或电话办理；请注明仍需到场的原因。</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Please enter the name.</source>
+        <translation>请填写姓名。</translation>
+    </message>
+    <message>
+        <source>Please choose a service of the list.</source>
+        <translation>请从列表中选择事项。</translation>
+    </message>
+    <message>
+        <source>Please state why the person comes.</source>
+        <translation>请填写到场原因。</translation>
+    </message>
+    <message>
+        <source>Please choose a slot with a place left.</source>
+        <translation>请选择有余位的时段。</translation>
     </message>
 </context>
 <context>
@@ -3445,6 +4036,310 @@
     </message>
 </context>
 <context>
+    <name>chuangkou::CounterController</name>
+    <message>
+        <source>This PC has no counter: the system administrator sets one up.</source>
+        <translation>本机没有窗口，请系统管理员设置。</translation>
+    </message>
+    <message>
+        <source>%1 is not at the counter yet: Space starts, F10 is not there</source>
+        <translation>%1 尚未到窗 — 空格 开始，F10 过号</translation>
+    </message>
+    <message>
+        <source>The case of %1 is typed and not accepted: Ctrl+Enter accepts it, F12 again finishes without it</source>
+        <translation>%1 有未受理的办件 — Ctrl+回车 受理，F12 再按一次 不受理直接办结</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded for %1: F12 again finishes it, F10 is not there</source>
+        <translation>%1 未录入 — F12 再按一次 办结，F10 过号</translation>
+    </message>
+    <message>
+        <source>Called %1</source>
+        <translation>已叫号 %1</translation>
+    </message>
+    <message>
+        <source>%1 is done; called %2</source>
+        <translation>%1 已办结；已叫号 %2</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting for this counter.</source>
+        <translation>本窗口没有等候的人。</translation>
+    </message>
+    <message>
+        <source>%1 is done; nobody is waiting.</source>
+        <translation>%1 已办结；没有等候的人。</translation>
+    </message>
+    <message>
+        <source>Only %1 is there, booked for %2: F12 again calls it now</source>
+        <translation>只有 %1，预约 %2 — F12 再按一次 提前叫号</translation>
+    </message>
+    <message>
+        <source>%1 is done.</source>
+        <translation>%1 已办结。</translation>
+    </message>
+    <message>
+        <source>%1 started by itself</source>
+        <translation>%1 已自动开始</translation>
+    </message>
+    <message>
+        <source>%1 started</source>
+        <translation>%1 已开始办理</translation>
+    </message>
+    <message>
+        <source>%1 was not there and has lapsed</source>
+        <translation>%1 未到，过号作废</translation>
+    </message>
+    <message>
+        <source>%1 was not there; it can be called again from %2</source>
+        <translation>%1 未到，已过号；%2 起可再叫</translation>
+    </message>
+    <message>
+        <source>%1 called again</source>
+        <translation>%1 已重呼</translation>
+    </message>
+    <message>
+        <source>%1 is done</source>
+        <translation>%1 已办结</translation>
+    </message>
+    <message>
+        <source>%1 also: %2</source>
+        <translation>%1 加办：%2</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Left by themselves</source>
+        <translation>自行离开</translation>
+    </message>
+    <message>
+        <source>%1 gave up</source>
+        <translation>%1 弃号</translation>
+    </message>
+    <message>
+        <source>%1 is back in the queue with its old place</source>
+        <translation>%1 已恢复排队，号和次序不变</translation>
+    </message>
+    <message>
+        <source>%1 was let in above the limit; it stands in the daily summary</source>
+        <translation>%1 已超限放行，记入窗口日报</translation>
+    </message>
+    <message>
+        <source>The hall is open: %1</source>
+        <translation>大厅已开门：%1</translation>
+    </message>
+    <message>
+        <source>The day is closed: %1 tickets, %2 done, %3 lapsed, %4 gave up, %5 closed, %6 no-shows</source>
+        <translation>已日终：取号 %1，办结 %2，过号作废 %3，弃号 %4，日终关闭 %5，爽约 %6</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::CounterKeysBar</name>
+    <message>
+        <source>Call next</source>
+        <translation>叫下一位</translation>
+    </message>
+    <message>
+        <source>Finishes the visit and calls the next ticket</source>
+        <translation>办结当前号并叫下一位</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>重呼</translation>
+    </message>
+    <message>
+        <source>Announces the called ticket again</source>
+        <translation>再次呼叫当前号</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>The called one did not come; may be called later</source>
+        <translation>叫号未到，稍后可再叫</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Takes back your last action at the queue</source>
+        <translation>撤销您在队列中的上一步操作</translation>
+    </message>
+    <message>
+        <source>Find or issue ticket</source>
+        <translation>查人 / 取号</translation>
+    </message>
+    <message>
+        <source>Finds a person, checks in, issues a ticket</source>
+        <translation>查人、签到、取号</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>The called one is at the counter</source>
+        <translation>来人已到窗口</translation>
+    </message>
+    <message>
+        <source>Accept a case</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Goes to the intake form of this ticket</source>
+        <translation>进入本号的受理表单</translation>
+    </message>
+    <message>
+        <source>Finish only</source>
+        <translation>办结不叫号</translation>
+    </message>
+    <message>
+        <source>Finishes the visit and calls nobody</source>
+        <translation>办结当前号，不叫下一位</translation>
+    </message>
+    <message>
+        <source>Add this service</source>
+        <translation>加办此事项</translation>
+    </message>
+    <message>
+        <source>The visit is about this service as well</source>
+        <translation>本次来访同时办理此事项</translation>
+    </message>
+    <message>
+        <source>Gave up</source>
+        <translation>弃号</translation>
+    </message>
+    <message>
+        <source>The chosen one of the waiting list has left</source>
+        <translation>等候队列中选中的人已离开</translation>
+    </message>
+    <message>
+        <source>Open the hall</source>
+        <translation>开门</translation>
+    </message>
+    <message>
+        <source>Begins the hall&apos;s day</source>
+        <translation>开始大厅的一天</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>日终</translation>
+    </message>
+    <message>
+        <source>Ends the hall&apos;s day; shows what will be closed</source>
+        <translation>结束大厅的一天，先列出将关闭的内容</translation>
+    </message>
+    <message>
+        <source>Undo %1</source>
+        <translation>撤销 %1</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::CounterScreen</name>
+    <message>
+        <source>The hall is not open today yet. Open it to issue tickets and to call.</source>
+        <translation>大厅今日尚未开门，开门后可取号和叫号</translation>
+    </message>
+    <message>
+        <source>%1 tickets are open and will be closed (%2 waiting, %3 outside, the one at a counter with unreliable time). %4 booked people have not come.</source>
+        <translation>还有 %1 个号未结束，将随日终关闭（等候 %2，厅外 %3；正在办理的记为时间存疑）。预约未到 %4 人。</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>日终</translation>
+    </message>
+    <message>
+        <source>%1: the hall is full, waits outside</source>
+        <translation>%1 已取号：大厅已满，厅外等候</translation>
+    </message>
+    <message>
+        <source>%1 is waiting, %2 before</source>
+        <translation>%1 已取号，前面 %2 人</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>叫号办理</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::DayColumn</name>
+    <message>
+        <source>Tickets</source>
+        <translation>取号</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>In the hall</source>
+        <translation>大厅人数</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Booked next</source>
+        <translation>接下来的预约</translation>
+    </message>
+    <message>
+        <source>Nobody else is booked today.</source>
+        <translation>今日没有其他预约</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Nothing is over yet today.</source>
+        <translation>今日还没有结束的号</translation>
+    </message>
+    <message>
+        <source>Enter checks the chosen one in</source>
+        <translation>回车为选中的人签到</translation>
+    </message>
+    <message>
+        <source>Enter puts a lapsed, cancelled or given-up one back in the queue</source>
+        <translation>回车让过号作废、取消或弃号的人恢复排队</translation>
+    </message>
+    <message>
+        <source>Recently over</source>
+        <translation>最近结束</translation>
+    </message>
+    <message>
+        <source>Booked next %1</source>
+        <translation>接下来的预约 %1</translation>
+    </message>
+</context>
+<context>
     <name>chuangkou::DocumentChecklist</name>
     <message>
         <source>Choose a service item; its documents are listed here.</source>
@@ -3461,6 +4356,260 @@
     <message>
         <source>Copies: %1</source>
         <translation>份数：%1</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::DoorForm</name>
+    <message>
+        <source>Book an appointment</source>
+        <translation>请预约</translation>
+    </message>
+    <message>
+        <source>Come back with a mask</source>
+        <translation>请戴口罩再来</translation>
+    </message>
+    <message>
+        <source>Go to a fever clinic</source>
+        <translation>请到发热门诊就诊</translation>
+    </message>
+    <message>
+        <source>Stay at home; call the office</source>
+        <translation>请居家，有事电话联系</translation>
+    </message>
+    <message>
+        <source>Register at the door</source>
+        <translation>请在门口登记</translation>
+    </message>
+    <message>
+        <source>Who is at the door?</source>
+        <translation>门口来人登记</translation>
+    </message>
+    <message>
+        <source>Name, code or pinyin initials</source>
+        <translation>名称、编码或拼音首字母</translation>
+    </message>
+    <message>
+        <source>ID or phone</source>
+        <translation>证件号或手机号</translation>
+    </message>
+    <message>
+        <source>Scan the card or type; Enter looks for the appointment</source>
+        <translation>扫描或输入，回车查预约</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>May be empty</source>
+        <translation>可不填</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Who is not booked gets a ticket for it</source>
+        <translation>未预约的人按此事项取号</translation>
+    </message>
+    <message>
+        <source>Companions</source>
+        <translation>陪同</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>体温</translation>
+    </message>
+    <message>
+        <source>365 is 36.5 °C; Enter lets in</source>
+        <translation>输入 365 即 36.5 °C，回车放行</translation>
+    </message>
+    <message>
+        <source>Measured again</source>
+        <translation>复测</translation>
+    </message>
+    <message>
+        <source>After ten minutes of rest</source>
+        <translation>休息十分钟后再测</translation>
+    </message>
+    <message>
+        <source>Booked %1: %2</source>
+        <translation>预约 %1：%2</translation>
+    </message>
+    <message>
+        <source>Not booked today</source>
+        <translation>今日没有预约</translation>
+    </message>
+    <message>
+        <source>Over the limit: measure again</source>
+        <translation>超过限值，请复测</translation>
+    </message>
+    <message>
+        <source>The temperature is over the limit: measure again after a rest.</source>
+        <translation>体温超过限值：请休息后复测。</translation>
+    </message>
+    <message>
+        <source>Please choose a service of the list.</source>
+        <translation>请从列表中选择事项。</translation>
+    </message>
+    <message>
+        <source>Please enter the name.</source>
+        <translation>请填写姓名。</translation>
+    </message>
+    <message>
+        <source>Not to be let in: %1</source>
+        <translation>不得入内：%1</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::DoorScreen</name>
+    <message>
+        <source>Let in</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>Lets in who is at the door, with a ticket</source>
+        <translation>登记并放行，发号</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>口罩</translation>
+    </message>
+    <message>
+        <source>With a mask or without</source>
+        <translation>戴或未戴口罩</translation>
+    </message>
+    <message>
+        <source>Symptoms</source>
+        <translation>症状</translation>
+    </message>
+    <message>
+        <source>Fever, cough, or none</source>
+        <translation>有无发热咳嗽</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>隔离</translation>
+    </message>
+    <message>
+        <source>In quarantine or not</source>
+        <translation>是否在隔离期</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>补记 +1</translation>
+    </message>
+    <message>
+        <source>Somebody is inside who was not counted</source>
+        <translation>厅内有人未计入</translation>
+    </message>
+    <message>
+        <source>One out</source>
+        <translation>离开 −1</translation>
+    </message>
+    <message>
+        <source>Somebody without a ticket has left</source>
+        <translation>无号人员离开</translation>
+    </message>
+    <message>
+        <source>Recount</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>Corrects the count by what was counted</source>
+        <translation>按实际清点人数更正</translation>
+    </message>
+    <message>
+        <source>Open the hall</source>
+        <translation>开门</translation>
+    </message>
+    <message>
+        <source>Begins the hall&apos;s day</source>
+        <translation>开始大厅的一天</translation>
+    </message>
+    <message>
+        <source>Book for them</source>
+        <translation>为其预约</translation>
+    </message>
+    <message>
+        <source>Offers who was turned away the next free slot</source>
+        <translation>为未放行的人预约下一个空闲时段</translation>
+    </message>
+    <message>
+        <source>Turns away: %1</source>
+        <translation>不予放行：%1</translation>
+    </message>
+    <message>
+        <source>Turn away, with the reason:</source>
+        <translation>不予放行，原因：</translation>
+    </message>
+    <message>
+        <source>The hall is not open today yet. Open it to let people in.</source>
+        <translation>大厅今日尚未开门，开门后可放行</translation>
+    </message>
+    <message>
+        <source>One out: %1 in the hall</source>
+        <translation>离开 1 人，厅内 %1 人</translation>
+    </message>
+    <message>
+        <source>Recounted: %1 in the hall, corrected by %2</source>
+        <translation>盘点：厅内 %1 人，更正 %2</translation>
+    </message>
+    <message>
+        <source>%1 was let in above the limit; it stands in the daily summary</source>
+        <translation>%1 已超限放行，记入窗口日报</translation>
+    </message>
+    <message>
+        <source>The hall is open.</source>
+        <translation>大厅已开门。</translation>
+    </message>
+    <message>
+        <source>Mask: yes</source>
+        <translation>口罩：已戴</translation>
+    </message>
+    <message>
+        <source>Mask: NO</source>
+        <translation>口罩：未戴！</translation>
+    </message>
+    <message>
+        <source>Symptoms: YES</source>
+        <translation>症状：有！</translation>
+    </message>
+    <message>
+        <source>Symptoms: none</source>
+        <translation>症状：无</translation>
+    </message>
+    <message>
+        <source>Quarantine: YES</source>
+        <translation>隔离期：是！</translation>
+    </message>
+    <message>
+        <source>Quarantine: no</source>
+        <translation>隔离期：否</translation>
+    </message>
+    <message>
+        <source>Let in: %1 in the hall</source>
+        <translation>已放行，厅内 %1 人</translation>
+    </message>
+    <message>
+        <source>%1: the hall is full, waits outside</source>
+        <translation>%1 已取号：大厅已满，厅外等候</translation>
+    </message>
+    <message>
+        <source>%1 let in: %2 in the hall</source>
+        <translation>%1 已放行，厅内 %2 人</translation>
+    </message>
+    <message>
+        <source>Turned away: %1</source>
+        <translation>未放行：%1</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>门口登记</translation>
     </message>
 </context>
 <context>
@@ -3541,6 +4690,73 @@
     <message>
         <source>Open a store that is there already</source>
         <translation>打开已有的数据库</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::HallColumn</name>
+    <message>
+        <source>In the hall</source>
+        <translation>大厅人数</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>已放行</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>未放行</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等候</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>已等</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Waiting outside</source>
+        <translation>厅外等候</translation>
+    </message>
+    <message>
+        <source>Nobody waits outside: there is room in the hall.</source>
+        <translation>厅外没有人等候，大厅有空位</translation>
+    </message>
+    <message>
+        <source>People counted in the hall</source>
+        <translation>清点的厅内人数</translation>
+    </message>
+    <message>
+        <source>Counted: </source>
+        <translation>清点：</translation>
+    </message>
+    <message>
+        <source>Reason for letting in above the limit</source>
+        <translation>超限放行原因</translation>
+    </message>
+    <message>
+        <source>Reason above the limit, Enter lets in</source>
+        <translation>超限放行原因，回车放行</translation>
+    </message>
+    <message>
+        <source>Waiting outside %1</source>
+        <translation>厅外等候 %1</translation>
     </message>
 </context>
 <context>
@@ -3938,6 +5154,77 @@
     <message>
         <source>Withdrawn.</source>
         <translation>已撤回。</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::IssuePanel</name>
+    <message>
+        <source>Issue ticket</source>
+        <translation>取号</translation>
+    </message>
+    <message>
+        <source>ID number, phone or name; may be empty</source>
+        <translation>证件号、手机号或姓名，可不填</translation>
+    </message>
+    <message>
+        <source>Name, code or pinyin initials</source>
+        <translation>名称、编码或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Find a person, check in, issue a ticket (F3)</source>
+        <translation>查人 · 签到 · 取号（F3）</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>查人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Companions</source>
+        <translation>陪同</translation>
+    </message>
+    <message>
+        <source>Booked %1, %2: Enter checks in</source>
+        <translation>预约 %1 %2 — 再按回车签到</translation>
+    </message>
+    <message>
+        <source>Known; not booked today</source>
+        <translation>已登记，今日没有预约</translation>
+    </message>
+    <message>
+        <source>%1 people have this name: enter the ID number or phone</source>
+        <translation>有 %1 人同名，请输入证件号或手机号</translation>
+    </message>
+    <message>
+        <source>New: enter the name</source>
+        <translation>新来的人，请填姓名</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新来的人</translation>
+    </message>
+    <message>
+        <source>No service is called so: choose one of the list</source>
+        <translation>没有此事项，请从列表中选择</translation>
     </message>
 </context>
 <context>
@@ -4601,6 +5888,37 @@
     </message>
 </context>
 <context>
+    <name>chuangkou::SlotChoice</name>
+    <message>
+        <source>Day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>Day before (PgUp)</source>
+        <translation>前一天（PgUp）</translation>
+    </message>
+    <message>
+        <source>Next day</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>Next day (PgDn)</source>
+        <translation>后一天（PgDn）</translation>
+    </message>
+    <message>
+        <source>Free slots</source>
+        <translation>空闲时段</translation>
+    </message>
+    <message>
+        <source>%1  %2 left</source>
+        <translation>%1  余 %2</translation>
+    </message>
+    <message>
+        <source>Nothing is free on this day: PgDn for the next</source>
+        <translation>这一天没有空位，按 PgDn 看后一天</translation>
+    </message>
+</context>
+<context>
     <name>chuangkou::StatusLine</name>
     <message>
         <source>Saved %1</source>
@@ -4667,11 +5985,11 @@
     </message>
     <message>
         <source>Back to the table</source>
-        <translation type="unfinished"></translation>
+        <translation>返回表格</translation>
     </message>
     <message>
         <source>Goes from the rows back to the number</source>
-        <translation type="unfinished"></translation>
+        <translation>从明细回到数字</translation>
     </message>
     <message>
         <source>Nothing is known of this day yet.</source>
@@ -4998,6 +6316,156 @@
     <message>
         <source>Name the document that says so.</source>
         <translation>请写明依据的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::VisitPanel</name>
+    <message>
+        <source>to be filled in by the office</source>
+        <translation>待本机构填写</translation>
+    </message>
+    <message>
+        <source>%1 working days</source>
+        <translation>%1 个工作日</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>Kind: %1</source>
+        <translation>类型：%1</translation>
+    </message>
+    <message>
+        <source>Promised: %1</source>
+        <translation>承诺时限：%1</translation>
+    </message>
+    <message>
+        <source>Documents: %1</source>
+        <translation>所需材料：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Nobody is at this counter. Call the next one.</source>
+        <translation>窗口没有正在办理的号，请叫下一位</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Question answered</source>
+        <translation>咨询已答复</translation>
+    </message>
+    <message>
+        <source>Papers missing, told once</source>
+        <translation>材料不全，已一次性告知</translation>
+    </message>
+    <message>
+        <source>Not handled here</source>
+        <translation>不属本窗口办理</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>%1, with %2 more</source>
+        <translation>%1，陪同 %2 人</translation>
+    </message>
+    <message>
+        <source>Arrived %1</source>
+        <translation>到达 %1</translation>
+    </message>
+    <message>
+        <source>waited %1</source>
+        <translation>等候 %1</translation>
+    </message>
+    <message>
+        <source>called %1 (%2)</source>
+        <translation>叫号 %1（第 %2 次）</translation>
+    </message>
+    <message>
+        <source>started by itself %1</source>
+        <translation>自动开始 %1</translation>
+    </message>
+    <message>
+        <source>started %1</source>
+        <translation>开始 %1</translation>
+    </message>
+    <message>
+        <source>Also in this visit: %1</source>
+        <translation>本次还办理：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>starts by itself in %1 s</source>
+        <translation>%1 秒后自动开始</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::WaitingColumn</name>
+    <message>
+        <source>No.</source>
+        <translation>号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>等候队列</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting. Check in who is booked, or issue a ticket.</source>
+        <translation>没有人等候。请为预约的人签到，或取号</translation>
+    </message>
+    <message>
+        <source>Waiting outside</source>
+        <translation>厅外等候</translation>
+    </message>
+    <message>
+        <source>Enter calls the chosen one out of turn, Delete: gave up</source>
+        <translation>回车直接叫选中的号，Delete 弃号</translation>
+    </message>
+    <message>
+        <source>Reason for letting in above the limit</source>
+        <translation>超限放行原因</translation>
+    </message>
+    <message>
+        <source>Reason above the limit, Enter lets in</source>
+        <translation>超限放行原因，回车放行</translation>
+    </message>
+    <message>
+        <source>Waiting %1</source>
+        <translation>等候 %1</translation>
+    </message>
+    <message>
+        <source>Outside %1, next about %2</source>
+        <translation>厅外 %1，下一位约 %2</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screens/all_screens.h"
 
+#include "ui/screens/appointments/appointments_screen.h"
+#include "ui/screens/counter/counter_screen.h"
+#include "ui/screens/door/door_screen.h"
 #include "ui/screens/intake/intake_screen.h"
 #include "ui/screens/roster/roster_screen.h"
 #include "ui/screens/summary/summary_screen.h"
@@ -10,6 +13,9 @@ namespace chuangkou {
 
 std::vector<ScreenEntry> allScreens(PaperPrinter& printer) {
     std::vector<ScreenEntry> screens;
+    screens.push_back(counterScreen(printer));
+    screens.push_back(appointmentsScreen(printer));
+    screens.push_back(doorScreen(printer));
     screens.push_back(intakeScreen(printer));
     screens.push_back(rosterScreen(printer));
     screens.push_back(summaryScreen(printer));

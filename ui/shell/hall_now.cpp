@@ -2,13 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/hall_now.h"
 
+#include "core/queue/hall_occupancy.h"
+#include "core/queue/queue_rules.h"
 #include "core/store/local_notes.h"
 
 namespace chuangkou {
 
 namespace {
 const QString kCounterSetting = QStringLiteral("counter");
+
+/// Who waits and who is inside, once the hall's day is open.
+void countPeople(Sql& sql, HallNow& now, std::int64_t at) {
+    const QDate today = officeDate(at);
+    const auto day = DayTable::day(sql, now.hall, today);
+    if (!day || !day->isOpen)
+        return;
+    int waiting = 0;
+    int booked = 0;
+    for (const TicketRow& ticket : TicketTable::open(sql, now.hall, today)) {
+        if (ticket.state != TicketState::Waiting)
+            continue;
+        ++waiting;
+        booked += ticket.appointmentAt ? 1 : 0;
+    }
+    now.waiting = waiting;
+    now.waitingBooked = booked;
+    now.inside = hallOccupancy(sql, now.hall, today, at, queueRules(sql, now.hall, today).walkOutS);
 }
+
+} // namespace
 
 const Counter* HallNow::chosen() const {
     for (const Counter& each : counters)
@@ -37,6 +59,8 @@ Result<HallNow> loadHallNow(Store& store, const Session&) {
             now.hallName = hall.name;
             now.cap = hall.cap;
         }
+        if (!now.hall.isNull())
+            countPeople(sql, now, store.clock().nowMs());
         return now;
     });
 }

@@ -30,7 +30,11 @@ void ActionButton::follow() {
     setText(key.isEmpty() ? text : text + QStringLiteral("  ") + key);
     setToolTip(m_action->toolTip());
     setEnabled(m_action->isEnabled());
-    setVisible(m_action->isVisible());
+    // Without a parent yet, showing it would open a window of its own for a moment.
+    if (!m_action->isVisible())
+        hide();
+    else if (parentWidget() != nullptr)
+        show();
 }
 
 } // namespace chuangkou

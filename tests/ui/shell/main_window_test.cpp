@@ -68,7 +68,7 @@ void addHallAndCounters(Store& store, const Session& session) {
 } // namespace
 
 TEST_CASE("the office view shows who works where, and nothing is cut", "[ui-shell]") {
-    TestMachine machine;
+    WindowMachine machine;
     QStringList log;
     TestWindow test(machine, lineScreens(log), addHallAndCounters);
     test.logIn();
@@ -85,7 +85,7 @@ TEST_CASE("the office view shows who works where, and nothing is cut", "[ui-shel
 }
 
 TEST_CASE("a clerk sees the screens of a clerk", "[ui-shell]") {
-    TestMachine machine;
+    WindowMachine machine;
     QStringList log;
     TestWindow test(machine, lineScreens(log), addHallAndCounters);
     test.logIn(QStringLiteral("li"));
@@ -94,7 +94,7 @@ TEST_CASE("a clerk sees the screens of a clerk", "[ui-shell]") {
 }
 
 TEST_CASE("keys lead from screen to screen and the focus returns", "[ui-shell]") {
-    TestMachine machine;
+    WindowMachine machine;
     QStringList log;
     TestWindow test(machine, lineScreens(log));
     test.logIn();
@@ -111,7 +111,7 @@ TEST_CASE("keys lead from screen to screen and the focus returns", "[ui-shell]")
 }
 
 TEST_CASE("F1 shows the keys of the screen, Esc returns to the text", "[ui-shell]") {
-    TestMachine machine;
+    WindowMachine machine;
     QStringList log;
     TestWindow test(machine, lineScreens(log));
     test.logIn();
@@ -127,7 +127,7 @@ TEST_CASE("F1 shows the keys of the screen, Esc returns to the text", "[ui-shell
 }
 
 TEST_CASE("choosing a counter is remembered on this PC", "[ui-shell]") {
-    TestMachine machine;
+    WindowMachine machine;
     QStringList log;
     TestWindow test(machine, lineScreens(log), addHallAndCounters);
     test.logIn(QStringLiteral("li"));
@@ -143,7 +143,7 @@ TEST_CASE("choosing a counter is remembered on this PC", "[ui-shell]") {
 }
 
 TEST_CASE("an idle window locks, keeps its drafts and asks for the password", "[ui-shell]") {
-    TestMachine machine;
+    WindowMachine machine;
     QStringList log;
     TestWindow test(machine, lineScreens(log));
     test.logIn();
@@ -166,7 +166,7 @@ TEST_CASE("an idle window locks, keeps its drafts and asks for the password", "[
 }
 
 TEST_CASE("after log-out the way in is shown and the screens are gone", "[ui-shell]") {
-    TestMachine machine;
+    WindowMachine machine;
     QStringList log;
     TestWindow test(machine, lineScreens(log));
     test.logIn();
@@ -180,7 +180,7 @@ TEST_CASE("after log-out the way in is shown and the screens are gone", "[ui-she
 }
 
 TEST_CASE("a copied store says that it is for reading", "[ui-shell]") {
-    TestMachine machine;
+    WindowMachine machine;
     QString folder;
     {
         const TestOffice office(machine);

@@ -31,7 +31,7 @@ struct FirstStart {
         window = std::make_unique<MainWindow>(store, ask, parts, std::vector<ScreenEntry>());
         showActive(*window);
     }
-    TestMachine machine;
+    WindowMachine machine;
     FakeAsk ask;
     StoreThread store;
     std::unique_ptr<MainWindow> window;
@@ -44,7 +44,7 @@ QString message(QWidget& window) {
 } // namespace
 
 TEST_CASE("a wrong password says so and asks for the password again", "[ui-login]") {
-    TestMachine machine;
+    WindowMachine machine;
     TestWindow test(machine);
     MainWindow& window = test.window();
     typeInto(window, QStringLiteral("login"), QStringLiteral("admin"));
@@ -59,7 +59,7 @@ TEST_CASE("a wrong password says so and asks for the password again", "[ui-login
 }
 
 TEST_CASE("after five wrong passwords the minutes of the lock are named", "[ui-login]") {
-    TestMachine machine;
+    WindowMachine machine;
     TestWindow test(machine);
     MainWindow& window = test.window();
     for (int i = 0; i <= Lockout::kFailures; ++i) {
@@ -72,7 +72,7 @@ TEST_CASE("after five wrong passwords the minutes of the lock are named", "[ui-l
 }
 
 TEST_CASE("an empty form says what is missing without asking the store", "[ui-login]") {
-    TestMachine machine;
+    WindowMachine machine;
     TestWindow test(machine);
     clickOn(test.window(), QStringLiteral("logInButton"));
     CHECK(textOf(test.window(), QStringLiteral("passwordMessage")) ==
@@ -81,7 +81,7 @@ TEST_CASE("an empty form says what is missing without asking the store", "[ui-lo
 }
 
 TEST_CASE("the log-in page is walked by Tab from top to bottom", "[ui-login]") {
-    TestMachine machine;
+    WindowMachine machine;
     TestWindow test(machine);
     CHECK(tabOrder(test.window()) ==
           QStringList{QStringLiteral("login"), QStringLiteral("password"),
@@ -90,7 +90,7 @@ TEST_CASE("the log-in page is walked by Tab from top to bottom", "[ui-login]") {
 }
 
 TEST_CASE("the store that was opened last is proposed", "[ui-login]") {
-    TestMachine machine;
+    WindowMachine machine;
     TestWindow test(machine);
     test.logIn();
     CHECK(lastFolder(machine.context().stateFolder) == test.folder());

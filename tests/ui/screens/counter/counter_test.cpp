@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/string_makers.h"
+#include "tests/ui/queue_window.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QDialog>
+#include <QLineEdit>
+
+using namespace chuangkou;
+
+namespace {
+
+const QString kNumber = QStringLiteral("currentNumber");
+const QString kState = QStringLiteral("currentState");
+
+/// Fails the test when the mouse is used.
+class NoMouse final : public QObject {
+public:
+    NoMouse() { qApp->installEventFilter(this); }
+    bool eventFilter(QObject*, QEvent* event) override {
+        m_clicks += event->type() == QEvent::MouseButtonPress ? 1 : 0;
+        return false;
+    }
+    [[nodiscard]] int clicks() const { return m_clicks; }
+
+private:
+    int m_clicks = 0;
+};
+
+} // namespace
+
+TEST_CASE("a customer is called, started and finished by three keys", "[ui-counter]") {
+    QueueWindow desk;
+    desk.openDay();
+    const NoMouse noMouse;
+    desk.issue();
+    desk.press(Qt::Key_F12);
+    desk.untilText(kNumber, QStringLiteral("B001"));
+    CHECK(desk.text(kState) == QStringLiteral("已叫号"));
+    desk.wait(10);
+    desk.press(Qt::Key_Space);
+    desk.untilText(kState, QStringLiteral("办理中"));
+    desk.wait(300);
+    desk.issue();
+    desk.press(Qt::Key_F12);
+    desk.untilText(kNumber, QStringLiteral("B002"));
+    CHECK(noMouse.clicks() == 0);
+
+    const CounterSnapshot now = desk.snapshot();
+    REQUIRE(now.over.size() == 1);
+    const TicketRow& done = now.over.front().ticket;
+    CHECK(done.number == QStringLiteral("B001"));
+    CHECK(done.state == TicketState::Done);
+    CHECK(done.serviceS == 300);
+    CHECK(done.walkS == 10);
+    REQUIRE(done.services.size() == 1);
+    CHECK(done.services.front().result == QStringLiteral("done"));
+}
+
+TEST_CASE("F12 pressed twice within a second is one call", "[ui-counter]") {
+    QueueWindow desk;
+    desk.openDay();
+    desk.issue();
+    desk.issue();
+    desk.press(Qt::Key_F12);
+    desk.press(Qt::Key_F12);
+    desk.untilText(kNumber, QStringLiteral("B001"));
+    desk.press(Qt::Key_F12);
+    CHECK(desk.said() == QStringLiteral("已叫号 B001"));
+    CHECK(desk.snapshot().waiting.size() == 1);
+    CHECK(desk.snapshot().current->ticket.calls == 1);
+}
+
+TEST_CASE("F12 with nobody waiting says so quietly", "[ui-counter]") {
+    QueueWindow desk;
+    desk.openDay();
+    desk.press(Qt::Key_F12);
+    desk.untilSaid(QStringLiteral("没有等候"));
+    CHECK(QApplication::activeModalWidget() == nullptr);
+    CHECK(desk.window->ask().asked.isEmpty());
+}
+
+TEST_CASE("F12 on a called ticket only says what to press", "[ui-counter]") {
+    QueueWindow desk;
+    desk.openDay();
+    desk.issue();
+    desk.issue();
+    desk.press(Qt::Key_F12);
+    desk.untilText(kNumber, QStringLiteral("B001"));
+    desk.wait();
+    desk.press(Qt::Key_F12);
+    desk.untilSaid(QStringLiteral("B001 尚未到窗"));
+    CHECK(desk.snapshot().current->ticket.state == TicketState::Called);
+}
+
+TEST_CASE("a visit that started by itself is finished by F12 only when asked twice",
+          "[ui-counter]") {
+    QueueWindow desk;
+    desk.openDay();
+    desk.issue();
+    desk.issue();
+    desk.press(Qt::Key_F12);
+    desk.untilText(kNumber, QStringLiteral("B001"));
+    desk.wait(21);
+    desk.untilText(kState, QStringLiteral("办理中"));
+    CHECK(desk.snapshot().current->ticket.startedAutomatically);
+    desk.wait();
+    desk.press(Qt::Key_F12);
+    desk.untilSaid(QStringLiteral("B001 未录入"));
+    CHECK(desk.text(kNumber) == QStringLiteral("B001"));
+
+    SECTION("F12 again finishes it") {
+        desk.press(Qt::Key_F12);
+        desk.untilText(kNumber, QStringLiteral("B002"));
+        CHECK(desk.snapshot().over.front().ticket.state == TicketState::Done);
+        CHECK_FALSE(desk.snapshot().over.front().ticket.walkS);
+    }
+    SECTION("F10 takes the start back") {
+        desk.press(Qt::Key_F10);
+        desk.untilSaid(QStringLiteral("B001 未到"));
+        const CounterSnapshot now = desk.snapshot();
+        CHECK_FALSE(now.current);
+        CHECK(now.counts.waiting == 2);
+    }
+}
+
+TEST_CASE("calling again restarts the count to the start", "[ui-counter]") {
+    QueueWindow desk;
+    desk.openDay();
+    desk.issue();
+    desk.press(Qt::Key_F12);
+    desk.untilText(kNumber, QStringLiteral("B001"));
+    desk.wait(15);
+    desk.press(Qt::Key_F11);
+    desk.untilSaid(QStringLiteral("B001 已重呼"));
+    desk.wait(15);
+    QTest::qWait(1'200); // a tick of the screen's own clock
+    CHECK(desk.snapshot().current->ticket.state == TicketState::Called);
+    CHECK(desk.snapshot().current->ticket.calls == 1);
+}
+
+TEST_CASE("typing into the visit starts it and counts as input", "[ui-counter]") {
+    QueueWindow desk;
+    desk.openDay();
+    desk.issue();
+    desk.press(Qt::Key_F12);
+    desk.untilText(kNumber, QStringLiteral("B001"));
+    desk.find(QStringLiteral("visitItem")).setFocus();
+    desk.type(QStringLiteral("sydj")); // 失业登记
+    desk.press(Qt::Key_Return);
+    desk.untilText(kState, QStringLiteral("办理中"));
+    desk.wait();
+    desk.press(Qt::Key_F12);
+    desk.untilSaid(QStringLiteral("B001 已办结"));
+    const auto services = desk.snapshot().over.front().ticket.services;
+    REQUIRE(services.size() == 1);
+    CHECK(services.front().item == QStringLiteral("unemployment-registration"));
+    CHECK(services.front().line == QStringLiteral("employment"));
+}
+
+TEST_CASE("Space in the item line starts the visit and leaves the line alone", "[ui-counter]") {
+    QueueWindow desk;
+    desk.openDay();
+    desk.issue();
+    desk.press(Qt::Key_F12);
+    desk.untilText(kNumber, QStringLiteral("B001"));
+    desk.find(QStringLiteral("visitItem")).setFocus();
+    desk.press(Qt::Key_Space);
+    desk.untilText(kState, QStringLiteral("办理中"));
+    CHECK(desk.text(QStringLiteral("visitItem")) == QStringLiteral("社会保障卡申领"));
+}
+
+TEST_CASE("the keys of the queue work from the booking screen with the focus in a text",
+          "[ui-counter]") {
+    QueueWindow desk;
+    desk.openDay();
+    desk.issue();
+    desk.press(Qt::Key_F2);
+    QWidget& name = desk.find(QStringLiteral("bookName"));
+    until([&] { return name.hasFocus(); });
+    desk.type(QStringLiteral("wang"));
+    desk.press(Qt::Key_F12);
+    desk.untilSaid(QStringLiteral("已叫号 B001"));
+    CHECK(desk.text(QStringLiteral("bookName")) == QStringLiteral("wang"));
+    CHECK(name.hasFocus());
+    until([&] { return desk.action(QStringLiteral("counter.recall")).isEnabled(); });
+    desk.press(Qt::Key_F11);
+    desk.untilSaid(QStringLiteral("B001 已重呼"));
+    desk.press(Qt::Key_F5);
+    desk.untilSaid(QStringLiteral("已撤销"));
+    CHECK_FALSE(desk.snapshot().current);
+    CHECK(desk.snapshot().waiting.size() == 1);
+}
+
+TEST_CASE("no key of the queue fires while an input method composes", "[ui-counter]") {
+    QueueWindow desk;
+    desk.openDay();
+    desk.issue();
+    desk.press(Qt::Key_F2);
+    QWidget& name = desk.find(QStringLiteral("bookName"));
+    until([&] { return name.hasFocus(); });
+    QInputMethodEvent composing(QStringLiteral("wang"), {});
+    QApplication::sendEvent(&name, &composing);
+    desk.press(Qt::Key_F12);
+    QTest::qWait(100);
+    CHECK_FALSE(desk.snapshot().current);
+    QInputMethodEvent done;
+    done.setCommitString(QStringLiteral("王"));
+    QApplication::sendEvent(&name, &done);
+    desk.press(Qt::Key_F12);
+    desk.untilSaid(QStringLiteral("已叫号 B001"));
+}
+
+TEST_CASE("no key of the queue fires while a dialog is open", "[ui-counter]") {
+    QueueWindow desk;
+    desk.openDay();
+    desk.issue();
+    QDialog dialog(&desk.window->window());
+    auto* line = new QLineEdit(&dialog);
+    dialog.open();
+    REQUIRE(QTest::qWaitForWindowActive(&dialog));
+    line->setFocus();
+    desk.press(Qt::Key_F12);
+    QTest::qWait(100);
+    CHECK_FALSE(desk.snapshot().current);
+    dialog.close();
+}
+
+TEST_CASE("who acts on a stale screen is told who changed it and when", "[ui-counter]") {
+    QueueWindow desk;
+    desk.openDay();
+    const TicketView ticket = desk.issue();
+    auto* list = qobject_cast<QAbstractItemView*>(&desk.find(QStringLiteral("waitingList")));
+    until([&] { return list->model()->rowCount() == 1; });
+    // Somebody at another program calls it; this screen has not heard of it.
+    {
+        auto other = logIn(desk.window->folder(), desk.machine.context(), QStringLiteral("admin"),
+                           kTestPassword);
+        REQUIRE(other);
+        REQUIRE(OfficeDesk(*other->store, other->session)
+                    .setRoles(QStringLiteral("admin"), {Role::SystemAdmin, Role::Clerk}));
+        other->session.roles.insert(Role::Clerk);
+        REQUIRE(QueueDesk(*other->store, other->session)
+                    .callTicket(desk.counter, {ticket.ticket.id, {}}));
+        list->setFocus();
+        list->setCurrentIndex(list->model()->index(0, 0));
+        desk.press(Qt::Key_Return);
+        desk.untilSaid(QStringLiteral("管理员"));
+        CHECK(desk.said().contains(QStringLiteral("09:00:00")));
+    }
+}
+
+TEST_CASE("a restart lands on the same ticket with what was typed", "[ui-counter]") {
+    QueueWindow desk;
+    desk.openDay();
+    desk.issue();
+    desk.press(Qt::Key_F12);
+    desk.untilText(kNumber, QStringLiteral("B001"));
+    desk.find(QStringLiteral("visitItem")).setFocus();
+    desk.type(QStringLiteral("sydj"));
+    desk.press(Qt::Key_Return);
+    desk.untilText(kState, QStringLiteral("办理中"));
+    desk.restart();
+    desk.untilText(kNumber, QStringLiteral("B001"));
+    desk.untilText(QStringLiteral("visitItem"), QStringLiteral("失业登记"));
+    CHECK(desk.text(kState) == QStringLiteral("办理中"));
+}
+
+TEST_CASE("the day is closed only after what it closes was shown", "[ui-counter]") {
+    QueueWindow desk;
+    desk.openDay();
+    desk.issue();
+    desk.issue();
+    desk.window->ask().agrees = false;
+    QTest::qWait(50);
+    desk.press(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(desk.window->ask().asked.size() == 1);
+    CHECK(desk.window->ask().asked.front().contains(QStringLiteral("2")));
+    CHECK(desk.snapshot().isDayOpen);
+    desk.window->ask().agrees = true;
+    desk.press(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    desk.untilSaid(QStringLiteral("已日终"));
+    CHECK_FALSE(desk.snapshot().isDayOpen);
+    CHECK(desk.snapshot().counts.closed == 2);
+}
