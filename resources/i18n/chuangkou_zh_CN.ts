@@ -1566,6 +1566,10 @@
         <source>Demonstration</source>
         <translation>演示</translation>
     </message>
+    <message>
+        <source>Taken in. It is not accepted yet: the office must fill in the item&apos;s %1 first (item complete).</source>
+        <translation>已收件，尚未受理：须先由本机构填写该事项的“%1”（item complete）。</translation>
+    </message>
 </context>
 <context>
     <name>DrillText</name>
