@@ -2958,7 +2958,7 @@
     </message>
     <message>
         <source>Lapsed</source>
-        <translation>过号</translation>
+        <translation>过号作废</translation>
     </message>
     <message>
         <source>Gave up</source>
@@ -3190,7 +3190,7 @@
     </message>
     <message>
         <source>Lapsed of called</source>
-        <translation>过号率（占叫号）</translation>
+        <translation>过号作废率（占叫号）</translation>
     </message>
     <message>
         <source>No-show of booked</source>
