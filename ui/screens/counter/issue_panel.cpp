@@ -100,6 +100,7 @@ void IssuePanel::layOut() {
     grid->setColumnStretch(3, 2);
     grid->setColumnStretch(5, 3);
     m_reason->setEnabled(false);
+    m_reason->setCurrentIndex(-1);
 }
 
 void IssuePanel::connectFields() {
@@ -111,6 +112,7 @@ void IssuePanel::connectFields() {
     connect(m_class, &QComboBox::currentIndexChanged, this, [this] {
         const TicketClass chosen = ticketClassFromKey(m_class->currentData().toString());
         m_reason->setEnabled(chosen == TicketClass::Emergency || chosen == TicketClass::Priority);
+        m_reason->setCurrentIndex(m_reason->isEnabled() ? 0 : -1);
     });
     connect(m_issue, &QPushButton::clicked, this, &IssuePanel::issue);
     connect(&m_controller, &CounterController::found, this, &IssuePanel::show);
@@ -125,6 +127,11 @@ QWidget* IssuePanel::firstField() const {
 void IssuePanel::begin() {
     m_who->setFocus(Qt::OtherFocusReason);
     m_who->selectAll();
+}
+
+bool IssuePanel::isEmpty() const {
+    return m_who->text().isEmpty() && m_name->text().isEmpty() && m_phone->text().isEmpty() &&
+           m_item->text().isEmpty();
 }
 
 void IssuePanel::saveDraft() {
@@ -252,7 +259,7 @@ void IssuePanel::clear() {
         line->clear();
     m_item->clearChoice();
     m_class->setCurrentIndex(0);
-    m_reason->setCurrentIndex(0);
+    m_reason->setCurrentIndex(-1);
     const QSignalBlocker quiet(m_companions);
     m_companions->setValue(0);
     tell({}, Tone::Neutral);
