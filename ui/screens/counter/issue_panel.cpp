@@ -51,7 +51,11 @@ IssuePanel::IssuePanel(CounterController& controller, StoreThread& store, QWidge
     m_message->hide();
     layOut();
     connectFields();
-    m_draft->load([this](const QJsonObject& content) { setFormContent(*this, content); });
+    m_draft->load([this](const QJsonObject& content) {
+        setFormContent(*this, content);
+        if (!m_reason->isEnabled())
+            m_reason->setCurrentIndex(-1);
+    });
 }
 
 void IssuePanel::layOut() {
