@@ -6325,26 +6325,6 @@
 <context>
     <name>chuangkou::VisitPanel</name>
     <message>
-        <source>to be filled in by the office</source>
-        <translation>待本机构填写</translation>
-    </message>
-    <message>
-        <source>%1 working days</source>
-        <translation>%1 个工作日</translation>
-    </message>
-    <message>
-        <source>%1 days</source>
-        <translation>%1 天</translation>
-    </message>
-    <message>
-        <source>Kind: %1</source>
-        <translation>类型：%1</translation>
-    </message>
-    <message>
-        <source>Promised: %1</source>
-        <translation>承诺时限：%1</translation>
-    </message>
-    <message>
         <source>Documents: %1</source>
         <translation>所需材料：%1</translation>
     </message>
@@ -6419,6 +6399,14 @@
     <message>
         <source>starts by itself in %1 s</source>
         <translation>%1 秒后自动开始</translation>
+    </message>
+    <message>
+        <source>Done at once</source>
+        <translation>即办件</translation>
+    </message>
+    <message>
+        <source>Promised within: %1</source>
+        <translation>承诺件，承诺时限：%1</translation>
     </message>
 </context>
 <context>
