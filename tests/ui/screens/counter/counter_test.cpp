@@ -285,3 +285,20 @@ TEST_CASE("the day is closed only after what it closes was shown", "[ui-counter]
     CHECK_FALSE(desk.snapshot().isDayOpen);
     CHECK(desk.snapshot().counts.closed == 2);
 }
+
+TEST_CASE("Ctrl+Enter starts the visit and goes to the intake form of this ticket",
+          "[ui-counter]") {
+    QueueWindow desk;
+    desk.openDay();
+    desk.issue();
+    desk.press(Qt::Key_F12);
+    desk.untilText(kNumber, QStringLiteral("B001"));
+    until([&] { return desk.action(QStringLiteral("counter.accept")).isEnabled(); });
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    until([&] { return desk.find(QStringLiteral("intakeScreen")).isVisible(); });
+    until([&] { return desk.action(QStringLiteral("counter.finish")).isEnabled(); });
+    CHECK(desk.snapshot().current->ticket.state == TicketState::Serving);
+    desk.wait();
+    desk.press(Qt::Key_F12); // from there as well
+    desk.untilSaid(QStringLiteral("B001 已办结"));
+}
