@@ -5155,6 +5155,10 @@
         <source>Withdrawn.</source>
         <translation>已撤回。</translation>
     </message>
+    <message>
+        <source>Told what is missing</source>
+        <translation>已一次性告知</translation>
+    </message>
 </context>
 <context>
     <name>chuangkou::IssuePanel</name>

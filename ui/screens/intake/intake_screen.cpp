@@ -124,6 +124,8 @@ void IntakeScreen::showVisit(const IntakeVisit& visit) {
         if (visit.person && !visit.person->number.isEmpty())
             m_controller->lookUpPerson(visit.person->number);
     }
+    if (!isOther && !visit.item.isEmpty())
+        m_form->setItem(visit.item);
     m_wasShown = true;
     if (isVisible())
         m_form->itemLine()->setFocus(Qt::OtherFocusReason);
@@ -306,7 +308,7 @@ void IntakeScreen::showDone(const IntakeDone& done) {
                       .arg(done.item, dueText(accepted.due, accepted.isProvisional))
                 : tr("%1: accepted. It still needs a second person.").arg(done.item));
     } else if (!done.missing.isEmpty()) {
-        m_doneNumber->setText(tr("Papers missing"));
+        m_doneNumber->setText(tr("Told what is missing"));
         m_doneText->setText(tr("%1: taken in; told once what is missing: %2")
                                 .arg(done.item, done.missing.join(tr("; "))));
     } else {
