@@ -60,7 +60,9 @@ void DocumentChecklist::addRow(const ItemDocument& document) {
     row.copies->setAccessibleName(tr("Copies: %1").arg(document.name));
     row.copies->setRange(1, 99);
     row.copies->setFocusPolicy(Qt::ClickFocus); // from the keyboard + and - on the tick
-    row.copies->setFixedWidth(64);
+    row.copies->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    row.copies->setSuffix(tr(" copies"));
+    row.copies->setAlignment(Qt::AlignRight);
     auto* text =
         new QLabel(QStringLiteral("%1<br><small>%2</small>")
                        .arg(document.name.toHtmlEscaped(), document.basis.toHtmlEscaped()));

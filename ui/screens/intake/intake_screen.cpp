@@ -90,6 +90,11 @@ QDate IntakeScreen::today() const {
 
 void IntakeScreen::open(const QVariant& what) {
     const QVariantMap map = what.toMap();
+    if (map.contains(QStringLiteral("taken"))) { // by its roster
+        m_draft->drop();
+        startAnew();
+        return;
+    }
     IntakeVisit visit;
     visit.ticket = idOf<SubjectTag>(map, "ticket");
     visit.counter = idOf<CounterTag>(map, "counter");
@@ -270,7 +275,10 @@ void IntakeScreen::askRefusal() {
 void IntakeScreen::goToRoster() {
     QVariantMap map = m_form->content().toVariantMap();
     map.insert(QStringLiteral("ticket"), m_visit.ticket.toText());
-    map.insert(QStringLiteral("counter"), freshCase().counter.toText());
+    const NewCase fresh = freshCase();
+    map.insert(QStringLiteral("counter"), fresh.counter.toText());
+    map.insert(QStringLiteral("channelKey"), channelKey(fresh.channel));
+    map.insert(QStringLiteral("documents"), m_documents->content().toVariantMap());
     m_draft->saveNow();
     m_context.shell.goTo(QStringLiteral("roster"), map);
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Chuangkou contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/local_notes.h"
 #include "tests/ui/case_window.h"
 #include "tests/ui/printing/paper_reading.h"
 #include "ui/screens/intake/intake_screen.h"
@@ -60,6 +61,19 @@ QString cell(CaseWindow& test, int row, int column) {
         .toString();
 }
 
+bool isDraftKept(CaseWindow& test, const TicketId& ticket) {
+    QTest::qWait(400); // after which a draft would be kept
+    const auto kept = await(
+        test.window->store().run([ticket](Store& store, const Session& session) -> Result<bool> {
+            return store.read([&](Sql& sql) -> Result<bool> {
+                return draft(sql, session.account, QStringLiteral("intake/") + ticket.toText())
+                    .has_value();
+            });
+        }));
+    REQUIRE(kept);
+    return *kept;
+}
+
 void untilState(CaseWindow& test, const QString& state) {
     const bool isSo =
         QTest::qWaitFor([&] { return caseCount(test) > 0 && cell(test, 0, 3) == state; }, 20'000);
@@ -98,6 +112,8 @@ TEST_CASE("a ticket becomes a printed receipt by the keyboard alone", "[ui-intak
     CHECK(test.text(QStringLiteral("idNumber")) == kNumber);
     CHECK(test.text(QStringLiteral("phone")) == kPhone);
     CHECK(test.text(QStringLiteral("item")) == QStringLiteral("企业退休人员档案关系接收"));
+    test.untilText(QStringLiteral("history"), QStringLiteral("已登记过"));
+    CHECK_FALSE(isDraftKept(test, issued->ticket.id)); // nothing was typed yet
     tickAll(test, 2);
     CHECK(test.text(QStringLiteral("documentCount")).contains(QStringLiteral("2/2")));
     test.press(Qt::Key_Return, Qt::ControlModifier);
