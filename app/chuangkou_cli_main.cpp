@@ -7,12 +7,21 @@
 #include <QGuiApplication>
 
 #include <clocale>
+#include <cstdio>
 #include <cstring>
 #include <langinfo.h>
 
 namespace {
 
 using namespace chuangkou;
+
+/// What Qt says of a session without a desktop concerns nobody at a terminal.
+void dropPlatformRemarks(QtMsgType type, const QMessageLogContext&, const QString& text) {
+    const bool isRemark = text.startsWith(QLatin1String("This plugin does not support")) ||
+                          text.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR"));
+    if (!isRemark || type == QtFatalMsg)
+        std::fprintf(stderr, "%s\n", qPrintable(text));
+}
 
 int run(QCoreApplication& application, const cli::CliProgram& program) {
     application.setApplicationName(QStringLiteral("chuangkou-cli"));
@@ -39,6 +48,7 @@ int main(int argc, char* argv[]) {
         return run(application, program);
     }
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    qInstallMessageHandler(&dropPlatformRemarks);
     QGuiApplication application(ownWords, argv);
     return run(application, program);
 }

@@ -7,6 +7,7 @@
 #include "core/store/file_system.h"
 #include "ui/printing/calculation_sheet_paper.h"
 #include "ui/printing/roster_evidence.h"
+#include "ui/support/error_text.h"
 
 #include <QFileInfo>
 #include <QLocale>
@@ -88,6 +89,74 @@ Result<void> writePaper(Call& call, Answer& answer, const Roster& roster,
     return {};
 }
 
+struct TakenClaim {
+    CaseId id;
+    CalculationSheet sheet;
+    /// What acceptance waits for (待本机构填写); empty: accepted and calculated.
+    QString waitsFor;
+};
+
+/// The figures before there is a case: what the sheet would say.
+Result<CalculationSheet> foreseen(const Arguments& arguments, const PolicyBook& book,
+                                  const PolicyPackage& package, const Roster& roster) {
+    std::vector<UnitFacts> units;
+    SheetNames names;
+    for (const PersonDay& day : roster.personDays) {
+        units.push_back({day.id.text(), day.day, day.inputs});
+        names[day.id.text()] = {day.name, day.id.text()};
+    }
+    const CalculationResult result = book.calculate(package.id(), units);
+    if (const auto* refusal = std::get_if<Refusal>(&result))
+        return fail(refusal->code, refusal->firstCause);
+    CalculationSheet sheet = calculationSheet(package, std::get<Calculation>(result), names);
+    sheet.unitName = arguments.text("unit-name");
+    sheet.unitCode = arguments.text("unit-code");
+    return sheet;
+}
+
+/// Takes the claim, accepts it and calculates. Where the catalogue leaves the item's limit open the
+/// claim stays taken in, with its figures shown, until the office has filled it in.
+Result<TakenClaim> calculated(Call& call, const PolicyBook& book, const PolicyPackage& package,
+                              const Roster& roster, const QByteArray& content) {
+    const Arguments& arguments = call.arguments();
+    auto sheet = foreseen(arguments, book, package, roster);
+    if (!sheet)
+        return fail(sheet.error());
+    ClaimDesk desk(call.store(), call.session());
+    const auto id = desk.takeRoster(caseOf(arguments, package), content,
+                                    QFileInfo(arguments.operand(0)).fileName());
+    if (!id)
+        return fail(id.error());
+    const auto accepted = CaseDesk(call.store(), call.session()).accept(*id);
+    if (!accepted && accepted.error().code == ErrorCode::Missing)
+        return TakenClaim{*id, *std::move(sheet), accepted.error().detail};
+    if (!accepted)
+        return fail(accepted.error());
+    if (const auto done = desk.calculate(*id); !done)
+        return fail(done.error());
+    auto kept = desk.sheet(*id);
+    return kept ? Result<TakenClaim>(TakenClaim{*id, *std::move(kept), {}}) : fail(kept.error());
+}
+
+void sayClaim(Answer& answer, const TakenClaim& claim) {
+    answer.merge(toJson(claim.sheet));
+    answer.set("case", claim.id.toText());
+    answer.set("amount", claim.sheet.total.toPlain());
+    answer.set("state", claim.waitsFor.isEmpty() ? QStringLiteral("calculated")
+                                                 : QStringLiteral("submitted"));
+    if (!claim.waitsFor.isEmpty()) {
+        answer.set("waits_for", claim.waitsFor);
+        answer.say(CliText::tr("Taken in. It is not accepted yet: the office must fill in the "
+                               "item's %1 first (item complete).")
+                       .arg(keyText(claim.waitsFor)));
+    }
+    for (const SheetPerson& person : claim.sheet.persons)
+        answer.say(CliText::tr("%1 %2: %3 days, %4")
+                       .arg(maskedName(person.name), maskedNumber(person.number), person.days,
+                            person.amount.toGrouped()));
+    answer.say(CliText::tr("Total: %1").arg(claim.sheet.total.toGrouped()));
+}
+
 /// The roster is checked; bad rows come back; a clean one becomes a case with its amount.
 Reply importRoster(Call& call) {
     const Arguments& arguments = call.arguments();
@@ -124,25 +193,11 @@ Reply importRoster(Call& call) {
                       CliText::tr("Some rows are refused; nothing was taken in."));
         return answer;
     }
-    const auto id = desk.takeRoster(caseOf(arguments, *package), *content,
-                                    QFileInfo(arguments.operand(0)).fileName());
-    if (!id)
-        return fail(id.error());
-    const auto calculated = desk.calculate(*id);
-    if (!calculated)
-        return fail(calculated.error());
-    const auto sheet = desk.sheet(*id);
+    const auto sheet = calculated(call, *book, *package, *roster, *content);
     if (!sheet)
         return fail(sheet.error());
-    answer.merge(toJson(*sheet));
-    answer.set("case", id->toText());
-    answer.set("amount", sheet->total.toPlain());
-    for (const SheetPerson& person : sheet->persons)
-        answer.say(CliText::tr("%1 %2: %3 days, %4")
-                       .arg(maskedName(person.name), maskedNumber(person.number), person.days,
-                            person.amount.toGrouped()));
-    answer.say(CliText::tr("Total: %1").arg(sheet->total.toGrouped()));
-    if (const auto written = writePaper(call, answer, *roster, *sheet); !written)
+    sayClaim(answer, *sheet);
+    if (const auto written = writePaper(call, answer, *roster, sheet->sheet); !written)
         return fail(written.error());
     return answer;
 }

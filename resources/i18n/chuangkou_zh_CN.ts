@@ -1566,6 +1566,10 @@
         <source>Demonstration</source>
         <translation>演示</translation>
     </message>
+    <message>
+        <source>Taken in. It is not accepted yet: the office must fill in the item&apos;s %1 first (item complete).</source>
+        <translation>已收件，尚未受理：须先由本机构填写该事项的“%1”（item complete）。</translation>
+    </message>
 </context>
 <context>
     <name>DrillText</name>
@@ -2830,7 +2834,7 @@
     </message>
     <message>
         <source>Reconciliation: issued %1 = served %2 + lapsed %3 + gave up %4 + cancelled %5 + closed %6 + open %7</source>
-        <translation>对账：取号 %1 = 办结 %2 + 过号 %3 + 弃号 %4 + 取消 %5 + 闭厅 %6 + 未结 %7</translation>
+        <translation>对账：取号 %1 = 办结 %2 + 过号作废 %3 + 弃号 %4 + 取消 %5 + 闭厅 %6 + 未结 %7</translation>
     </message>
     <message>
         <source>reconciles</source>
@@ -2910,7 +2914,7 @@
     </message>
     <message>
         <source>Definitions. Counts are of all visits; averages leave out visits with doubtful times and are weighted: totals are computed from the visits, never from the lines. Wait: from arrival (by appointment: from the later of arrival and appointed time) to the first call, of visits served; call to start: from the last call, automatic starts left out; service: the sum of its parts; 90th percentile: nearest rank. Times in minutes:seconds. Lapsed: called as often as allowed and not there. No-show: booked and not checked in, of all appointments of the day. Half hours include their start and exclude their end. Mean working days: from acceptance (that day not counted) to finish, of all cases finished; early rate: of promised cases finished before the due day; on-time rate: of instant and promised cases finished; after hours: services that ended after closing time; overdue: open cases past their due day. People: visitors and their companions. — : not recorded.</source>
-        <translation>说明：件数为全部来访；平均值不含时间存疑件，按人次加权，合计由来访逐件算出，不由各行平均相加。等候：到达（预约的取到达与预约时间较晚者）至首次叫号，取已办结者；叫号至开始：末次叫号至开始，不含自动开始；办理：各段之和；九成位：最近秩法。时长为 分:秒。过号：叫满次数未到，即过号作废。爽约：预约而未签到，占当日预约。半小时段含起点、不含终点。平均办结用时：自受理次日至办结的工作日，取当日办结各件；提前办结率：承诺件中早于到期日办结者；按时办结率：即办件与承诺件中按时办结者；延时服务件：下班时间后办完的事项；超期未结：过到期日未办结者。来访人数含同行人。— ：未记录。</translation>
+        <translation>说明：件数为全部来访；平均值不含时间存疑件，按人次加权，合计由来访逐件算出，不由各行平均相加。等候：到达（预约的取到达与预约时间较晚者）至首次叫号，取已办结者；叫号至开始：末次叫号至开始，不含自动开始；办理：各段之和；九成位：最近秩法。时长为 分:秒。过号作废：叫满次数仍未到。爽约：预约而未签到，占当日预约。半小时段含起点、不含终点。平均办结用时：自受理次日至办结的工作日，取当日办结各件；提前办结率：承诺件中早于到期日办结者；按时办结率：即办件与承诺件中按时办结者；延时服务件：下班时间后办完的事项；超期未结：过到期日未办结者。来访人数含同行人。— ：未记录。</translation>
     </message>
     <message>
         <source>Daily summary of the windows</source>
@@ -2954,7 +2958,7 @@
     </message>
     <message>
         <source>Lapsed</source>
-        <translation>过号</translation>
+        <translation>过号作废</translation>
     </message>
     <message>
         <source>Gave up</source>
@@ -3186,7 +3190,7 @@
     </message>
     <message>
         <source>Lapsed of called</source>
-        <translation>过号率（占叫号）</translation>
+        <translation>过号作废率（占叫号）</translation>
     </message>
     <message>
         <source>No-show of booked</source>
@@ -6333,26 +6337,6 @@
 <context>
     <name>chuangkou::VisitPanel</name>
     <message>
-        <source>to be filled in by the office</source>
-        <translation>待本机构填写</translation>
-    </message>
-    <message>
-        <source>%1 working days</source>
-        <translation>%1 个工作日</translation>
-    </message>
-    <message>
-        <source>%1 days</source>
-        <translation>%1 天</translation>
-    </message>
-    <message>
-        <source>Kind: %1</source>
-        <translation>类型：%1</translation>
-    </message>
-    <message>
-        <source>Promised: %1</source>
-        <translation>承诺时限：%1</translation>
-    </message>
-    <message>
         <source>Documents: %1</source>
         <translation>所需材料：%1</translation>
     </message>
@@ -6427,6 +6411,14 @@
     <message>
         <source>starts by itself in %1 s</source>
         <translation>%1 秒后自动开始</translation>
+    </message>
+    <message>
+        <source>Done at once</source>
+        <translation>即办件</translation>
+    </message>
+    <message>
+        <source>Promised within: %1</source>
+        <translation>承诺件，承诺时限：%1</translation>
     </message>
 </context>
 <context>

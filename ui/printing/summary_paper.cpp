@@ -246,8 +246,8 @@ void drawHead(PaperCanvas& canvas, const Summary& summary, const SummaryEdition&
 
 Result<QByteArray> printSummary(const Summary& summary, const SummaryEdition& edition) {
     PaperCanvas canvas(PaperSheet::A4Landscape, Paper::tr("Daily summary of the windows") +
-                                               QLatin1Char(' ') +
-                                               summary.date.toString(Qt::ISODate));
+                                                    QLatin1Char(' ') +
+                                                    summary.date.toString(Qt::ISODate));
     canvas.setFooter(joined({summary.office, dateText(summary.date), editionText(edition)}));
     if (edition.version == 0)
         canvas.setMark(Paper::tr("DRAFT"));

@@ -29,6 +29,7 @@ struct TicketSlip {
 };
 
 /// The slip as PDF on a page as long as its content. `sheet` is Slip80 or Slip58.
-[[nodiscard]] QByteArray ticketSlipPaper(const TicketSlip& slip, PaperSheet sheet = PaperSheet::Slip80);
+[[nodiscard]] QByteArray ticketSlipPaper(const TicketSlip& slip,
+                                         PaperSheet sheet = PaperSheet::Slip80);
 
 } // namespace chuangkou

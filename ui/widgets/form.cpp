@@ -69,7 +69,8 @@ void Form::addField(const QString& field, const QString& label, QWidget* editor,
     auto* message = new QLabel(hint);
     message->setObjectName(field + QStringLiteral("Message"));
     message->setWordWrap(true);
-    m_grid->addWidget(caption, m_row, m_column);
+    const bool isTall = (editor->sizePolicy().verticalPolicy() & QSizePolicy::ExpandFlag) != 0;
+    m_grid->addWidget(caption, m_row, m_column, isTall ? Qt::AlignTop : Qt::Alignment());
     m_grid->addWidget(editor, m_row, m_column + 1);
     if (m_place == MessagePlace::Beside)
         m_grid->addWidget(message, m_row, m_column + 2);

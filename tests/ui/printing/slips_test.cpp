@@ -51,7 +51,8 @@ AppointmentSlip appointment() {
 TEST_CASE("a ticket slip tells number, windows and how long it stays valid", "[printing]") {
     for (const PaperSheet sheet : {PaperSheet::Slip80, PaperSheet::Slip58}) {
         const QByteArray paper = ticketSlipPaper(bookedTicket(), sheet);
-        keepPaper(sheet == PaperSheet::Slip80 ? QStringLiteral("ticket80") : QStringLiteral("ticket58"),
+        keepPaper(sheet == PaperSheet::Slip80 ? QStringLiteral("ticket80")
+                                              : QStringLiteral("ticket58"),
                   paper);
         CHECK(pagesOf(paper) == 1);
         for (const char* words :
@@ -77,8 +78,10 @@ TEST_CASE("slips have no full identity number, phone number or name", "[printing
 }
 
 TEST_CASE("slips are as wide as the roll and as long as their words", "[printing]") {
-    const QSizeF wide = pdfPageSizeMm(ticketSlipPaper(bookedTicket(), PaperSheet::Slip80), 0).value();
-    const QSizeF narrow = pdfPageSizeMm(ticketSlipPaper(bookedTicket(), PaperSheet::Slip58), 0).value();
+    const QSizeF wide =
+        pdfPageSizeMm(ticketSlipPaper(bookedTicket(), PaperSheet::Slip80), 0).value();
+    const QSizeF narrow =
+        pdfPageSizeMm(ticketSlipPaper(bookedTicket(), PaperSheet::Slip58), 0).value();
     CHECK(std::abs(wide.width() - 80) < 1);
     CHECK(std::abs(narrow.width() - 58) < 1);
     CHECK(narrow.height() > wide.height());

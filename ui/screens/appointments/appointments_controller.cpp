@@ -24,8 +24,7 @@ Result<BookedDay> load(Store& store, const Session& session, const HallId& hall,
             day.appointments.push_back({std::move(row), person.name, person.phone});
         }
         day.rules = queueRules(sql, hall, date);
-        if (const auto known = OfficeTable::hall(sql, hall))
-            day.hallName = known->name;
+        day.catalogue = Catalogue::load(sql);
         return {};
     });
     return rows ? Result<BookedDay>(std::move(day)) : fail(rows.error());

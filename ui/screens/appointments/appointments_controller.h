@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/office/catalogue.h"
 #include "core/queue/queue_desk.h"
 #include "ui/screens/queue_parts/visitor.h"
 #include "ui/support/store_thread.h"
@@ -16,7 +17,7 @@ struct BookedDay {
     std::vector<AppointmentView> appointments; ///< in order of time
     std::vector<SlotPlace> free;               ///< of the date
     QueueRules rules;
-    QString hallName;
+    Catalogue catalogue; ///< with what the office filled in
 };
 struct BookingFailed {
     Error error;

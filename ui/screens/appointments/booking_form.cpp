@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screens/appointments/booking_form.h"
 
-#include "core/office/catalogue.h"
 #include "ui/screens/appointments/slot_choice.h"
 #include "ui/screens/queue_parts/item_offers.h"
 #include "ui/support/draft_keeper.h"
@@ -143,7 +142,9 @@ void BookingForm::showKnown(const KnownVisitor& visitor) {
 }
 
 bool BookingForm::needsReason() const {
-    const ServiceItem* item = Catalogue::shipped().find(m_item->key());
+    const BookedDay* day = m_controller.day();
+    const Catalogue& catalogue = day != nullptr ? day->catalogue : Catalogue::shipped();
+    const ServiceItem* item = catalogue.find(m_item->key());
     return item != nullptr && item->visitNeeded == false;
 }
 

@@ -53,6 +53,7 @@ SlotChoice::SlotChoice(QWidget* parent)
     column->addLayout(head);
     column->addWidget(m_slots);
     setFocusProxy(m_slots);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     connect(m_before, &QToolButton::clicked, this, [this] { turn(-1); });
     connect(m_after, &QToolButton::clicked, this, [this] { turn(1); });
     connect(m_slots, &QListWidget::itemDoubleClicked, this, &SlotChoice::finished);
@@ -75,16 +76,24 @@ void SlotChoice::show(QDate date, QDate today, QDate last, const std::vector<Slo
         if (before && before->date == each.date && before->time == each.time)
             row = m_slots->count() - 1;
     }
-    const int width = m_slots->viewport()->width() / kColumns - 2;
-    const int height = m_slots->fontMetrics().height() + 14;
-    for (int i = 0; i < m_slots->count(); ++i)
-        m_slots->item(i)->setSizeHint(QSize(std::max(width, 90), height));
+    sizeSlots();
     if (free.empty()) {
         m_slots->addItem(tr("Nothing is free on this day: PgDn for the next"));
         m_slots->item(0)->setFlags(Qt::NoItemFlags);
+        sizeSlots();
         return;
     }
     m_slots->setCurrentRow(row);
+}
+
+/// Four columns over the whole width; a sentence takes all of it.
+void SlotChoice::sizeSlots() {
+    const int columns = m_free.empty() ? 1 : kColumns;
+    const QSize size(m_slots->viewport()->width() / columns - 1,
+                     m_slots->fontMetrics().height() + 14);
+    for (int i = 0; i < m_slots->count(); ++i)
+        if (m_slots->item(i)->sizeHint() != size)
+            m_slots->item(i)->setSizeHint(size);
 }
 
 std::optional<SlotPlace> SlotChoice::chosen() const {
@@ -104,6 +113,8 @@ void SlotChoice::turn(int days) {
 }
 
 bool SlotChoice::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_slots && event->type() == QEvent::Resize)
+        sizeSlots();
     if (watched != m_slots || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);

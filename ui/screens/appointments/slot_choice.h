@@ -32,6 +32,7 @@ protected:
 
 private:
     void turn(int days);
+    void sizeSlots();
     QDate m_date;
     QDate m_first;
     QDate m_last;

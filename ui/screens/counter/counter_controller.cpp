@@ -17,11 +17,12 @@ Result<CounterReady> load(Store& store, const Session& session, const HallId& ha
     auto shown = QueueDesk(store, session).snapshot(hall, counter);
     if (!shown)
         return fail(shown.error());
-    CounterReady ready{std::move(*shown), {}, false};
+    CounterReady ready{std::move(*shown), {}, {}, false};
     if (!ready.snapshot.current)
         return ready;
     const TicketId ticket = ready.snapshot.current->ticket.id;
     const auto done = store.read([&](Sql& sql) -> Result<void> {
+        ready.catalogue = Catalogue::load(sql);
         CaseFilter filter;
         filter.ticket = SubjectId::from(ticket);
         ready.cases = CaseTable::list(sql, filter);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/claims/case_table.h"
+#include "core/office/catalogue.h"
 #include "core/queue/counter_keys.h"
 #include "core/queue/queue_desk.h"
 #include "ui/screens/queue_parts/visitor.h"
@@ -21,6 +22,7 @@ namespace chuangkou {
 struct CounterReady {
     CounterSnapshot snapshot;
     std::vector<CaseRow> cases;
+    Catalogue catalogue; ///< with what the office filled in
     bool hasCaseDraft = false;
 };
 struct CounterFailed {

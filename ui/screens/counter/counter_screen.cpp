@@ -111,7 +111,14 @@ void CounterScreen::show() {
         return;
     const bool hasOpened = shown->isDayOpen && m_pages->currentIndex() != 0;
     m_pages->setCurrentIndex(shown->isDayOpen ? 0 : 1);
-    if (hasOpened && isVisible())
+    const TicketView* view = m_controller->current();
+    const TicketId called =
+        view != nullptr && view->ticket.state == TicketState::Called ? view->ticket.id : TicketId();
+    // Space shall start the called one, and not be typed where nothing is being typed.
+    const bool leavesIssue = !called.isNull() && called != m_called && m_issue->isEmpty() &&
+                             m_issue->isAncestorOf(QApplication::focusWidget());
+    m_called = called;
+    if ((hasOpened || leavesIssue) && isVisible())
         m_waiting->waiting().setFocus(Qt::OtherFocusReason);
     m_waiting->show(*shown);
     m_visit->show();

@@ -42,6 +42,7 @@ private:
     PaperPrinter& m_printer;
     CounterController* m_controller;
     CounterActions m_actions;
+    TicketId m_called;
     CounterKeysBar* m_bar;
     QStackedWidget* m_pages;
     WaitingColumn* m_waiting;

@@ -51,7 +51,11 @@ IssuePanel::IssuePanel(CounterController& controller, StoreThread& store, QWidge
     m_message->hide();
     layOut();
     connectFields();
-    m_draft->load([this](const QJsonObject& content) { setFormContent(*this, content); });
+    m_draft->load([this](const QJsonObject& content) {
+        setFormContent(*this, content);
+        if (!m_reason->isEnabled())
+            m_reason->setCurrentIndex(-1);
+    });
 }
 
 void IssuePanel::layOut() {
@@ -100,6 +104,7 @@ void IssuePanel::layOut() {
     grid->setColumnStretch(3, 2);
     grid->setColumnStretch(5, 3);
     m_reason->setEnabled(false);
+    m_reason->setCurrentIndex(-1);
 }
 
 void IssuePanel::connectFields() {
@@ -111,6 +116,7 @@ void IssuePanel::connectFields() {
     connect(m_class, &QComboBox::currentIndexChanged, this, [this] {
         const TicketClass chosen = ticketClassFromKey(m_class->currentData().toString());
         m_reason->setEnabled(chosen == TicketClass::Emergency || chosen == TicketClass::Priority);
+        m_reason->setCurrentIndex(m_reason->isEnabled() ? 0 : -1);
     });
     connect(m_issue, &QPushButton::clicked, this, &IssuePanel::issue);
     connect(&m_controller, &CounterController::found, this, &IssuePanel::show);
@@ -125,6 +131,11 @@ QWidget* IssuePanel::firstField() const {
 void IssuePanel::begin() {
     m_who->setFocus(Qt::OtherFocusReason);
     m_who->selectAll();
+}
+
+bool IssuePanel::isEmpty() const {
+    return m_who->text().isEmpty() && m_name->text().isEmpty() && m_phone->text().isEmpty() &&
+           m_item->text().isEmpty();
 }
 
 void IssuePanel::saveDraft() {
@@ -252,7 +263,7 @@ void IssuePanel::clear() {
         line->clear();
     m_item->clearChoice();
     m_class->setCurrentIndex(0);
-    m_reason->setCurrentIndex(0);
+    m_reason->setCurrentIndex(-1);
     const QSignalBlocker quiet(m_companions);
     m_companions->setValue(0);
     tell({}, Tone::Neutral);

@@ -25,6 +25,7 @@ public:
     void begin();
     void setLines(const QStringList& lines) { m_lines = lines; }
     void saveDraft();
+    [[nodiscard]] bool isEmpty() const;
     [[nodiscard]] QWidget* firstField() const;
 
 private:

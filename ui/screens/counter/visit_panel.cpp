@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screens/counter/visit_panel.h"
 
-#include "core/office/catalogue.h"
 #include "ui/screens/queue_parts/item_offers.h"
 #include "ui/screens/queue_parts/queue_text.h"
 #include "ui/screens/queue_parts/reason_list.h"
+#include "ui/support/case_text.h"
 #include "ui/support/draft_keeper.h"
 #include "ui/support/shown_text.h"
 #include "ui/widgets/empty_state.h"
@@ -28,32 +28,6 @@ QLabel* caption(const QString& text, QWidget* buddy) {
     label->setBuddy(buddy);
     buddy->setAccessibleName(text);
     return label;
-}
-
-/// Kind, time limit and documents of an item; what nobody has filled in yet is said so.
-QString guideOf(const QString& id) {
-    const ServiceItem* item = Catalogue::shipped().find(id);
-    if (item == nullptr)
-        return {};
-    const QString open = VisitPanel::tr("to be filled in by the office");
-    const auto days = [&](const std::optional<TimeLimit>& limit) {
-        if (!limit)
-            return open;
-        return limit->unit == LimitUnit::WorkingDays
-                   ? VisitPanel::tr("%1 working days").arg(limit->days)
-                   : VisitPanel::tr("%1 days").arg(limit->days);
-    };
-    QStringList lines{VisitPanel::tr("Kind: %1").arg(item->type ? caseTypeKey(*item->type) : open)};
-    if (item->type != CaseType::Instant)
-        lines.front() +=
-            QStringLiteral("    ") +
-            VisitPanel::tr("Promised: %1").arg(days(item->promise ? item->promise : item->limit));
-    QStringList documents;
-    for (const ItemDocument& document : item->documents)
-        documents.append(document.name);
-    lines.append(VisitPanel::tr("Documents: %1")
-                     .arg(documents.isEmpty() ? open : documents.join(VisitPanel::tr("; "))));
-    return lines.join(u'\n');
 }
 
 } // namespace
@@ -239,6 +213,25 @@ void VisitPanel::showCases(const TicketRow& ticket) {
     m_cases->setText(cases.isEmpty() ? QString()
                                      : tr("Also in this visit: %1").arg(cases.join(tr(", "))));
     m_cases->setVisible(!cases.isEmpty());
+}
+
+QString VisitPanel::guideOf(const QString& id) const {
+    const auto* ready = std::get_if<CounterReady>(&m_controller.state());
+    const ServiceItem* item = ready != nullptr ? ready->catalogue.find(id) : nullptr;
+    if (item == nullptr)
+        return {};
+    const auto limit = item->promise ? item->promise : item->limit;
+    QStringList lines;
+    if (item->type == CaseType::Instant)
+        lines.append(tr("Done at once"));
+    else
+        lines.append(tr("Promised within: %1").arg(limit ? limitText(*limit) : openText()));
+    QStringList documents;
+    for (const ItemDocument& document : item->documents)
+        documents.append(document.name);
+    lines.append(
+        tr("Documents: %1").arg(documents.isEmpty() ? openText() : documents.join(tr("; "))));
+    return lines.join(u'\n');
 }
 
 void VisitPanel::showCountdown() {

@@ -39,6 +39,8 @@ private:
     QWidget* ticketPage();
     QWidget* visitFields();
     void showTicket(const TicketView& view);
+    /// Kind, time limit and documents of an item; what nobody has filled in yet is said so.
+    [[nodiscard]] QString guideOf(const QString& id) const;
     void showTimes(const TicketRow& ticket);
     void showCases(const TicketRow& ticket);
     void begin(const TicketRow& ticket);

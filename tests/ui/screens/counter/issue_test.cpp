@@ -157,3 +157,21 @@ TEST_CASE("at the limit the next one waits outside and a supervisor lets in with
     CHECK(desk.snapshot().outside.empty());
     CHECK(desk.snapshot().occupancy == 2);
 }
+
+TEST_CASE("after a ticket was issued here, Space still starts the one that is called",
+          "[ui-counter]") {
+    QueueWindow desk;
+    desk.openDay();
+    desk.press(Qt::Key_F3);
+    until([&] { return desk.find(QStringLiteral("walkInWho")).hasFocus(); });
+    desk.press(Qt::Key_Return);
+    desk.type(QStringLiteral("shbzksl"));
+    desk.press(Qt::Key_Return);
+    desk.press(Qt::Key_Return);
+    desk.untilSaid(QStringLiteral("B001 已取号"));
+    CHECK(desk.find(QStringLiteral("walkInWho")).hasFocus()); // for the next visitor
+    desk.press(Qt::Key_F12);
+    desk.untilText(QStringLiteral("currentNumber"), QStringLiteral("B001"));
+    desk.press(Qt::Key_Space);
+    desk.untilText(QStringLiteral("currentState"), QStringLiteral("办理中"));
+}
