@@ -4361,6 +4361,10 @@
         <source>Copies: %1</source>
         <translation>份数：%1</translation>
     </message>
+    <message>
+        <source> copies</source>
+        <translation> 份</translation>
+    </message>
 </context>
 <context>
     <name>chuangkou::DoorForm</name>
@@ -5159,6 +5163,10 @@
         <source>Withdrawn.</source>
         <translation>已撤回。</translation>
     </message>
+    <message>
+        <source>Told what is missing</source>
+        <translation>已一次性告知</translation>
+    </message>
 </context>
 <context>
     <name>chuangkou::IssuePanel</name>
@@ -5940,16 +5948,8 @@
         <translation>把当日日报定为下一版并打印</translation>
     </message>
     <message>
-        <source>Draft as PDF</source>
-        <translation>导出草稿PDF</translation>
-    </message>
-    <message>
         <source>Saves a draft; issues nothing</source>
         <translation>保存草稿，不定稿</translation>
-    </message>
-    <message>
-        <source>Draft as xlsx</source>
-        <translation>导出草稿表格</translation>
     </message>
     <message>
         <source>Saves a draft table; issues nothing</source>
@@ -6128,10 +6128,6 @@
         <translation>草稿：尚未定稿</translation>
     </message>
     <message>
-        <source>Print and issue correction %1</source>
-        <translation>打印并定稿（更正%1）</translation>
-    </message>
-    <message>
         <source>%1: %2 → %3</source>
         <translation>%1：%2 → %3</translation>
     </message>
@@ -6188,6 +6184,22 @@
     <message>
         <source>Tables (*.xlsx)</source>
         <translation>表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Draft PDF</source>
+        <translation>草稿PDF</translation>
+    </message>
+    <message>
+        <source>Draft xlsx</source>
+        <translation>草稿表格</translation>
+    </message>
+    <message>
+        <source>What the correction changes</source>
+        <translation>更正的变动</translation>
+    </message>
+    <message>
+        <source>Issue correction %1</source>
+        <translation>打印并定稿更正%1</translation>
     </message>
 </context>
 <context>

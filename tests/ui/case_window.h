@@ -98,6 +98,11 @@ struct CaseWindow {
         REQUIRE(found != nullptr);
         return *found;
     }
+    /// What is wrong with the window, once it has laid itself out.
+    [[nodiscard]] QStringList faults() {
+        QTest::qWait(10);
+        return screenFaults(window->window());
+    }
     void untilText(const QString& name, const QString& part) {
         INFO(name.toStdString() << " should hold " << part.toStdString());
         until([&] { return text(name).contains(part); });

@@ -115,7 +115,7 @@ QStringList screenFaults(QWidget& window) {
     QStringList faults;
     const QImage pixels = window.grab().toImage().convertToFormat(QImage::Format_RGB32);
     for (auto* child : window.findChildren<QWidget*>()) {
-        if (!child->isVisible())
+        if (!child->isVisible() || child->visibleRegion().isEmpty()) // scrolled away
             continue;
         const QString text = shownTextOf(*child);
         if (isControl(*child) && !isNamed(*child))

@@ -39,17 +39,18 @@ CompletionPanel::CompletionPanel(QWidget* parent)
     auto* days = new QSpinBox;
     days->setRange(1, 366);
     days->setValue(10);
-    m_form->addField(QStringLiteral("fillingDocument"), tr("Document that says so"), new QLineEdit);
-    m_save->setObjectName(QStringLiteral("completionSave"));
-    setLook(*m_save, ButtonLook::Primary);
-    m_form->addRow(m_save);
-    m_form->nextColumn();
+    days->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_form->addField(QStringLiteral("limitDays"), tr("Limit in days"), days);
     auto* unit = new QComboBox;
     unit->addItem(tr("working days"), QStringLiteral("working"));
     unit->addItem(tr("calendar days"), QStringLiteral("calendar"));
     m_form->addField(QStringLiteral("limitUnit"), tr("Counted in"), unit);
+    m_form->nextColumn();
     m_form->addField(QStringLiteral("limitArticle"), tr("Article"), new QLineEdit);
+    m_form->addField(QStringLiteral("fillingDocument"), tr("Document that says so"), new QLineEdit);
+    m_save->setObjectName(QStringLiteral("completionSave"));
+    setLook(*m_save, ButtonLook::Primary);
+    m_form->addRow(m_save);
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_what);
     column->addWidget(m_form);
@@ -83,7 +84,9 @@ void CompletionPanel::show(const ServiceItem* item, bool mayFillIn,
     m_what->setText(mayFillIn ? tr("%1 Fill it in with the document that says so.").arg(what)
                               : what + u' ' + whom);
     m_form->setVisible(mayFillIn);
-    m_form->setFieldShown(QStringLiteral("type"), m_asksType);
+    auto* type = choiceOf(*m_form, "type");
+    type->setEnabled(m_asksType);
+    type->setCurrentIndex(m_asksType ? 0 : 1);
     showLimit();
     QFrame::show();
 }
@@ -95,7 +98,7 @@ bool CompletionPanel::isPromised() const {
 
 void CompletionPanel::showLimit() {
     for (const char* field : {"limitDays", "limitUnit", "limitArticle"})
-        m_form->setFieldShown(QString::fromLatin1(field), isPromised());
+        m_form->editor(QString::fromLatin1(field))->setEnabled(isPromised());
 }
 
 QString CompletionPanel::text(const char* field) const {

@@ -16,6 +16,7 @@ namespace chuangkou {
 DocumentChecklist::DocumentChecklist(QWidget* parent)
     : QWidget(parent), m_column(new QVBoxLayout(this)), m_empty(new QLabel) {
     setObjectName(QStringLiteral("documents"));
+    setFocusPolicy(Qt::ClickFocus); // holds the place of its rows in the order of Tab
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(4);
     m_empty->setWordWrap(true);
@@ -49,7 +50,7 @@ void DocumentChecklist::setItem(const ServiceItem* item) {
 
 void DocumentChecklist::addRow(const ItemDocument& document) {
     const int number = static_cast<int>(m_rows.size()) + 1;
-    Row row{document.name, new QCheckBox, new QSpinBox, new QWidget};
+    Row row{document.name, new QCheckBox, new QSpinBox, new QWidget(this)};
     row.tick->setObjectName(QStringLiteral("document%1").arg(number));
     row.tick->setAccessibleName(document.name);
     row.tick->setAccessibleDescription(document.basis);
@@ -59,7 +60,9 @@ void DocumentChecklist::addRow(const ItemDocument& document) {
     row.copies->setAccessibleName(tr("Copies: %1").arg(document.name));
     row.copies->setRange(1, 99);
     row.copies->setFocusPolicy(Qt::ClickFocus); // from the keyboard + and - on the tick
-    row.copies->setFixedWidth(64);
+    row.copies->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    row.copies->setSuffix(tr(" copies"));
+    row.copies->setAlignment(Qt::AlignRight);
     auto* text =
         new QLabel(QStringLiteral("%1<br><small>%2</small>")
                        .arg(document.name.toHtmlEscaped(), document.basis.toHtmlEscaped()));
@@ -73,6 +76,8 @@ void DocumentChecklist::addRow(const ItemDocument& document) {
     connect(row.tick, &QCheckBox::toggled, this, &DocumentChecklist::edited);
     connect(row.copies, &QSpinBox::valueChanged, this, &DocumentChecklist::edited);
     m_column->addWidget(row.widget);
+    row.widget->show(); // now, so that Tab finds it
+    setTabOrder(m_rows.empty() ? static_cast<QWidget*>(this) : m_rows.back().tick, row.tick);
     m_rows.push_back(row);
 }
 

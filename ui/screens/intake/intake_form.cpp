@@ -390,6 +390,7 @@ void IntakeForm::restore(const QJsonObject& content) {
 
 void IntakeForm::fill(const Person& person, Who who) {
     const bool isAgent = who == Who::Agent;
+    const QJsonObject before = content();
     const auto fillEmpty = [this](const QString& field, const QString& known) {
         if (text(field).isEmpty() && !known.isEmpty())
             setText(field, known);
@@ -403,7 +404,8 @@ void IntakeForm::fill(const Person& person, Who who) {
     fillEmpty(number, person.number);
     fillEmpty(isAgent ? QStringLiteral("agentName") : QStringLiteral("name"), person.name);
     fillEmpty(phone, person.phone);
-    Q_EMIT edited();
+    if (content() != before)
+        Q_EMIT edited();
 }
 
 void IntakeForm::fill(const Unit& unit) {

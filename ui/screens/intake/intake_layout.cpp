@@ -150,7 +150,6 @@ QWidget* IntakeScreen::editPage() {
     left->setSpacing(6);
     left->addWidget(m_visitLabel);
     left->addWidget(m_form);
-    left->addWidget(m_completion);
     left->addWidget(m_question);
     left->addStretch();
     auto* beside = new QHBoxLayout;
@@ -174,6 +173,7 @@ QWidget* IntakeScreen::sideColumn() {
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(12, 8, 12, 8);
     column->addWidget(m_facts);
+    column->addWidget(m_completion);
     column->addWidget(m_documentCount);
     auto* documents = new QWidget;
     auto* inside = new QVBoxLayout(documents);

@@ -90,6 +90,11 @@ QDate IntakeScreen::today() const {
 
 void IntakeScreen::open(const QVariant& what) {
     const QVariantMap map = what.toMap();
+    if (map.contains(QStringLiteral("taken"))) { // by its roster
+        m_draft->drop();
+        startAnew();
+        return;
+    }
     IntakeVisit visit;
     visit.ticket = idOf<SubjectTag>(map, "ticket");
     visit.counter = idOf<CounterTag>(map, "counter");
@@ -124,6 +129,8 @@ void IntakeScreen::showVisit(const IntakeVisit& visit) {
         if (visit.person && !visit.person->number.isEmpty())
             m_controller->lookUpPerson(visit.person->number);
     }
+    if (!isOther && !visit.item.isEmpty())
+        m_form->setItem(visit.item);
     m_wasShown = true;
     if (isVisible())
         m_form->itemLine()->setFocus(Qt::OtherFocusReason);
@@ -268,7 +275,10 @@ void IntakeScreen::askRefusal() {
 void IntakeScreen::goToRoster() {
     QVariantMap map = m_form->content().toVariantMap();
     map.insert(QStringLiteral("ticket"), m_visit.ticket.toText());
-    map.insert(QStringLiteral("counter"), freshCase().counter.toText());
+    const NewCase fresh = freshCase();
+    map.insert(QStringLiteral("counter"), fresh.counter.toText());
+    map.insert(QStringLiteral("channelKey"), channelKey(fresh.channel));
+    map.insert(QStringLiteral("documents"), m_documents->content().toVariantMap());
     m_draft->saveNow();
     m_context.shell.goTo(QStringLiteral("roster"), map);
 }
@@ -306,7 +316,7 @@ void IntakeScreen::showDone(const IntakeDone& done) {
                       .arg(done.item, dueText(accepted.due, accepted.isProvisional))
                 : tr("%1: accepted. It still needs a second person.").arg(done.item));
     } else if (!done.missing.isEmpty()) {
-        m_doneNumber->setText(tr("Papers missing"));
+        m_doneNumber->setText(tr("Told what is missing"));
         m_doneText->setText(tr("%1: taken in; told once what is missing: %2")
                                 .arg(done.item, done.missing.join(tr("; "))));
     } else {

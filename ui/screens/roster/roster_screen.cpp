@@ -97,6 +97,7 @@ QString RosterScreen::text(const char* field) const {
 void RosterScreen::open(const QVariant& what) {
     const QVariantMap map = what.toMap();
     if (const auto claim = idOf<CaseId>(map, "case"); !claim.isNull()) {
+        m_isOfIntake = false;
         m_controller->openClaim(claim);
         return;
     }
@@ -112,6 +113,8 @@ void RosterScreen::open(const QVariant& what) {
         if (line != nullptr && !known.isEmpty())
             line->setText(known);
     }
+    m_documents = map.value(QStringLiteral("documents")).toMap();
+    m_isOfIntake = map.contains(QStringLiteral("documents"));
     m_draft->touched();
     if (text("unitName").isEmpty())
         firstFocus()->setFocus(Qt::OtherFocusReason);
@@ -132,8 +135,14 @@ NewCase RosterScreen::freshCase() const {
     fresh.channel = m_channel;
     if (m_controller->item())
         for (const ItemDocument& document : m_controller->item()->documents)
-            fresh.documents.push_back({document.name, true, 1});
+            fresh.documents.push_back(documentOf(document.name));
     return fresh;
+}
+
+/// As it was ticked at the intake; alone, nobody ticked it.
+CaseDocument RosterScreen::documentOf(const QString& name) const {
+    const QVariantList ticked = m_documents.value(name).toList();
+    return {name, ticked.value(0).toBool(), std::max(1, ticked.value(1).toInt())};
 }
 
 void RosterScreen::checkUnit() {
@@ -271,7 +280,14 @@ void RosterScreen::goBack() {
         return;
     }
     m_draft->saveNow();
-    m_context.shell.goTo(QStringLiteral("intake"));
+    const bool isTaken =
+        m_isOfIntake && std::holds_alternative<CalculatedClaim>(m_controller->state());
+    m_isOfIntake = m_isOfIntake && !isTaken;
+    if (isTaken) // what was typed there became this claim
+        m_context.shell.goTo(QStringLiteral("intake"),
+                             QVariantMap{{QStringLiteral("taken"), true}});
+    else
+        m_context.shell.goTo(QStringLiteral("intake"));
 }
 
 void RosterScreen::startAnew() {

@@ -60,6 +60,7 @@ private:
     void showDays(const Roster& roster);
     void checkUnit();
     [[nodiscard]] NewCase freshCase() const;
+    [[nodiscard]] CaseDocument documentOf(const QString& name) const;
     [[nodiscard]] QString text(const char* field) const;
     [[nodiscard]] QDate today() const;
 
@@ -93,7 +94,8 @@ private:
     SubjectId m_ticket;
     CounterId m_counter;
     Channel m_channel = Channel::Counter;
-    QString m_cameFrom = QStringLiteral("intake");
+    QVariantMap m_documents; ///< as ticked at the intake
+    bool m_isOfIntake = false;
     QString m_asked; ///< code that was looked up last
 };
 

@@ -31,9 +31,9 @@ void SummaryScreen::makeActions() {
     m_issue = add("summary.issue", tr("Print and issue"),
                   tr("Fixes the next version of the day's summary and prints it"),
                   QKeySequence(Qt::CTRL | Qt::Key_Return));
-    m_pdf = add("summary.pdf", tr("Draft as PDF"), tr("Saves a draft; issues nothing"),
+    m_pdf = add("summary.pdf", tr("Draft PDF"), tr("Saves a draft; issues nothing"),
                 QKeySequence(Qt::CTRL | Qt::Key_S));
-    m_xlsx = add("summary.xlsx", tr("Draft as xlsx"), tr("Saves a draft table; issues nothing"),
+    m_xlsx = add("summary.xlsx", tr("Draft xlsx"), tr("Saves a draft table; issues nothing"),
                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     m_reprint = add("summary.reprint", tr("Print again"),
                     tr("Prints the chosen version again, as the file that was issued"),
@@ -73,6 +73,7 @@ void SummaryScreen::makeBlocks() {
                           new EmptyState(tr("Nothing is known of this day yet."), nullptr));
         block.table->setObjectName(QStringLiteral("block_") + each.key);
         block.table->setModel(block.model);
+        block.table->setMinimumHeight(8 * fontMetrics().height());
         block.table->setSelectionBehavior(QAbstractItemView::SelectItems); // a number is chosen
         QHeaderView* header = block.table->horizontalHeader();
         header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter |
@@ -144,6 +145,7 @@ QWidget* SummaryScreen::rowsBehind() {
             name, new EmptyState(tr("No rows. Choose a number above and press Enter."), nullptr));
         view->setObjectName(QString::fromLatin1(objectName));
         view->setModel(model);
+        view->setMinimumHeight(5 * fontMetrics().height());
         m_drillPages->addWidget(view);
         return view;
     };
@@ -171,6 +173,7 @@ QWidget* SummaryScreen::facts() {
         new EmptyState(tr("Not issued yet: Ctrl+Enter prints and issues version 1."), nullptr));
     m_issued->setObjectName(QStringLiteral("issued"));
     m_issued->setModel(m_issuedModel);
+    m_issued->setMinimumHeight(5 * fontMetrics().height());
     m_issued->setColumnWidth(0, 130);
     m_issued->setColumnWidth(1, 84);
     m_issued->setColumnWidth(2, 80);
@@ -180,8 +183,18 @@ QWidget* SummaryScreen::facts() {
     title->addWidget(new ActionButton(m_reprint, ButtonLook::Quiet));
     column->addWidget(m_facts);
     column->addLayout(title);
-    column->addWidget(m_issued, 1);
-    column->addWidget(m_differences);
+    column->addWidget(m_issued, 2);
+    m_differences->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_differencesArea->setObjectName(QStringLiteral("differencesArea"));
+    m_differencesArea->setWidget(m_differences);
+    m_differencesArea->setWidgetResizable(true);
+    m_differencesArea->setFrameShape(QFrame::NoFrame);
+    m_differencesArea->setAccessibleName(tr("What the correction changes"));
+    m_differencesArea->viewport()->setAutoFillBackground(false);
+    m_differences->setAutoFillBackground(false);
+    m_differencesArea->setMinimumHeight(3 * fontMetrics().height());
+    m_differencesArea->hide();
+    column->addWidget(m_differencesArea, 2);
     return card;
 }
 

@@ -12,6 +12,7 @@
 #include <QDateEdit>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabWidget>
 
@@ -40,7 +41,7 @@ SummaryScreen::SummaryScreen(const ScreenContext& context, PaperPrinter& printer
       m_drillTitle(new QLabel), m_drillPages(new QStackedWidget),
       m_tickets(new RowsModel(ticketHeaders(), this)), m_cases(new RowsModel(caseHeaders(), this)),
       m_issuedModel(new RowsModel({tr("Version"), tr("Issued"), tr("By"), tr("Changes")}, this)),
-      m_differences(new QLabel) {
+      m_differences(new QLabel), m_differencesArea(new QScrollArea) {
     makeActions();
     makeBlocks();
     layOut();
@@ -159,9 +160,8 @@ void SummaryScreen::showIssued(const SummaryDay& day) {
         m_issued->selectRow(static_cast<int>(day.issued.size()) - 1);
     m_version->setText(day.issued.empty() ? tr("Draft: not issued yet")
                                           : versionText(day.issued.back().version));
-    m_issue->setText(day.issued.empty()
-                         ? tr("Print and issue")
-                         : tr("Print and issue correction %1").arg(day.issued.back().version));
+    m_issue->setText(day.issued.empty() ? tr("Print and issue")
+                                        : tr("Issue correction %1").arg(day.issued.back().version));
     showDifferences();
 }
 
@@ -185,7 +185,7 @@ void SummaryScreen::showDifferences() {
                                   change.was.isEmpty() ? noFigure() : change.was,
                                   change.is.isEmpty() ? noFigure() : change.is));
     m_differences->setText(lines.join(u'\n'));
-    m_differences->setVisible(!lines.isEmpty());
+    m_differencesArea->setVisible(!lines.isEmpty());
 }
 
 QString SummaryScreen::titleOf(const SummaryCell& cell) const {

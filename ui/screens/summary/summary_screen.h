@@ -9,6 +9,7 @@
 class QComboBox;
 class QDateEdit;
 class QLabel;
+class QScrollArea;
 class QStackedWidget;
 class QTabWidget;
 
@@ -71,6 +72,7 @@ private:
     RowsModel* m_issuedModel;
     TableView* m_issued = nullptr;
     QLabel* m_differences;
+    QScrollArea* m_differencesArea;
     std::vector<Block> m_blocks;
     QAction* m_issue = nullptr;
     QAction* m_pdf = nullptr;

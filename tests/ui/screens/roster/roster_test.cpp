@@ -74,7 +74,7 @@ TEST_CASE("a roster gives its amount with lines, articles and steps", "[ui-roste
     CHECK(test.text(QStringLiteral("rosterCounts")).contains(QStringLiteral("不通过0行")));
     CHECK(columnOf(test, QStringLiteral("persons"), 2) ==
           QStringList{QStringLiteral("20"), QStringLiteral("13")});
-    CHECK(screenFaults(test.window->window()) == QStringList());
+    CHECK(test.faults() == QStringList());
     shot(test.window->window(), QStringLiteral("roster_checked"));
     test.press(Qt::Key_Return, Qt::ControlModifier);
     test.untilText(QStringLiteral("rosterAmount"), QStringLiteral("¥7,750.00"));
@@ -87,7 +87,7 @@ TEST_CASE("a roster gives its amount with lines, articles and steps", "[ui-roste
     CHECK(trace.contains(QStringLiteral("12.5")));
     CHECK(trace.contains(QStringLiteral("¥7,750.00")));
     CHECK(trace.contains(QStringLiteral("赵国强")));
-    CHECK(screenFaults(test.window->window()) == QStringList());
+    CHECK(test.faults() == QStringList());
     shot(test.window->window(), QStringLiteral("roster_trace"));
     test.press(Qt::Key_P, Qt::ControlModifier);
     REQUIRE(test.printer.printed.size() == 1);
@@ -143,7 +143,7 @@ TEST_CASE("a value that the notice leaves open holds when two persons entered it
     };
     test.logIn(QStringLiteral("zhao"));
     shot(test.window->window(), QStringLiteral("roster_values"));
-    CHECK(screenFaults(test.window->window()) == QStringList());
+    CHECK(test.faults() == QStringList());
     enter(QStringLiteral("2020-02-01"));
     test.untilSaid(QStringLiteral("第二人确认"));
     chooseFile(test, "roster_1_6.csv");
@@ -166,7 +166,7 @@ TEST_CASE("without a roster the page says what to do", "[ui-roster]") {
     CHECK(test.window->window().officeView()->actions().problems() == QStringList());
     test.press(Qt::Key_Return, Qt::ControlModifier);
     test.untilSaid(QStringLiteral("请先选择名册"));
-    CHECK(screenFaults(test.window->window()) == QStringList());
+    CHECK(test.faults() == QStringList());
 }
 
 TEST_CASE("a table that is no roster says which column it lacks", "[ui-roster]") {

@@ -80,7 +80,7 @@ TEST_CASE("the day stands in three tables and each number opens its rows", "[ui-
     table(test, "block_cases").setCurrentIndex(cases->index(cases->rowCount() - 1, 2));
     test.press(Qt::Key_Return);
     until([&] { return table(test, "drillCases").model()->rowCount() == 1; });
-    CHECK(screenFaults(test.window->window()) == QStringList());
+    CHECK(test.faults() == QStringList());
     shot(test.window->window(), QStringLiteral("summary"));
 }
 
@@ -109,7 +109,7 @@ TEST_CASE("a summary is issued, printed, printed again and corrected", "[ui-summ
     until([&] { return issued.model()->rowCount() == 2; });
     issued.selectRow(1);
     CHECK(test.text(QStringLiteral("summaryDifferences")).contains(QStringLiteral("1 → 2")));
-    CHECK(screenFaults(test.window->window()) == QStringList());
+    CHECK(test.faults() == QStringList());
     shot(test.window->window(), QStringLiteral("summary_corrected"));
 }
 
@@ -138,7 +138,7 @@ TEST_CASE("a clerk sees the summary and cannot issue it", "[ui-summary]") {
     test.press(Qt::Key_Return, Qt::ControlModifier);
     CHECK(test.printer.printed.isEmpty());
     CHECK(test.window->window().officeView()->actions().problems() == QStringList());
-    CHECK(screenFaults(test.window->window()) == QStringList());
+    CHECK(test.faults() == QStringList());
 }
 
 TEST_CASE("another day is a key away", "[ui-summary]") {
