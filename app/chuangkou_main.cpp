@@ -9,6 +9,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/support/error_text.h"
 #include "ui/support/language.h"
+#include "ui/support/system_printer.h"
 #include "ui/support/theme.h"
 
 #include <QApplication>
@@ -126,7 +127,7 @@ int run(QApplication& application) {
         printAccounts();
     DialogAsk ask;
     StoreThread store(composition.context());
-    PdfPrinter printer;
+    SystemPrinter printer;
     MainWindow window(store, ask, entryParts(arguments), allScreens(printer));
     QObject::connect(&first, &FirstInstance::raiseAsked, &window, &MainWindow::comeForward);
     window.show();

@@ -18,6 +18,7 @@ struct PaperJob {
     QString title; ///< for the person: "预约单"
     /// Writes the PDF to this path. Called at once, on the window's thread.
     std::function<Result<void>(const QString& path)> write;
+    QString mark; ///< laid over the page on its way to the printer only: 补打 2
 };
 
 /// What became of it.

@@ -336,7 +336,7 @@ void IntakeScreen::showRefusal(const Error& error) {
 }
 
 void IntakeScreen::print(const QString& name, const QString& title, const QByteArray& pdf) {
-    const PaperJob job{name, title, [pdf](const QString& path) { return saveFile(path, pdf); }};
+    const PaperJob job{name, title, [pdf](const QString& path) { return saveFile(path, pdf); }, {}};
     const auto printed = m_printer.print(job, today());
     if (!printed) {
         m_context.shell.sayError(printed.error()); // the case is accepted all the same

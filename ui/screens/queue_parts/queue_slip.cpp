@@ -39,8 +39,10 @@ PaperJob ticketSlipJob(const TicketView& view, int ahead, const SlipPlace& place
     slip.issuedAt = place.now;
     slip.recallsAllowed = place.rules.recallsAllowed;
     slip.recallDelayS = place.rules.recallDelayS;
-    return {QueueSlip::tr("Ticket") + u'-' + ticket.number, QueueSlip::tr("Ticket"),
-            [slip](const QString& path) { return saveFile(path, ticketSlipPaper(slip)); }};
+    return {QueueSlip::tr("Ticket") + u'-' + ticket.number,
+            QueueSlip::tr("Ticket"),
+            [slip](const QString& path) { return saveFile(path, ticketSlipPaper(slip)); },
+            {}};
 }
 
 PaperJob appointmentSlipJob(const AppointmentView& view, const SlipPlace& place) {
@@ -61,8 +63,10 @@ PaperJob appointmentSlipJob(const AppointmentView& view, const SlipPlace& place)
         QStringLiteral("%1-%2-%3")
             .arg(QueueSlip::tr("Appointment slip"), row.time.toString(QStringLiteral("HHmm")),
                  row.id.toText().right(6));
-    return {name, QueueSlip::tr("Appointment slip"),
-            [slip](const QString& path) { return saveFile(path, appointmentSlipPaper(slip)); }};
+    return {name,
+            QueueSlip::tr("Appointment slip"),
+            [slip](const QString& path) { return saveFile(path, appointmentSlipPaper(slip)); },
+            {}};
 }
 
 QString printSlip(PaperPrinter& printer, const PaperJob& job, std::int64_t now) {

@@ -237,8 +237,10 @@ void RosterScreen::printSheet() {
         return;
     const QByteArray pdf = calculationSheetPaper(
         claim->sheet, sheetContext(*claim, m_context.office, m_context.store.clock().nowMs()));
-    const PaperJob job{tr("Calculation sheet %1").arg(claim->number), tr("Calculation sheet"),
-                       [pdf](const QString& path) { return saveFile(path, pdf); }};
+    const PaperJob job{tr("Calculation sheet %1").arg(claim->number),
+                       tr("Calculation sheet"),
+                       [pdf](const QString& path) { return saveFile(path, pdf); },
+                       {}};
     const auto printed = m_printer.print(job, today());
     if (!printed)
         m_context.shell.sayError(printed.error());

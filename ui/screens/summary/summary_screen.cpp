@@ -3,6 +3,7 @@
 #include "ui/screens/summary/summary_screen.h"
 
 #include "core/report/summary_blocks.h"
+#include "ui/printing/pdf_pages.h"
 #include "ui/printing/summary_paper.h"
 #include "ui/support/shown_text.h"
 #include "ui/widgets/rows_model.h"
@@ -219,7 +220,8 @@ void SummaryScreen::print(const IssuedSummary& issued, const QByteArray& pdf, in
     if (copy > 0)
         name = tr("%1 reprint %2").arg(name).arg(copy);
     const PaperJob job{name, tr("Daily summary"),
-                       [pdf](const QString& path) { return saveFile(path, pdf); }};
+                       [pdf](const QString& path) { return saveFile(path, pdf); },
+                       copy > 0 ? reprintMark(copy) : QString()};
     const auto printed = m_printer.print(job, officeDate(m_context.store.clock().nowMs()));
     if (!printed) {
         m_context.shell.sayError(printed.error());
