@@ -143,8 +143,12 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, const QByt
         return fail(local.error());
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::FileUnreadable, path);
-    if (file.read(16) == QByteArray("SQLite format 3", 16))
+    const QByteArray start = file.read(16);
+    if (start == QByteArray("SQLite format 3", 16))
         return fail(ErrorCode::StorePlain, path);
+    // SQLite takes a shorter file for a new database and would write into it.
+    if (start.size() < 16)
+        return fail(ErrorCode::StoreForeign, path);
     file.close();
 
     std::unique_ptr<Database> database(new Database(path));
@@ -158,6 +162,10 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, const QByt
             database->m_sql->each(QStringLiteral("PRAGMA ") + QLatin1String(pragma), {},
                                   [](const SqlRow&) {});
     } catch (const SqlFailure& failure) {
+        // The file itself could be read: what failed is its log beside it.
+        if (failure.error.code == ErrorCode::FileUnreadable ||
+            failure.error.code == ErrorCode::FileUnwritable)
+            return fail(ErrorCode::FileUnwritable, QFileInfo(path).path());
         return fail(failure.error);
     }
     if (const auto checked = database->checkFormat(format); !checked)

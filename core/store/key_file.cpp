@@ -42,22 +42,22 @@ Result<KeyFile> KeyFile::load(const QString& path) {
         return fail(bytes.error());
     const QJsonObject json = QJsonDocument::fromJson(*bytes).object();
     if (json.value(QLatin1String("format")).toInt() != 1)
-        return fail(ErrorCode::StoreDamaged, path);
+        return fail(ErrorCode::StoreDamaged, QStringLiteral("keys.json"));
     KeyFile file;
     file.m_salt = bytesOf(json, "salt");
     if (file.m_salt.size() != kSaltSize)
-        return fail(ErrorCode::StoreDamaged, path);
+        return fail(ErrorCode::StoreDamaged, QStringLiteral("keys.json"));
     for (const QJsonValue& value : json.value(QLatin1String("accounts")).toArray()) {
         const QJsonObject entry = value.toObject();
         const auto account = ActorId::fromText(entry.value(QLatin1String("account")).toString());
         if (!account)
-            return fail(ErrorCode::StoreDamaged, path);
+            return fail(ErrorCode::StoreDamaged, QStringLiteral("keys.json"));
         file.m_entries.push_back({*account, bytesOf(entry, "login"), bytesOf(entry, "public"),
                                   bytesOf(entry, "wrapped"), bytesOf(entry, "data_key")});
         const Entry& read = file.m_entries.back();
         if (read.login.size() != kNameSize || read.publicKey.size() != kPublicKeySize ||
             read.wrappedSecret.isEmpty() || read.dataKey.isEmpty())
-            return fail(ErrorCode::StoreDamaged, path);
+            return fail(ErrorCode::StoreDamaged, QStringLiteral("keys.json"));
     }
     const QJsonObject recovery = json.value(QLatin1String("recovery")).toObject();
     file.m_recovery = {bytesOf(recovery, "public"), bytesOf(recovery, "wrapped")};

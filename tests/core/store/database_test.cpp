@@ -97,6 +97,17 @@ TEST_CASE("a wrong key, another program's file and an empty file are foreign", "
     CHECK(file.refusal() == ErrorCode::StoreForeign);
     REQUIRE(QFile::resize(file.path, 0));
     CHECK(file.refusal() == ErrorCode::StoreForeign);
+    CHECK(QFile(file.path).size() == 0); // looked at, not written into
+}
+
+TEST_CASE("a folder in which the log cannot be written is named", "[store]") {
+    File file;
+    file.database.reset();
+    QFile::remove(file.path + QStringLiteral("-wal"));
+    REQUIRE(QDir().mkpath(file.path + QStringLiteral("-wal")));
+    const auto opened = Database::open(file.path, kKey, {kTestId, kFirst});
+    REQUIRE_FALSE(opened.has_value());
+    CHECK(opened.error() == Error{ErrorCode::FileUnwritable, file.folder.path()});
 }
 
 TEST_CASE("a file of a newer program is refused and stays untouched", "[store]") {
