@@ -68,17 +68,18 @@ SubjectId visitSubject(const QByteArray& office, const QString& map, const QStri
         hash256(CanonicalWriter().bytes("ckt-visit-1").bytes(office).text(map).text(key).result()));
 }
 
-QByteArray badCsv(const ReadVisits& read) {
+QByteArray badCsv(const ReadVisits& read, const VisitImportOptions& options) {
     if (read.bad.empty())
         return {};
     std::vector<QStringList> rows{read.header};
-    rows.front().append(QStringLiteral("reason"));
+    const auto& wording = options.wording;
+    rows.front().append(wording ? wording(QStringLiteral("reason")) : QStringLiteral("reason"));
     for (const BadVisitRow& bad : read.bad) {
         rows.push_back(bad.fields);
         // A row with too few fields must not put its reason into one of them.
         while (rows.back().size() < read.header.size())
             rows.back().append(QString());
-        rows.back().append(bad.reason);
+        rows.back().append(wording ? wording(bad.reason) : bad.reason);
     }
     return writeCsv(rows);
 }
@@ -123,7 +124,7 @@ Result<VisitImportReport> importVisits(Store& store, const Session& session,
     VisitImportReport report;
     report.rows = static_cast<int>(table->rows.size()) - 1;
     report.bad = static_cast<int>(read->bad.size());
-    report.badRowsCsv = badCsv(*read);
+    report.badRowsCsv = badCsv(*read, options);
     report.unusedColumns = read->unused;
     std::set<QDate> days;
     const std::span<VisitReader::Visit> all(read->good);

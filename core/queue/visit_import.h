@@ -20,6 +20,8 @@ struct VisitImportOptions {
     BadRows badRows = BadRows::Return;
     /// Rows done and rows in all; false stops after the current slice.
     std::function<bool(int done, int total)> progress;
+    /// Words for BadVisitRow::reason in the returned file; without it the keys stand there.
+    std::function<QString(const QString& reason)> wording = {};
 };
 
 /// A row that could not be read, as it stands in the file.
@@ -44,8 +46,8 @@ struct VisitImportReport {
 
 /// Reads visits from CSV (`bytes`: UTF-8 or GB18030) by a column map; one row is one event
 /// `visit_imported` on a ticket subject H(office, map, row key), so that importing again adds
-/// nothing. Right ImportData. Errors: WrongEncoding, Missing (a column of the map), RuleRefused
-/// "bad_rows|n" (strict), those of Store::write.
+/// nothing. Right ImportData. Errors: WrongEncoding, Missing "column|NAME" (of the map),
+/// RuleRefused "bad_rows|n" (strict), those of Store::write.
 [[nodiscard]] Result<VisitImportReport> importVisits(Store& store, const Session& session,
                                                      const QByteArray& bytes, const VisitMap& map,
                                                      const VisitImportOptions& options);

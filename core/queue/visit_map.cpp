@@ -137,7 +137,14 @@ Result<VisitMap> VisitMap::parse(const QByteArray& json) {
     VisitMap map;
     map.name = text(object, "name");
     map.encoding = object.value(QLatin1String("encoding")).toString(QStringLiteral("auto"));
-    map.delimiter = object.value(QLatin1String("delimiter")).toString(QStringLiteral(",")).front();
+    const QString delimiter =
+        object.value(QLatin1String("delimiter")).toString(QStringLiteral(","));
+    if (delimiter.size() != 1)
+        return invalid(QStringLiteral("delimiter"), delimiter);
+    map.delimiter = delimiter.front();
+    if (map.encoding != QLatin1String("auto") && map.encoding != QLatin1String("utf-8") &&
+        map.encoding != QLatin1String("gb18030"))
+        return invalid(QStringLiteral("encoding"), map.encoding);
     map.dateFormat = text(object, "date_format");
     map.timeFormat = text(object, "time_format");
     map.absentTime = text(object, "absent_time");

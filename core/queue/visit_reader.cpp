@@ -26,7 +26,7 @@ Result<VisitReader> VisitReader::make(const VisitMap& map, const QStringList& he
     const QStringList named = map.columns();
     for (const QString& column : named)
         if (!reader.m_columns.contains(column) && !map.ignored.contains(column))
-            return fail(ErrorCode::Missing, column);
+            return fail(ErrorCode::Missing, QStringLiteral("column|") + column);
     for (const QString& column : header)
         if (!named.contains(column.trimmed()))
             reader.m_unused.append(column.trimmed());

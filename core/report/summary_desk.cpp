@@ -117,6 +117,8 @@ Result<IssuedSummary> SummaryDesk::issue(QDate date, const HallId& hall,
         return fail(ErrorCode::NotAllowed, QStringLiteral("IssueSummary"));
     if (!date.isValid())
         return fail(ErrorCode::InvalidInput, QStringLiteral("date"));
+    if (date > officeDate(m_store.clock().nowMs()))
+        return fail(ErrorCode::RuleRefused, QStringLiteral("future_day"));
     const auto drawn = m_store.read([&](Sql& sql) -> Result<Drawn> {
         return draw(sql, m_store, m_session, date, scopeOf(sql, hall));
     });

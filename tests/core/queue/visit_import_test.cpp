@@ -144,7 +144,17 @@ TEST_CASE("a file without a column of the map is refused with its name", "[queue
     QByteArray file = rows({kServed});
     file.replace("ser_time,", "ser_secs,");
     CHECK(importVisits(*office.office.store, office.x, file, bankMap(), {}).error() ==
-          Error{ErrorCode::Missing, QStringLiteral("ser_time")});
+          Error{ErrorCode::Missing, QStringLiteral("column|ser_time")});
+}
+
+TEST_CASE("a map with an unknown encoding or without one delimiter is refused", "[queue]") {
+    const QByteArray good = readFile(sourcePath(QStringLiteral("tests/maps/bank_calls.json")));
+    REQUIRE(VisitMap::parse(good));
+    CHECK(VisitMap::parse(QByteArray(good).replace("\"delimiter\": \",\"", "\"delimiter\": \"\""))
+              .error()
+              .code == ErrorCode::InvalidInput);
+    CHECK(VisitMap::parse(QByteArray(good).replace("\"auto\"", "\"latin-9\"")).error() ==
+          Error{ErrorCode::InvalidInput, QStringLiteral("encoding|latin-9")});
 }
 
 TEST_CASE("an import that was stopped goes on where it stood", "[queue]") {

@@ -137,6 +137,13 @@ TEST_CASE("only who may issue issues, everybody may look", "[report]") {
     CHECK(office.desk().draft(kDay).has_value());
 }
 
+TEST_CASE("the summary of a day to come is looked at but not issued", "[report]") {
+    OpenOffice office;
+    CHECK(office.desk().issue(kDay.addDays(1), {}, office.printer()).error() ==
+          Error{ErrorCode::RuleRefused, QStringLiteral("future_day")});
+    CHECK(office.desk().draft(kDay.addDays(1)).has_value());
+}
+
 TEST_CASE("issued summaries are the same rows after a rebuild", "[report]") {
     OpenOffice office;
     office.serveOne();
