@@ -3,7 +3,7 @@
 #include "app/cli/text.h"
 #include "app/cli/verbs.h"
 #include "core/claims/case_desk.h"
-#include "ui/support/error_text.h"
+#include "ui/support/case_text.h"
 #include "ui/support/shown_text.h"
 
 #include <QJsonDocument>
@@ -12,11 +12,6 @@
 namespace chuangkou::cli {
 
 namespace {
-
-QString wordOr(const QString& key) {
-    const QString word = keyText(key);
-    return word.isEmpty() ? key : word;
-}
 
 Cell dateCell(QDate date) {
     return date.isValid() ? Cell(date.toString(Qt::ISODate)) : emptyCell();
@@ -35,7 +30,7 @@ Row itemRow(const ServiceItem& item) {
     return {item.id,
             item.name,
             {item.line, lineText(item.line)},
-            item.type ? Cell(caseTypeKey(*item.type)) : unknown,
+            item.type ? Cell(caseTypeKey(*item.type), caseTypeText(*item.type)) : unknown,
             item.visitNeeded ? yesNo(*item.visitNeeded) : unknown,
             limitCell(item.limit),
             listCell(item.openFields())};
@@ -129,12 +124,12 @@ Reply listCases(Call& call) {
     for (std::size_t i = 0; i < list->cases.size(); ++i) {
         const CaseRow& row = list->cases[i];
         const QString state = caseStateKey(row.state);
+        const QString word = caseStateText(row.state);
         rows.push_back(
             {row.number,
              {row.item, list->items[i]},
              list->applicants[i],
-             {state,
-              row.isInConflict ? CliText::tr("%1, in conflict").arg(wordOr(state)) : wordOr(state)},
+             {state, row.isInConflict ? CliText::tr("%1, in conflict").arg(word) : word},
              dateCell(row.takenDay),
              dateCell(row.due),
              row.amount ? Cell(row.amount->toPlain(), row.amount->toGrouped()) : emptyCell(),

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/error_key.h"
 
+#include "app/cli/text.h"
+#include "ui/support/error_text.h"
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -64,6 +67,19 @@ QString errorKey(ErrorCode code) {
     const auto found = std::find_if(std::begin(kKeys), std::end(kKeys),
                                     [&](const auto& known) { return known.first == code; });
     return found == std::end(kKeys) ? QString() : QString::fromLatin1(found->second);
+}
+
+QString refusalText(const Error& error) {
+    constexpr ErrorCode kNaming[] = {ErrorCode::InvalidInput, ErrorCode::Missing,
+                                     ErrorCode::OutOfRange,   ErrorCode::Unsupported,
+                                     ErrorCode::RuleRefused,  ErrorCode::Evaluation,
+                                     ErrorCode::Unconfirmed};
+    const QString sentence = errorText(error);
+    const bool isNaming =
+        std::find(std::begin(kNaming), std::end(kNaming), error.code) != std::end(kNaming);
+    if (!isNaming || error.detail.isEmpty() || sentence != errorText({error.code, {}}))
+        return sentence;
+    return CliText::tr("%1 (%2)").arg(sentence, error.detail);
 }
 
 } // namespace chuangkou::cli

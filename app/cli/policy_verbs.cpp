@@ -6,6 +6,7 @@
 #include "app/cli/verbs.h"
 #include "core/claims/policy_book.h"
 #include "ui/support/error_text.h"
+#include "ui/support/shown_text.h"
 
 #include <QLocale>
 
@@ -48,7 +49,7 @@ Row parameterRow(const PolicyBook& book, const PolicyPackage& package,
         return {parameter.id,
                 inLanguage(parameter.name, parameter.english),
                 none,
-                parameter.unit,
+                {parameter.unit, unitText(parameter.unit)},
                 none,
                 none,
                 {errorKey(value.error().code), value.error().code == ErrorCode::Unconfirmed
@@ -60,7 +61,7 @@ Row parameterRow(const PolicyBook& book, const PolicyPackage& package,
     return {parameter.id,
             inLanguage(parameter.name, parameter.english),
             value->value,
-            parameter.unit,
+            {parameter.unit, unitText(parameter.unit)},
             value->from.isValid() ? Cell(value->from.toString(Qt::ISODate)) : none,
             value->reference,
             state};
@@ -171,7 +172,7 @@ Reply calculate(Call& call) {
     const CalculationResult result = book->calculateJson(arguments.operand(0), *facts);
     Answer answer;
     if (const auto* refusal = std::get_if<Refusal>(&result)) {
-        answer.refuse(errorKey(refusal->code), errorText({refusal->code, refusal->firstCause}));
+        answer.refuse(errorKey(refusal->code), refusalText({refusal->code, refusal->firstCause}));
         if (refusal->line > 0)
             answer.say(CliText::tr("Line %1 of the facts").arg(refusal->line));
         if (!refusal->chain.isEmpty())

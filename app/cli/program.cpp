@@ -54,8 +54,8 @@ void tellAnchorFinding(AnchorFinding finding) {
                              "new epoch."));
         return;
     case AnchorFinding::Copied:
-        complain(CliText::tr("This is the copy of another machine's store: it can be read, "
-                             "printed and exported; to work here, the machine must join anew."));
+        complain(CliText::tr("This is the copy of another machine's store: it can be read "
+                             "and printed; to work here, the machine must join anew."));
         return;
     }
 }
@@ -117,7 +117,7 @@ int CliProgram::finish(const Reply& reply) const {
     const Answer* answer = reply.answer();
     const std::optional<ExitReason> refusal =
         answer ? answer->refusal()
-               : ExitReason{errorKey(reply.error()->code), errorText(*reply.error())};
+               : ExitReason{errorKey(reply.error()->code), refusalText(*reply.error())};
     QJsonObject json = answer ? answer->json() : QJsonObject();
     if (refusal)
         json[QStringLiteral("error")] = errorJson(refusal->key, refusal->sentence);

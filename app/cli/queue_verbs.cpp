@@ -130,6 +130,29 @@ QString badRowsPath(const Arguments& arguments) {
                                 : arguments.operand(0) + QStringLiteral(".bad.csv");
 }
 
+/// The reason of a bad row, as its last column says it.
+QString reasonText(const QString& reason) {
+    const QString key = reason.section(u'|', 0, 0);
+    const QString first = reason.section(u'|', 1, 1);
+    const QString rest = reason.section(u'|', 2);
+    if (key == QLatin1String("reason"))
+        return CliText::tr("Reason");
+    if (key == QLatin1String("date"))
+        return CliText::tr("%1: %2 is not a date").arg(first, rest);
+    if (key == QLatin1String("time"))
+        return rest.isEmpty() ? CliText::tr("%1: the time is missing").arg(first)
+                              : CliText::tr("%1: %2 is not a time").arg(first, rest);
+    if (key == QLatin1String("number"))
+        return CliText::tr("%1: %2 is not a number").arg(first, rest);
+    if (key == QLatin1String("outcome"))
+        return CliText::tr("%1: the map does not know %2").arg(first, rest);
+    if (key == QLatin1String("columns"))
+        return CliText::tr("%1 columns are needed, there are %2").arg(first, rest);
+    if (key == QLatin1String("duplicate"))
+        return CliText::tr("The same key as in line %1").arg(first);
+    return reason;
+}
+
 Answer visitsAnswer(const VisitImportReport& report) {
     QStringList days;
     for (const QDate& day : report.days)
@@ -165,6 +188,7 @@ Reply importVisitFile(Call& call) {
         options.hall = hall->id;
     }
     options.badRows = arguments.has("strict") ? BadRows::Refuse : BadRows::Return;
+    options.wording = reasonText;
     Progress progress(CliText::tr("Rows"));
     options.progress = [&](int done, int total) {
         progress.report(done, total);

@@ -37,6 +37,8 @@ Reply initialise(Call& call) {
     if (!isDemo && !(arguments.has("office") && arguments.has("area")))
         return UsageProblem{CliText::tr("An office has a name and a place: --office and --area.")};
     const QString folder = arguments.operand(0);
+    if (folder.trimmed().isEmpty())
+        return UsageProblem{CliText::tr("STORE is the name of a folder.")};
     const QString login = call.options().user;
     const QString area = arguments.text("area").trimmed();
     if (!isDemo && area != kChangbaishan && Divisions::shipped().lookup(area).isEmpty())

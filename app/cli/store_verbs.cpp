@@ -5,6 +5,7 @@
 #include "app/cli/verbs.h"
 #include "core/office/audit_table.h"
 #include "core/store/verify.h"
+#include "ui/support/error_text.h"
 
 #include <QJsonDocument>
 
@@ -123,10 +124,11 @@ Reply listAudit(Call& call) {
     std::vector<Row> rows;
     for (std::size_t i = 0; i < trail->entries.size(); ++i) {
         const AuditEntry& entry = trail->entries[i];
+        const QString word = keyText(entry.kind);
         const QJsonObject detail = QJsonDocument::fromJson(entry.detail.toUtf8()).object();
         rows.push_back({timeCell(entry.at),
                         trail->actors[i],
-                        entry.kind,
+                        {entry.kind, word.isEmpty() ? entry.kind : word},
                         {detail, detail.isEmpty() ? QString() : entry.detail}});
     }
     Answer answer;

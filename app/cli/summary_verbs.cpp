@@ -108,8 +108,9 @@ Result<void> writeDrafts(Call& call, Answer& answer, const Summary& summary) {
             return written;
     }
     if (arguments.has("xlsx")) {
-        const auto written =
-            writeSheetFile(arguments.text("xlsx"), summaryToSheet(summary, summaryWord));
+        SheetToWrite sheet = summaryToSheet(summary, summaryWord);
+        sheet.rows.push_back({CliText::tr("Draft")});
+        const auto written = writeSheetFile(arguments.text("xlsx"), sheet);
         if (!written)
             return written;
         answer.fact("xlsx", CliText::tr("Written to"), arguments.text("xlsx"));
@@ -137,6 +138,7 @@ Reply summary(Call& call) {
     sayBlocks(answer, *figures);
     answer.say(completenessText(figures->completeness, date));
     if (!arguments.has("issue")) {
+        answer.set("draft", true);
         if (const auto written = writeDrafts(call, answer, *figures); !written)
             return fail(written.error());
         return answer;

@@ -979,8 +979,8 @@
         <translation>存储被恢复到较早的状态，本机以新的纪元继续工作。</translation>
     </message>
     <message>
-        <source>This is the copy of another machine&apos;s store: it can be read, printed and exported; to work here, the machine must join anew.</source>
-        <translation>这是另一台电脑的存储副本：可以查看、打印和导出；要在此办理业务，本机须重新加入。</translation>
+        <source>This is the copy of another machine&apos;s store: it can be read and printed; to work here, the machine must join anew.</source>
+        <translation>这是另一台电脑的存储副本：可以查看和打印；要在此办理业务，本机须重新加入。</translation>
     </message>
     <message>
         <source>Which store? Give --store FOLDER before the verb, or set CHUANGKOU_STORE.</source>
@@ -1570,6 +1570,46 @@
         <source>Taken in. It is not accepted yet: the office must fill in the item&apos;s %1 first (item complete).</source>
         <translation>已收件，尚未受理：须先由本机构填写该事项的“%1”（item complete）。</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not a date</source>
+        <translation>“%1”列的“%2”不是日期</translation>
+    </message>
+    <message>
+        <source>%1: the time is missing</source>
+        <translation>“%1”列没有时间</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not a time</source>
+        <translation>“%1”列的“%2”不是时间</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not a number</source>
+        <translation>“%1”列的“%2”不是数字</translation>
+    </message>
+    <message>
+        <source>%1: the map does not know %2</source>
+        <translation>“%1”列的“%2”在对照表中没有对应结果</translation>
+    </message>
+    <message>
+        <source>%1 columns are needed, there are %2</source>
+        <translation>应有 %1 列，实有 %2 列</translation>
+    </message>
+    <message>
+        <source>The same key as in line %1</source>
+        <translation>与第 %1 行重复</translation>
+    </message>
+    <message>
+        <source>STORE is the name of a folder.</source>
+        <translation>STORE 要写文件夹名。</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
 </context>
 <context>
     <name>DrillText</name>
@@ -1730,8 +1770,8 @@
         <translation>文件或文件夹无法写入：%1</translation>
     </message>
     <message>
-        <source>The disk is full. Nothing was changed; make room and try again.</source>
-        <translation>磁盘已满。数据未改动；请清理磁盘后重试。</translation>
+        <source>The disk is full. What was saved stays as it is; make room and try again.</source>
+        <translation>磁盘已满。已保存的数据不受影响；请清理磁盘后重试。</translation>
     </message>
     <message>
         <source>There is no store in this folder.</source>
@@ -2308,6 +2348,90 @@
     <message>
         <source>it has expired</source>
         <translation>已失效</translation>
+    </message>
+    <message>
+        <source>The file is not JSON, or an object is missing in it.</source>
+        <translation>文件格式不对：不是有效的对照表或数据文件（JSON）。</translation>
+    </message>
+    <message>
+        <source>There is no time zone %1.</source>
+        <translation>没有时区“%1”。</translation>
+    </message>
+    <message>
+        <source>The table has no column %1.</source>
+        <translation>表格中没有“%1”这一列。</translation>
+    </message>
+    <message>
+        <source>%1 rows are bad, and nothing was imported.</source>
+        <translation>有 %1 行存在问题，未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>The summary of a day to come cannot be issued.</source>
+        <translation>日期未到，不能定稿日报。</translation>
+    </message>
+    <message>
+        <source>The store&apos;s key file is damaged. Take it from the latest backup and tell the administrator.</source>
+        <translation>密钥文件 keys.json 已损坏。请从最近的备份中取回，并告知管理员。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s format number is missing or not known.</source>
+        <translation>文件未写明格式编号，或该编号本程序不认识。</translation>
+    </message>
+    <message>
+        <source>kind of the item</source>
+        <translation>办件类型</translation>
+    </message>
+    <message>
+        <source>time limit</source>
+        <translation>办理时限</translation>
+    </message>
+    <message>
+        <source>confirm values of policies</source>
+        <translation>确认政策参数</translation>
+    </message>
+    <message>
+        <source>issue the daily summary</source>
+        <translation>定稿日报</translation>
+    </message>
+    <message>
+        <source>go above a limit</source>
+        <translation>超限放行</translation>
+    </message>
+    <message>
+        <source>work on cases</source>
+        <translation>办理办件</translation>
+    </message>
+    <message>
+        <source>logged in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>logged out</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>viewed a person&apos;s file</source>
+        <translation>查看个人档案</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>exported</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>overrode a rule</source>
+        <translation>破例放行</translation>
+    </message>
+    <message>
+        <source>lifted a lock</source>
+        <translation>解除锁定</translation>
+    </message>
+    <message>
+        <source>changed a value</source>
+        <translation>修改取值</translation>
     </message>
 </context>
 <context>
@@ -3570,6 +3694,22 @@
     <message>
         <source>Labour disputes</source>
         <translation>劳动人事争议处理</translation>
+    </message>
+    <message>
+        <source>yuan per person-day</source>
+        <translation>元/人天</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>倍</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
     </message>
 </context>
 <context>

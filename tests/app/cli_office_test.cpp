@@ -144,6 +144,37 @@ TEST_CASE("an office is not made over another and not with a weak password", "[c
     CHECK_FALSE(QDir(bench.path(QStringLiteral("other"))).exists());
 }
 
+TEST_CASE("an office without a folder is wrong usage", "[cli]") {
+    CliBench bench;
+    const CliRun run =
+        bench.run({QStringLiteral("init"), QString(), QStringLiteral("--office"),
+                   QStringLiteral("局"), QStringLiteral("--area"), QStringLiteral("220322")});
+    CHECK(run.exitCode == 2);
+    CHECK_FALSE(run.err.contains(u"QDir"));
+}
+
+TEST_CASE("a damaged key file is named, the store beside it is not blamed", "[cli]") {
+    CliBench bench;
+    bench.found();
+    bench.write(QStringLiteral("store/keys.json"), "garbage");
+    const CliRun run = bench.run({QStringLiteral("user"), QStringLiteral("list")});
+    CHECK(run.exitCode == 1);
+    CHECK(run.err.contains(QStringLiteral("密钥文件")));
+}
+
+TEST_CASE("the audit trail and a missing right are told in Chinese", "[cli]") {
+    CliBench bench;
+    bench.found();
+    const CliRun audit = bench.run({QStringLiteral("audit"), QStringLiteral("list")});
+    CHECK(audit.out.contains(QStringLiteral("登录")));
+    CHECK_FALSE(audit.out.contains(u"audit_logged_in"));
+    bench.set(QStringLiteral("CHUANGKOU_NEW_PASSWORD"), kClerkPassword);
+    must(bench, words("user add li --name 李娜 --roles supervisor"));
+    const CliRun issue = bench.run({QStringLiteral("summary"), QStringLiteral("--issue")});
+    CHECK(issue.exitCode == 1);
+    CHECK_FALSE(issue.err.contains(u"IssueSummary"));
+}
+
 TEST_CASE("an office is not made in a place that never was", "[cli]") {
     const CliBench bench;
     const CliRun ran = bench.run(words("init store --office X --area 999999"));

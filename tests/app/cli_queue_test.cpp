@@ -58,6 +58,7 @@ TEST_CASE("visits are read from a table once, and bad rows come back with the re
                            QStringLiteral("--json")};
     const CliRun strict = bench.run(line + QStringList{QStringLiteral("--strict")});
     CHECK(strict.exitCode == 1);
+    CHECK(strict.err.contains(QStringLiteral("有 1 行存在问题")));
     const QString day = QStringLiteral("ticket list --date 2010-08-02 --json");
     CHECK(bench.run(day.split(u' ')).json().value(QLatin1String("tickets")).toArray().isEmpty());
 
@@ -67,6 +68,8 @@ TEST_CASE("visits are read from a table once, and bad rows come back with the re
     CHECK(read.json().value(QLatin1String("imported")).toInt() == 2);
     CHECK(read.json().value(QLatin1String("bad")).toInt() == 1);
     CHECK(readFile(bench.path(QStringLiteral("visits.csv.bad.csv"))).contains("someday"));
+    CHECK(readFile(bench.path(QStringLiteral("visits.csv.bad.csv")))
+              .contains(QStringLiteral("“date”列的“someday”不是日期").toUtf8()));
     CHECK(bench.run(line).json().value(QLatin1String("known")).toInt() == 2);
 
     const QJsonArray tickets =
@@ -74,4 +77,25 @@ TEST_CASE("visits are read from a table once, and bad rows come back with the re
     REQUIRE(tickets.size() == 2);
     CHECK(tickets[0].toObject().value(QLatin1String("wait_s")).toInt() == 60);
     CHECK(tickets[0].toObject().value(QLatin1String("service_s")).toInt() == 120);
+}
+
+TEST_CASE("a refused map or table says what is wrong with it", "[cli]") {
+    CliBench bench;
+    bench.found();
+    const QByteArray map = readFile(sourcePath(QStringLiteral("tests/maps/bank_calls.json")));
+    const auto refusal = [&](const QByteArray& mapText, const QByteArray& table) {
+        bench.write(QStringLiteral("map.json"), mapText);
+        bench.write(QStringLiteral("visits.csv"), table);
+        const CliRun run = bench.run(words("import visits visits.csv --map map.json"));
+        CHECK(run.exitCode == 1);
+        return run.err;
+    };
+    CHECK(refusal(map, visits().replace("ser_time", "seconds")).contains(u"ser_time"));
+    CHECK(refusal("{nope", visits()).contains(u"JSON"));
+    CHECK(refusal(QByteArray(map).replace("\"format\": 1", "\"format\": 9"), visits())
+              .contains(QStringLiteral("格式编号")));
+    CHECK(refusal(QByteArray(map).replace("Asia/Shanghai", "Mars/Base"), visits())
+              .contains(u"Mars/Base"));
+    CHECK(refusal(QByteArray(map).replace("\"day\": \"date\"", "\"day\": \"\""), visits())
+              .contains(u"day"));
 }

@@ -43,10 +43,12 @@ TEST_CASE("an issued summary is written again byte by byte, a later fact makes a
                 .exitCode == 0);
     const QStringList summary{QStringLiteral("summary"), QStringLiteral("--date"),
                               QStringLiteral("2020-02-17"), QStringLiteral("--json")};
+    CHECK(bench.run(summary).json().value(QLatin1String("draft")).toBool());
     const QString issued = bench.path(QStringLiteral("v1.pdf"));
     const CliRun one = bench.run(
         summary + QStringList{QStringLiteral("--issue"), QStringLiteral("--pdf"), issued});
     REQUIRE(one.exitCode == 0);
+    CHECK_FALSE(one.json().contains(QLatin1String("draft")));
     const QJsonObject all = one.json().value(QLatin1String("all")).toObject();
     CHECK(all.value(QLatin1String("rows")).toInt() == 2);
     CHECK(all.value(QLatin1String("served")).toInt() == 1);

@@ -3,6 +3,7 @@
 #include "ui/printing/calculation_details.h"
 
 #include "ui/printing/paper_words.h"
+#include "ui/support/shown_text.h"
 
 #include <algorithm>
 
@@ -122,7 +123,8 @@ void drawValues(PaperCanvas& canvas, const CalculationSheet& sheet, const SheetC
                      {Paper::tr("Source"), 2.4, Qt::AlignLeft},
                      {Paper::tr("Confirmed by"), 1.8, Qt::AlignCenter}};
     for (const UsedValue& value : sheet.values)
-        table.rows.push_back({isChinese() ? value.name : value.english, value.value, value.unit,
+        table.rows.push_back({isChinese() ? value.name : value.english, value.value,
+                              unitText(value.unit),
                               value.from.isValid() ? dayText(value.from) : Paper::tr("always"),
                               value.reference, value.source, confirmationText(value, context)});
     canvas.table(table);

@@ -82,4 +82,16 @@ QString lineText(const QString& line) {
     return line;
 }
 
+QString unitText(const QString& unit) {
+    if (unit == QLatin1String("date"))
+        return ShownText::tr("date");
+    if (unit == QLatin1String("hour"))
+        return ShownText::tr("hours");
+    if (unit == QLatin1String("times"))
+        return ShownText::tr("times");
+    if (unit == QLatin1String("CNY/person-day"))
+        return ShownText::tr("yuan per person-day");
+    return unit;
+}
+
 } // namespace chuangkou

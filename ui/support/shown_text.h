@@ -23,5 +23,7 @@ namespace chuangkou {
 [[nodiscard]] QString rolesText(const std::set<Role>& roles);
 /// The name of a line of service by its id in the catalogue; the id itself when unknown.
 [[nodiscard]] QString lineText(const QString& line);
+/// 元/人天 for "CNY/person-day"; the unit itself when unknown.
+[[nodiscard]] QString unitText(const QString& unit);
 
 } // namespace chuangkou

@@ -76,6 +76,14 @@ TEST_CASE("wrong numbers are told apart", "[ui-support]") {
     CHECK(text("length") != text("format"));
 }
 
+TEST_CASE("a right and a column that are missing are named in words", "[ui-support]") {
+    CHECK(errorText({ErrorCode::NotAllowed, QStringLiteral("ConfirmValues")}) ==
+          QStringLiteral("您的岗位没有此项权限：确认政策参数"));
+    CHECK(errorText({ErrorCode::Missing, QStringLiteral("column|到达时间")}) ==
+          QStringLiteral("表格中没有“到达时间”这一列。"));
+    CHECK_FALSE(errorText({ErrorCode::DiskFull, {}}).contains(QStringLiteral("未改动")));
+}
+
 TEST_CASE("a refused log-in says why", "[ui-support]") {
     CHECK(
         errorText({ErrorCode::LockedOut, QStringLiteral("7")}).contains(QStringLiteral("7 分钟")));
