@@ -85,7 +85,10 @@ TEST_CASE("a roster is refused until two persons have confirmed its dates, then 
           "[cli]") {
     CliBench bench;
     bench.found();
-    const QString roster = sourcePath(QStringLiteral("tests/policies/roster_1_6.xlsx"));
+    // A copy: the refused roster is written beside the one that was read.
+    const QString roster =
+        bench.write(QStringLiteral("roster.xlsx"),
+                    bytesOf(sourcePath(QStringLiteral("tests/policies/roster_1_6.xlsx"))));
     const QStringList import{QStringLiteral("import"),
                              QStringLiteral("roster"),
                              roster,
