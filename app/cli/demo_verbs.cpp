@@ -31,7 +31,7 @@ Reply demo(Call& call) {
         return fail(opened.error());
     answer.fact("date", CliText::tr("Day"), lived->date.toString(Qt::ISODate));
     answer.fact("tickets", CliText::tr("Visitors"), lived->tickets);
-    answer.fact("cases", CliText::tr("Cases"), lived->cases);
+    answer.fact("cases", CliText::tr("Cases taken in"), lived->cases);
     answer.fact("amount", CliText::tr("Amount of the roster claim"), lived->amount);
     answer.fact("store", CliText::tr("Store"), folder);
     answer.set("files", QJsonArray::fromStringList(lived->files));

@@ -639,6 +639,10 @@
         <translation>用例</translation>
     </message>
     <message>
+        <source>Cases taken in</source>
+        <translation>办件数</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>文件夹</translation>
     </message>
@@ -1632,7 +1636,7 @@
     </message>
     <message>
         <source>Line</source>
-        <translation>业务</translation>
+        <translation>业务线</translation>
     </message>
     <message>
         <source>Came</source>
@@ -4816,8 +4820,8 @@
         <translation>试用演示机构</translation>
     </message>
     <message>
-        <source>A made-up office with four counters and four people, to look at and to practise with.</source>
-        <translation>虚构的机构，有四个窗口、四名工作人员，供了解和练习。</translation>
+        <source>A made-up office with four counters and six people, to look at and to practise with.</source>
+        <translation>虚构的机构，有四个窗口、六名工作人员，供了解和练习。</translation>
     </message>
     <message>
         <source>Set up a new office</source>
@@ -5042,7 +5046,11 @@
     </message>
     <message>
         <source>Fill in the name.</source>
-        <translation>请填写名称。</translation>
+        <translation>请填写姓名。</translation>
+    </message>
+    <message>
+        <source>Fill in the name of the unit.</source>
+        <translation>请填写单位名称。</translation>
     </message>
     <message>
         <source>Fill in where the letter goes.</source>

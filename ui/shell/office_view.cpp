@@ -12,6 +12,8 @@
 #include "ui/widgets/notice_bar.h"
 
 #include <QApplication>
+#include <QPointer>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -110,13 +112,31 @@ void OfficeView::addShellActions(QHBoxLayout& navigation) {
 }
 
 void OfficeView::layOut(QWidget* navigation) {
+    auto* work = new QWidget;
+    auto* parts = new QVBoxLayout(work);
+    parts->setContentsMargins(0, 0, 0, 0);
+    parts->setSpacing(0);
+    parts->addWidget(m_topBar);
+    parts->addWidget(m_notice);
+    parts->addWidget(navigation);
+    parts->addWidget(m_stack, 1);
+    // On a small or much enlarged screen the work scrolls; what was said of it stays in sight.
+    auto* area = new QScrollArea;
+    area->setObjectName(QStringLiteral("workArea"));
+    area->setWidget(work);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    // While the window is taken down the focus still wanders.
+    const auto follow = [area = QPointer<QScrollArea>(area)](QWidget*, QWidget* now) {
+        if (area && area->widget() && now != nullptr && area->widget()->isAncestorOf(now))
+            area->ensureWidgetVisible(now, 12, 12);
+    };
+    connect(qApp, &QApplication::focusChanged, area, follow);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_topBar);
-    column->addWidget(m_notice);
-    column->addWidget(navigation);
-    column->addWidget(m_stack, 1);
+    column->addWidget(area, 1);
     column->addWidget(m_status);
 }
 

@@ -63,7 +63,7 @@ void DraftKeeper::drop() {
     m_quiet.stop();
     m_latest.stop();
     const auto dropped =
-        m_store.run([form = m_form](Store& store, const Session& session) -> Result<void> {
+        m_store.keep([form = m_form](Store& store, const Session& session) -> Result<void> {
             return store.writeLocal([&](Sql& sql) -> Result<void> {
                 dropDraft(sql, session.account, form);
                 return {};

@@ -31,9 +31,10 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
 QLineEdit:read-only, QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
     background: @ground; color: @mutedInk; }
 QComboBox::drop-down { border: 0; width: 20px; }
+QComboBox::down-arrow { image: url(:/window/down.svg); width: 12px; height: 12px; }
 QPushButton, QToolButton {
     background: @panel; color: @ink; border: 1px solid @line; border-radius: 4px;
-    padding: 5px 12px; margin: 1px; min-height: 18px;
+    padding: 5px 12px; margin: 1px; min-height: 18px; outline: none;
 }
 QToolButton { padding: 4px 8px; }
 QPushButton:hover, QToolButton:hover { background: @infoGround; border-color: @primary; }
@@ -47,6 +48,7 @@ QPushButton[primary="true"]:disabled { background: @neutralGround; color: @neutr
     border-color: @line; }
 QPushButton[primary="true"]:focus { border: 2px solid @ink; }
 QPushButton[quiet="true"] { background: transparent; border-color: transparent; color: @primary; }
+QPushButton[quiet="true"]:disabled { color: @mutedInk; }
 QPushButton[quiet="true"]:hover { background: @infoGround; border-color: @infoGround; }
 QPushButton[quiet="true"]:focus { border: 2px solid @primary; }
 QPushButton[choice="true"] { text-align: left; padding: 12px 16px;
@@ -57,7 +59,7 @@ QTableView, QListView, QTreeView {
     gridline-color: @neutralGround; selection-background-color: @infoGround; selection-color: @ink;
 }
 QTableView:focus, QListView:focus, QTreeView:focus { border: 2px solid @primary; }
-QTableView::item, QListView::item { padding: 2px 6px; }
+QTableView::item, QListView::item { padding: 2px 6px; border: 0; }
 QTableView::item:selected:active { background: @primary; color: @primaryInk; }
 QHeaderView::section { background: @ground; color: @mutedInk; border: 0;
     border-bottom: 1px solid @line; border-right: 1px solid @neutralGround; padding: 5px 6px; }

@@ -83,6 +83,14 @@ void KeyHelp::closeAgain() {
         m_focusBefore->setFocus(Qt::PopupFocusReason);
 }
 
+bool KeyHelp::event(QEvent* event) {
+    // Esc is a shortcut of some screens; here it closes this and nothing behind it.
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
+        event->accept();
+    return QFrame::event(event);
+}
+
 void KeyHelp::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_F1)
         closeAgain();

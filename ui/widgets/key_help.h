@@ -23,6 +23,7 @@ public:
     void showKeys(const QString& screenTitle, const QList<KeyGroup>& groups);
 
 protected:
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;

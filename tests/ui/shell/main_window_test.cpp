@@ -11,6 +11,8 @@
 #include "ui/widgets/key_help.h"
 
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QVBoxLayout>
 
@@ -29,6 +31,11 @@ public:
         context.actions.addTo(this, {name + QStringLiteral(".print"), QStringLiteral("打印"),
                                      QStringLiteral("打印回执"),
                                      QKeySequence(Qt::CTRL | Qt::Key_Return)});
+        const QAction* back =
+            context.actions.addTo(this, {name + QStringLiteral(".back"), QStringLiteral("返回"),
+                                         QStringLiteral("返回窗口"), QKeySequence(Qt::Key_Escape)});
+        connect(back, &QAction::triggered, this,
+                [this] { m_log.append(m_name + QStringLiteral(" left")); });
     }
     void activated() override { m_log.append(m_name + QStringLiteral(" activated")); }
     void deactivated() override { m_log.append(m_name + QStringLiteral(" deactivated")); }
@@ -124,6 +131,28 @@ TEST_CASE("F1 shows the keys of the screen, Esc returns to the text", "[ui-shell
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     CHECK_FALSE(help->isVisible());
     CHECK(QApplication::focusWidget()->objectName() == QStringLiteral("counterLine"));
+    CHECK_FALSE(log.contains(QStringLiteral("counter left"))); // that Esc was the help's own
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    CHECK(log.last() == QStringLiteral("counter left"));
+}
+
+TEST_CASE("on a small screen the window fits, and the focus is scrolled into sight", "[ui-shell]") {
+    WindowMachine machine;
+    QStringList log;
+    TestWindow test(machine, lineScreens(log), addHallAndCounters);
+    test.logIn(QStringLiteral("li"));
+    MainWindow& window = test.window();
+    window.resize(683, 384); // 1366×768 at 200 %
+    until([&] { return window.size() == QSize(683, 384); });
+    QWidget* line = QApplication::focusWidget();
+    REQUIRE(line->objectName() == QStringLiteral("counterLine"));
+    auto* area = window.findChild<QScrollArea*>(QStringLiteral("workArea"));
+    area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+    area->horizontalScrollBar()->setValue(area->horizontalScrollBar()->maximum());
+    line->clearFocus();
+    line->setFocus();
+    const QRect seen(line->mapTo(&window, QPoint()), QSize(40, line->height()));
+    CHECK(window.rect().contains(seen));
 }
 
 TEST_CASE("choosing a counter is remembered on this PC", "[ui-shell]") {

@@ -12,6 +12,10 @@ namespace chuangkou {
 
 namespace {
 
+bool hasDraftOf(Sql& sql, const ActorId& clerk, const TicketId& ticket) {
+    return draft(sql, clerk, QStringLiteral("intake/") + ticket.toText()).has_value();
+}
+
 Result<CounterReady> load(Store& store, const Session& session, const HallId& hall,
                           const CounterId& counter) {
     auto shown = QueueDesk(store, session).snapshot(hall, counter);
@@ -26,8 +30,7 @@ Result<CounterReady> load(Store& store, const Session& session, const HallId& ha
         CaseFilter filter;
         filter.ticket = SubjectId::from(ticket);
         ready.cases = CaseTable::list(sql, filter);
-        ready.hasCaseDraft =
-            draft(sql, session.account, QStringLiteral("intake/") + ticket.toText()).has_value();
+        ready.hasCaseDraft = hasDraftOf(sql, session.account, ticket);
         return {};
     });
     return done ? Result<CounterReady>(std::move(ready)) : fail(done.error());
@@ -55,6 +58,7 @@ Result<void> lookAfter(Store& store, const Session& session, const HallId& hall)
 CounterController::CounterController(StoreThread& store, QObject* parent)
     : QObject(parent), m_store(store) {
     connect(&m_store, &StoreThread::storeChanged, this, &CounterController::reload);
+    connect(&m_store, &StoreThread::saved, this, &CounterController::lookForCaseDraft);
     connect(&m_second, &QTimer::timeout, this, &CounterController::tick);
     m_second.start(std::chrono::seconds(1));
     connect(&m_halfMinute, &QTimer::timeout, this, &CounterController::lookAfterHall);
@@ -78,6 +82,21 @@ void CounterController::reload() {
             return load(store, session, hall, counter);
         });
     answer(m_loading, this, [this](const Result<CounterReady>& ready) { show(ready); });
+}
+
+void CounterController::lookForCaseDraft() {
+    if (current() == nullptr)
+        return;
+    const TicketId id = current()->ticket.id;
+    const auto read = [id](Store& store, const Session& session) -> Result<bool> {
+        return store.read(
+            [&](Sql& sql) -> Result<bool> { return hasDraftOf(sql, session.account, id); });
+    };
+    answer(m_store.run(read), this, [this, id](const Result<bool>& found) {
+        auto* ready = std::get_if<CounterReady>(&m_state);
+        if (found && ready != nullptr && current() != nullptr && current()->ticket.id == id)
+            ready->hasCaseDraft = *found;
+    });
 }
 
 void CounterController::show(const Result<CounterReady>& ready) {

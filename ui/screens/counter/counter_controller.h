@@ -92,6 +92,8 @@ Q_SIGNALS:
 
 private:
     template <typename Work, typename Then> void command(Work work, Then then);
+    /// Drafts come and go without a change of the store; F12 must not judge by an old one.
+    void lookForCaseDraft();
     void show(const Result<CounterReady>& ready);
     void called(const CallOutcome& outcome, const QString& finished);
     void call(NotYetDue notYetDue);

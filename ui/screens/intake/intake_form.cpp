@@ -226,9 +226,10 @@ QString IntakeForm::fault(const QString& field, QDate today) const {
         return numberFault(field, kind(QStringLiteral("kind")), today);
     if (field == QLatin1String("agentNumber"))
         return numberFault(field, kind(QStringLiteral("agentKind")), today);
-    if (field == QLatin1String("name") || field == QLatin1String("agentName") ||
-        field == QLatin1String("unitName"))
+    if (field == QLatin1String("name") || field == QLatin1String("agentName"))
         return text(field).isEmpty() ? tr("Fill in the name.") : QString();
+    if (field == QLatin1String("unitName"))
+        return text(field).isEmpty() ? tr("Fill in the name of the unit.") : QString();
     if (field == QLatin1String("address"))
         return text(field).isEmpty() ? tr("Fill in where the letter goes.") : QString();
     if (field == QLatin1String("unitCode") && !text(field).isEmpty()) {

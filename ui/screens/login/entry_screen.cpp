@@ -11,6 +11,7 @@
 
 #include <QIcon>
 #include <QLabel>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -63,16 +64,22 @@ void EntryScreen::layOut() {
          std::initializer_list<EntryPage*>{m_login, m_firstRun, m_newOffice, m_recovery, m_join})
         m_pages->addWidget(page);
     m_pages->setFixedWidth(fontMetrics().averageCharWidth() * 62);
-    auto* right = new QHBoxLayout;
+    auto* form = new QWidget;
+    auto* right = new QHBoxLayout(form);
     right->setContentsMargins(24, 96, 24, 32);
     right->addStretch();
     right->addWidget(m_pages);
     right->addStretch();
+    auto* area = new QScrollArea;
+    area->setWidget(form);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_brand, 2);
-    row->addLayout(right, 3);
+    row->addWidget(area, 3);
 }
 
 void EntryScreen::resizeEvent(QResizeEvent* event) {

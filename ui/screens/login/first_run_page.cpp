@@ -15,7 +15,7 @@ FirstRunPage::FirstRunPage(EntryController& controller, QWidget* parent)
                 tr("This PC has no store yet. What would you like to do?"), parent) {
     column().addSpacing(6);
     m_demo = addChoice("makeDemo", tr("Try the demonstration office"),
-                       tr("A made-up office with four counters and four people, to look at and "
+                       tr("A made-up office with four counters and six people, to look at and "
                           "to practise with."));
     QPushButton* newOffice =
         addChoice("makeOffice", tr("Set up a new office"),

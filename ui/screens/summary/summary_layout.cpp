@@ -79,6 +79,10 @@ void SummaryScreen::makeBlocks() {
         header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter |
                                     static_cast<Qt::Alignment>(Qt::TextWordWrap));
         header->setSectionResizeMode(QHeaderView::Stretch);
+        // Two or three figures in a cell stay whole; the others share what is left.
+        for (int i = 1; i < static_cast<int>(headers.size()); ++i)
+            if (headers.at(i).contains(QLatin1String(" / ")))
+                header->setSectionResizeMode(i, QHeaderView::ResizeToContents);
         header->setMinimumHeight(3 * fontMetrics().height());
         block.table->setToolTip(tr("Enter lists the rows behind the number"));
         const QString key = each.key;
@@ -123,7 +127,6 @@ QWidget* SummaryScreen::head() {
     row->addWidget(m_hall);
     for (QAction* action : {m_before, m_after, m_today})
         row->addWidget(new ActionButton(action, ButtonLook::Quiet));
-    row->addStretch();
     row->addWidget(m_version);
     row->addStretch();
     row->addWidget(new ActionButton(m_pdf, ButtonLook::Plain));
@@ -151,7 +154,7 @@ QWidget* SummaryScreen::rowsBehind() {
     };
     TableView* tickets = table(m_tickets, tr("Visits behind the number"), "drillTickets");
     for (int i = 0; i < 9; ++i)
-        tickets->setColumnWidth(i, i == 2 ? 120 : 78);
+        tickets->setColumnWidth(i, i == 2 ? 150 : 74);
     TableView* cases = table(m_cases, tr("Cases behind the number"), "drillCases");
     cases->setColumnWidth(0, 200);
     cases->setColumnWidth(1, 200);

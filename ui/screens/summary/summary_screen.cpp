@@ -155,9 +155,11 @@ void SummaryScreen::showIssued(const SummaryDay& day) {
                         Tone::Neutral,
                         false});
     }
+    const int before = m_issuedModel->rowCount();
     m_issuedModel->setRows(std::move(rows));
     m_reprint->setEnabled(!day.issued.empty());
-    if (m_issued->currentRow() < 0 && !day.issued.empty())
+    const bool hasNew = before < m_issuedModel->rowCount();
+    if ((m_issued->currentRow() < 0 || hasNew) && !day.issued.empty())
         m_issued->selectRow(static_cast<int>(day.issued.size()) - 1);
     m_version->setText(day.issued.empty() ? tr("Draft: not issued yet")
                                           : versionText(day.issued.back().version));

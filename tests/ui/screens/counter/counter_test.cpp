@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QLineEdit>
+#include <QPushButton>
 
 using namespace chuangkou;
 
@@ -300,5 +301,48 @@ TEST_CASE("Ctrl+Enter starts the visit and goes to the intake form of this ticke
     CHECK(desk.snapshot().current->ticket.state == TicketState::Serving);
     desk.wait();
     desk.press(Qt::Key_F12); // from there as well
+    desk.untilSaid(QStringLiteral("B001 已办结"));
+}
+
+namespace {
+
+/// A visitor is called, and the clerk has typed a case for them and not accepted it.
+void typeCase(QueueWindow& desk) {
+    desk.openDay();
+    desk.issue(QStringLiteral("retiree-file-acceptance"));
+    desk.press(Qt::Key_F12);
+    desk.untilText(kNumber, QStringLiteral("B001"));
+    until([&] { return desk.action(QStringLiteral("counter.accept")).isEnabled(); });
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    until([&] { return desk.find(QStringLiteral("intakeScreen")).isVisible(); });
+    until([&] { return desk.action(QStringLiteral("counter.finish")).isEnabled(); });
+    const QWidget& intake = desk.find(QStringLiteral("intakeScreen"));
+    intake.findChild<QLineEdit*>(QStringLiteral("idNumber"))->setFocus();
+    desk.type(QStringLiteral("220104199003070016"));
+    intake.findChild<QLineEdit*>(QStringLiteral("name"))->setFocus();
+    desk.type(QStringLiteral("li"));
+    QTest::qWait(800); // the draft is kept soon after the last key
+    desk.wait();
+}
+
+} // namespace
+
+TEST_CASE("F12 stops at a case that is being typed", "[ui-counter]") {
+    QueueWindow desk;
+    typeCase(desk);
+    desk.press(Qt::Key_F12);
+    desk.untilSaid(QStringLiteral("B001 有未受理的办件"));
+}
+
+TEST_CASE("F12 finishes at the first press when the case was accepted", "[ui-counter]") {
+    QueueWindow desk;
+    typeCase(desk);
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    until([] { return qobject_cast<QPushButton*>(QApplication::focusWidget()) != nullptr; });
+    desk.press(Qt::Key_Return); // although two papers are not ticked
+    until([&] { return !desk.printer.printed.isEmpty(); });
+    QTest::qWait(300); // what the acceptance leaves to be read again
+    desk.wait();
+    desk.press(Qt::Key_F12);
     desk.untilSaid(QStringLiteral("B001 已办结"));
 }

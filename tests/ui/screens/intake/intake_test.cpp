@@ -149,7 +149,7 @@ TEST_CASE("what is wrong with a number is said at once and in one summary", "[ui
     CHECK(wrongMonth != wrongCheck);
     test.press(Qt::Key_Return, Qt::ControlModifier);
     CHECK(test.text(QStringLiteral("errorSummary")).contains(wrongCheck));
-    CHECK(test.text(QStringLiteral("errorSummary")).contains(QStringLiteral("请填写名称")));
+    CHECK(test.text(QStringLiteral("errorSummary")).contains(QStringLiteral("请填写姓名")));
     CHECK(test.focusName() == QStringLiteral("idNumber"));
     CHECK(test.printer.printed.isEmpty());
     CHECK(test.faults() == QStringList());
