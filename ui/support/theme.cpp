@@ -60,7 +60,8 @@ QTableView, QListView, QTreeView {
 }
 QTableView:focus, QListView:focus, QTreeView:focus { border: 2px solid @primary; }
 QTableView::item, QListView::item { padding: 2px 6px; border: 0; }
-QTableView::item:selected:active { background: @primary; color: @primaryInk; }
+QTableView::item:selected, QListView::item:selected { background: @infoGround; color: @ink; }
+QTableView::item:selected:active, QListView::item:selected:active { background: @primary; color: @primaryInk; }
 QHeaderView::section { background: @ground; color: @mutedInk; border: 0;
     border-bottom: 1px solid @line; border-right: 1px solid @neutralGround; padding: 5px 6px; }
 QFrame[card="true"] { background: @panel; border: 1px solid @line; border-radius: 6px; }
