@@ -63,6 +63,7 @@ TEST_CASE("a length or a count that the rest cannot hold is refused before it is
 }
 
 TEST_CASE("random bytes never make the reader read past its end", "[store]") {
+    int accepted = 0; // certificates of random bytes
     const std::uint32_t seed = checkSeed();
     INFO("CHUANGKOU_SEED=" << seed);
     std::mt19937 chance(seed);
@@ -94,9 +95,9 @@ TEST_CASE("random bytes never make the reader read past its end", "[store]") {
                 FAIL("position " << reader.position() << " of " << bytes.toHex().toStdString());
         }
         if (Certificate::decode(bytes))
-            FAIL("a certificate of random bytes: " << bytes.toHex().toStdString());
+            ++accepted;
     }
-    SUCCEED();
+    CHECK(accepted == 0);
 }
 
 TEST_CASE("equal objects give equal JSON whatever the order of their keys", "[store]") {
