@@ -4,7 +4,7 @@
 #include "app/cli/json_file.h"
 #include "app/cli/text.h"
 #include "app/cli/verbs.h"
-#include "core/claims/policy_book.h"
+#include "core/policy/policy_book.h"
 #include "ui/support/error_text.h"
 #include "ui/support/shown_text.h"
 

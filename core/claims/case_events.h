@@ -35,9 +35,4 @@ inline constexpr EventKind kCaseKinds[] = {
     {"case_noted", 1, Reach::Office},        {"case_resolved", 1, Reach::Upward},
 };
 
-// Subject: H(policy, parameter, from).
-//
-// value_confirmed {policy, parameter, area, from|null, value, reference, document}
-inline constexpr EventKind kValueKinds[] = {{"value_confirmed", 1, Reach::Upward}};
-
 } // namespace chuangkou

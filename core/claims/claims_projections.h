@@ -3,13 +3,13 @@
 #pragma once
 
 #include "core/claims/case_table.h"
-#include "core/claims/value_table.h"
+#include "core/policy/policy_projections.h"
 
 namespace chuangkou {
 
 inline void addClaimsProjections(Projections& projections) {
     projections.add(std::make_unique<CaseTable>());
-    projections.add(std::make_unique<ValueTable>());
+    addPolicyProjections(projections);
 }
 
 } // namespace chuangkou

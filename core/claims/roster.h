@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/resident_id.h"
-#include "core/claims/policy_book.h"
+#include "core/policy/policy_book.h"
 
 #include <set>
 

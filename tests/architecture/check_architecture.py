@@ -19,8 +19,9 @@ KNOWS = {
     "dmn": {"base"},
     "office": {"base", "crypto", "store"},
     "queue": {"base", "crypto", "store", "office"},
-    "claims": {"base", "crypto", "store", "office", "dmn"},
-    "report": {"base", "crypto", "store", "office", "dmn", "queue", "claims"},
+    "policy": {"base", "crypto", "store", "office", "dmn"},
+    "claims": {"base", "crypto", "store", "office", "dmn", "policy"},
+    "report": {"base", "crypto", "store", "office", "dmn", "queue", "policy", "claims"},
     "sync": {"base", "crypto", "store", "office"},
 }
 # Which folders the parts of ui/ that stand lowest may include besides themselves.

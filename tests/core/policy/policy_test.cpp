@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Chuangkou contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/resources.h"
-#include "core/claims/policy_cases.h"
+#include "core/policy/policy_cases.h"
 #include "tests/core/claims/claim_bench.h"
 
 using namespace chuangkou;
@@ -36,7 +36,7 @@ const QString kWeak = QStringLiteral("二类一档");
 
 } // namespace
 
-TEST_CASE("the package's own cases hold", "[claims]") {
+TEST_CASE("the package's own cases hold", "[policy]") {
     const auto outcomes = runPackageCases(packageFolder());
     REQUIRE(outcomes);
     int bad = 0;
@@ -51,7 +51,7 @@ TEST_CASE("the package's own cases hold", "[claims]") {
     }
 }
 
-TEST_CASE("a package's identity ignores what is drawn and how it is written", "[claims]") {
+TEST_CASE("a package's identity ignores what is drawn and how it is written", "[policy]") {
     const QByteArray model = packageFile("model.dmn");
     const QByteArray parameters = packageFile("parameters.json");
     const QByteArray policy = packageFile("policy.json");
@@ -85,7 +85,7 @@ TEST_CASE("a package's identity ignores what is drawn and how it is written", "[
 }
 
 TEST_CASE("without its first and last day the subsidy refuses and names the parameter",
-          "[claims]") {
+          "[policy]") {
     ClaimBench bench;
     const QJsonObject one =
         facts({line(QStringLiteral("2020-02-03"), QStringLiteral("8"), kFirst)});
@@ -108,7 +108,7 @@ TEST_CASE("without its first and last day the subsidy refuses and names the para
 }
 
 TEST_CASE("two different persons with the same value confirm it, one person twice does not",
-          "[claims]") {
+          "[policy]") {
     ClaimBench bench;
     const QDate from(2020, 2, 1);
     const QString parameter = QStringLiteral("effective_from");
@@ -141,7 +141,7 @@ TEST_CASE("two different persons with the same value confirm it, one person twic
               .code == ErrorCode::NotAllowed);
 }
 
-TEST_CASE("a value from a weak source calculates but may not be decided with", "[claims]") {
+TEST_CASE("a value from a weak source calculates but may not be decided with", "[policy]") {
     ClaimBench bench;
     bench.confirmFebruary();
     const QJsonObject weak =
@@ -167,7 +167,7 @@ TEST_CASE("a value from a weak source calculates but may not be decided with", "
     CHECK(strong.mayBeDecided());
 }
 
-TEST_CASE("the list of values to be confirmed names what is missing or weak", "[claims]") {
+TEST_CASE("the list of values to be confirmed names what is missing or weak", "[policy]") {
     ClaimBench bench;
     QStringList open;
     for (const UsedValue& value : bench.book().unreliable(kSubsidy, QDate(2020, 2, 1)))
@@ -176,7 +176,7 @@ TEST_CASE("the list of values to be confirmed names what is missing or weak", "[
                               QStringLiteral("rate_2_1"), QStringLiteral("rate_2_2")});
 }
 
-TEST_CASE("missing facts refuse with the chain and never become an amount", "[claims]") {
+TEST_CASE("missing facts refuse with the chain and never become an amount", "[policy]") {
     ClaimBench bench; // policies, scenario 10
     bench.confirmFebruary();
     QJsonObject noHours = line(QStringLiteral("2020-02-03"), QStringLiteral("8"), kFirst);
@@ -202,7 +202,7 @@ TEST_CASE("missing facts refuse with the chain and never become an amount", "[cl
     CHECK(unknown.code == ErrorCode::Evaluation);
 }
 
-TEST_CASE("each figure names its article and a kept calculation reads back the same", "[claims]") {
+TEST_CASE("each figure names its article and a kept calculation reads back the same", "[policy]") {
     ClaimBench bench;
     bench.confirmFebruary();
     const auto result = bench.book().calculateJson(

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Chuangkou contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/claims/policy_package.h"
+#include "core/policy/policy_package.h"
 
 #include "core/crypto/keys.h"
 #include "core/dmn/xml_tree.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Chuangkou contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/claims/policy_book.h"
+#include "core/policy/policy_book.h"
 
 #include "core/dmn/dec34.h"
 #include "core/office/office_table.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Chuangkou contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/claims/value_table.h"
+#include "core/policy/value_table.h"
 
 #include "core/crypto/keys.h"
 #include "core/store/canonical.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Chuangkou contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/claims/calculation_sheet.h"
+#include "core/policy/calculation_sheet.h"
 
 #include "core/dmn/dec34.h"
 

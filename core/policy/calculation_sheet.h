@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/claims/policy_book.h"
+#include "core/policy/policy_book.h"
 
 namespace chuangkou {
 

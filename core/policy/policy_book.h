@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/money.h"
-#include "core/claims/value_table.h"
+#include "core/policy/value_table.h"
 #include "core/office/session.h"
 #include "core/store/store.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/claims/case_events.h"
-#include "core/claims/policy_package.h"
+#include "core/policy/policy_events.h"
+#include "core/policy/policy_package.h"
 #include "core/store/projection.h"
 
 namespace chuangkou {
