@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/policy/calculation_sheet.h"
 #include "core/claims/case_desk.h"
 #include "core/claims/roster.h"
+#include "core/policy/calculation_sheet.h"
 
 namespace chuangkou {
 

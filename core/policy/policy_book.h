@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/base/money.h"
-#include "core/policy/value_table.h"
 #include "core/office/session.h"
+#include "core/policy/value_table.h"
 #include "core/store/store.h"
 
 #include <variant>

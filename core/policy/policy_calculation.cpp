@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Chuangkou contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/policy/policy_book.h"
 #include "core/dmn/model.h"
+#include "core/policy/policy_book.h"
 
 #include <algorithm>
 #include <map>
