@@ -8,20 +8,6 @@ namespace {
 
 using Folded = std::optional<Value>;
 
-std::optional<Rounding> roundingNamed(const QString& name) {
-    static const QHash<QString, Rounding> kRoundings{
-        {QStringLiteral("decimal"), Rounding::HalfEven},
-        {QStringLiteral("floor"), Rounding::Floor},
-        {QStringLiteral("ceiling"), Rounding::Ceiling},
-        {QStringLiteral("round up"), Rounding::Up},
-        {QStringLiteral("round down"), Rounding::Down},
-        {QStringLiteral("round half up"), Rounding::HalfUp},
-        {QStringLiteral("round half down"), Rounding::HalfDown},
-        {QStringLiteral("round half even"), Rounding::HalfEven}};
-    const auto found = kRoundings.find(name);
-    return found == kRoundings.end() ? std::nullopt : std::optional(*found);
-}
-
 Folded ofNumber(const std::optional<Dec34>& number) {
     return number ? Folded(Value(*number)) : std::nullopt;
 }
@@ -54,6 +40,36 @@ Folded extremeOf(const std::vector<Value>& values, bool greatest) {
             best = value;
     }
     return best;
+}
+
+Folded sumOf(const std::vector<Value>& arguments) {
+    const Value::List* list = arguments.front().list();
+    std::optional<Dec34> total = Dec34();
+    for (const Value& item : list != nullptr ? *list : arguments)
+        total = total && item.number() ? total->plus(*item.number()) : std::nullopt;
+    return ofNumber(total);
+}
+
+/// Three-valued logic is left out: what is not known is not told.
+Folded truthOf(const Ast& ast, const ValueFinder& finder) {
+    const Folded left = foldedValue(*ast.children[0], finder);
+    const Folded right = foldedValue(*ast.children[1], finder);
+    if (!left || !right)
+        return std::nullopt;
+    if (ast.kind == AstKind::And)
+        return Value(left->isTrue() && right->isTrue());
+    if (ast.kind == AstKind::Or)
+        return Value(left->isTrue() || right->isTrue());
+    const auto equal = equalValues(*left, *right);
+    if (ast.op == Op::Equal || ast.op == Op::NotEqual)
+        return equal ? Folded(Value(*equal == (ast.op == Op::Equal))) : std::nullopt;
+    const auto order = orderOf(*left, *right);
+    if (!order)
+        return std::nullopt;
+    return Value(ast.op == Op::Less        ? *order < 0
+                 : ast.op == Op::LessEqual ? *order <= 0
+                 : ast.op == Op::Greater   ? *order > 0
+                                           : *order >= 0);
 }
 
 Folded roundedOf(Rounding rounding, const std::vector<Value>& arguments) {
@@ -107,6 +123,8 @@ Folded callOf(const Ast& ast, const ValueFinder& finder) {
         const Value::List* list = arguments.size() == 1 ? arguments.front().list() : nullptr;
         return extremeOf(list != nullptr ? *list : arguments, name == u"max");
     }
+    if (name == u"sum")
+        return sumOf(arguments);
     if (name == u"date")
         return dateOf(arguments);
     if (name == u"duration")
@@ -171,19 +189,33 @@ QString signOf(Op op) {
     return {};
 }
 
-QString within(const Ast& child, int strength, const NameText& named) {
-    const QString text = formulaText(child, named);
+QString within(const Ast& child, int strength, const LeafText& leaf) {
+    const QString text = formulaText(child, leaf);
     return strengthOf(child) < strength ? u'(' + text + u')' : text;
 }
 
-QString joined(const Ast& ast, std::size_t from, const NameText& named) {
+QString joined(const Ast& ast, std::size_t from, const LeafText& leaf) {
     QStringList texts;
     for (std::size_t at = from; at < ast.children.size(); ++at)
-        texts += formulaText(*ast.children[at], named);
+        texts += formulaText(*ast.children[at], leaf);
     return texts.join(QStringLiteral(", "));
 }
 
 } // namespace
+
+std::optional<Rounding> roundingNamed(const QString& name) {
+    static const QHash<QString, Rounding> kRoundings{
+        {QStringLiteral("decimal"), Rounding::HalfEven},
+        {QStringLiteral("floor"), Rounding::Floor},
+        {QStringLiteral("ceiling"), Rounding::Ceiling},
+        {QStringLiteral("round up"), Rounding::Up},
+        {QStringLiteral("round down"), Rounding::Down},
+        {QStringLiteral("round half up"), Rounding::HalfUp},
+        {QStringLiteral("round half down"), Rounding::HalfDown},
+        {QStringLiteral("round half even"), Rounding::HalfEven}};
+    const auto found = kRoundings.find(name);
+    return found == kRoundings.end() ? std::nullopt : std::optional(*found);
+}
 
 QString calledName(const Ast& ast) {
     if (ast.kind != AstKind::Call || ast.children.front()->kind != AstKind::Name)
@@ -195,6 +227,17 @@ bool asksForInput(const Ast& ast) {
     return ast.kind == AstKind::Input ||
            std::any_of(ast.children.begin(), ast.children.end(),
                        [](const AstPtr& child) { return child && asksForInput(*child); });
+}
+
+const Ast& chosenBranch(const Ast& ast, const ValueFinder& finder) {
+    const Ast* at = &ast;
+    while (at->kind == AstKind::If) {
+        const Folded condition = foldedValue(*at->children[0], finder);
+        if (!condition || condition->boolean() == nullptr)
+            return *at;
+        at = at->children[condition->isTrue() ? 1 : 2].get();
+    }
+    return *at;
 }
 
 std::optional<Value> foldedValue(const Ast& ast, const ValueFinder& finder) {
@@ -214,6 +257,14 @@ std::optional<Value> foldedValue(const Ast& ast, const ValueFinder& finder) {
             return std::nullopt;
         return arithmeticOf(ast.op, *left->number(), *right->number());
     }
+    case AstKind::Compare:
+    case AstKind::And:
+    case AstKind::Or:
+        return truthOf(ast, finder);
+    case AstKind::If: {
+        const Ast& branch = chosenBranch(ast, finder);
+        return &branch == &ast ? std::nullopt : foldedValue(branch, finder);
+    }
     case AstKind::List:
         return listOf(ast, finder);
     case AstKind::Path:
@@ -225,31 +276,30 @@ std::optional<Value> foldedValue(const Ast& ast, const ValueFinder& finder) {
     }
 }
 
-QString formulaText(const Ast& ast, const NameText& named) {
+QString formulaText(const Ast& ast, const LeafText& leaf) {
     const auto child = [&](std::size_t at) -> const Ast& { return *ast.children[at]; };
     switch (ast.kind) {
     case AstKind::Literal:
         return ast.literal.toText();
     case AstKind::Name:
-        return named ? named(ast.text) : ast.text;
+        return leaf ? leaf(ast) : ast.text;
     case AstKind::Input:
         return QStringLiteral("?");
     case AstKind::Negate:
-        return QStringLiteral("−") + within(child(0), 3, named);
+        return QStringLiteral("−") + within(child(0), 3, leaf);
     case AstKind::Arithmetic: {
         const int strength = strengthOf(ast);
-        return within(child(0), strength, named) + signOf(ast.op) +
-               within(child(1), strength + 1, named);
+        return within(child(0), strength, leaf) + signOf(ast.op) +
+               within(child(1), strength + 1, leaf);
     }
     case AstKind::Compare:
-        return within(child(0), 1, named) + signOf(ast.op) + within(child(1), 1, named);
+        return within(child(0), 1, leaf) + signOf(ast.op) + within(child(1), 1, leaf);
     case AstKind::Path:
-        // The entry says it: P1.日标准 is read as 日标准.
-        return named ? named(ast.text) : formulaText(child(0), named) + u'.' + ast.text;
+        return leaf ? leaf(ast) : formulaText(child(0)) + u'.' + ast.text;
     case AstKind::Call:
-        return formulaText(child(0), named) + u'(' + joined(ast, 1, named) + u')';
+        return formulaText(child(0), leaf) + u'(' + joined(ast, 1, leaf) + u')';
     case AstKind::List:
-        return u'[' + joined(ast, 0, named) + u']';
+        return u'[' + joined(ast, 0, leaf) + u']';
     default:
         return QStringLiteral("…");
     }
