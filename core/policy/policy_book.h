@@ -2,13 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-<<<<<<< HEAD
-#include "core/base/money.h"
-#include "core/office/session.h"
-=======
 #include "core/office/session.h"
 #include "core/policy/calculation.h"
->>>>>>> wt/policy
 #include "core/policy/value_table.h"
 #include "core/store/store.h"
 
