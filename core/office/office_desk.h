@@ -55,7 +55,8 @@ public:
     /// Errors: Duplicate (log-in name taken), WeakPassword.
     [[nodiscard]] Result<ActorId> addAccount(const QString& login, const QString& name,
                                              const std::set<Role>& roles, const QString& password);
-    /// Own password, or (系统管理员) another's. The account gets a new key pair.
+    /// Own password, or (系统管理员) another's. The account gets a new key pair; a session that
+    /// changes its own goes on with it.
     [[nodiscard]] Result<void> setPassword(const QString& login, const QString& password);
     [[nodiscard]] Result<void> setRoles(const QString& login, const std::set<Role>& roles);
     [[nodiscard]] Result<void> disableAccount(const QString& login, const QString& reason);
