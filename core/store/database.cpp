@@ -112,7 +112,7 @@ Result<std::unique_ptr<Database>> Database::create(const QString& path, const QB
                                                    const DatabaseFormat& format) {
     if (QFileInfo::exists(path))
         return fail(ErrorCode::StoreExists, path);
-    if (const auto local = refuseNetworkFileSystem(QFileInfo(path).path()); !local)
+    if (const auto local = refuseUnsuitableFileSystem(QFileInfo(path).path()); !local)
         return fail(local.error());
     {
         std::unique_ptr<Database> fresh(new Database(path));
@@ -139,7 +139,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, const QByt
     QFile file(path);
     if (!file.exists())
         return fail(ErrorCode::StoreMissing, path);
-    if (const auto local = refuseNetworkFileSystem(QFileInfo(path).path()); !local)
+    if (const auto local = refuseUnsuitableFileSystem(QFileInfo(path).path()); !local)
         return fail(local.error());
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::FileUnreadable, path);
