@@ -248,10 +248,8 @@ Result<OpenedStore> Store::openUnlocked(const QString& folder, const StoreContex
 }
 
 Result<void> Store::judgeAnchor() {
-    if (!m_device.isAdmitted()) {
-        m_mode = StoreMode::Pending;
-        return {};
-    }
+    // Also before the admission: a second PC with the same keys must not be admitted (A4).
+    m_mode = m_device.isAdmitted() ? StoreMode::Normal : StoreMode::Pending;
     const auto anchor = Anchor::load(m_context.stateFolder, m_device.id);
     if (!anchor || anchor->host != hostId(m_context.stateFolder)) {
         m_mode = StoreMode::Copied;
@@ -267,6 +265,8 @@ Result<void> Store::judgeAnchor() {
             return fail(ErrorCode::StoreOpenElsewhere, anchor->folder);
         moved = true;
     }
+    if (m_mode == StoreMode::Pending)
+        return {};
     const auto held = m_database->read([&](Sql& sql) -> Result<bool> {
         return anchor->epoch == kNotAdmitted || EventLog::byHash(sql, anchor->hash).has_value();
     });
