@@ -343,7 +343,7 @@ Result<SignedHead> Store::signOwnHead(Sql& sql, HeadOccasion occasion) {
         return fail(ErrorCode::StoreReadOnly);
     auto head =
         signHead(last->origin, last->seq, last->hash, m_context.clock.nowMs(), m_device.signing);
-    if (head)
+    if (head && m_mode == StoreMode::Normal)
         keepHead(sql, *head, occasion);
     return head;
 }

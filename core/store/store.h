@@ -112,7 +112,8 @@ public:
     /// The office took this machine in: certificate, office key, first origin. In a write of
     /// `database()`. Errors: BundleForeign when the certificate is another device's.
     [[nodiscard]] Result<void> becomeAdmitted(Sql& sql, const Certificate& certificate);
-    /// Signs the last event of this machine's origin and keeps the head.
+    /// Signs the last event of this machine's origin and keeps the head; a copied store signs what
+    /// it holds for an export and keeps nothing.
     [[nodiscard]] Result<SignedHead> signOwnHead(Sql& sql, HeadOccasion occasion);
 
     /// Inside the write that changes accounts: makes keys.json open for the accounts of before and
