@@ -4,6 +4,7 @@
 
 #include "core/office/audit_table.h"
 #include "core/office/catalogue.h"
+#include "core/office/office_settings.h"
 
 namespace chuangkou {
 
@@ -249,6 +250,8 @@ Result<CounterId> OfficeDesk::setCounter(const Counter& counter) {
 }
 
 Result<void> OfficeDesk::setSetting(const QString& name, const QJsonValue& value) {
+    if (const auto good = checkSetting(name, settingText(value)); !good)
+        return good;
     return append(Right::SetUpOffice,
                   {{settingSubject(name),
                     QStringLiteral("setting_set"),

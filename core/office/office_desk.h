@@ -47,6 +47,7 @@ public:
     // Errors of all below: NotAllowed, StoreReadOnly, InvalidInput, those of Store::write.
     [[nodiscard]] Result<HallId> setHall(const Hall& hall); ///< null id: a new hall
     [[nodiscard]] Result<CounterId> setCounter(const Counter& counter);
+    /// Errors: NotFound (no such setting), InvalidInput (see checkSetting).
     [[nodiscard]] Result<void> setSetting(const QString& name, const QJsonValue& value);
     /// Fills in what the catalogue leaves open, with the document that says so.
     [[nodiscard]] Result<void> completeItem(const QString& item, const QString& field,
