@@ -225,6 +225,15 @@ Result<void> Database::copyTo(const QString& path) {
     return {};
 }
 
+Result<void> Database::copy(const QString& from, const QByteArray& key, const QString& to) {
+    if (!QFileInfo::exists(from))
+        return fail(ErrorCode::StoreMissing, from);
+    Database database(from);
+    if (const auto connected = database.connect(key); !connected)
+        return connected;
+    return database.copyTo(to);
+}
+
 QStringList Database::integrityFindings() {
     QStringList findings;
     try {
