@@ -84,6 +84,10 @@ void Answer::list(const char* key, const std::vector<Column>& columns,
         array.append(object);
     }
     set(key, array);
+    if (rows.empty()) {
+        say(CliText::tr("None."));
+        return;
+    }
 
     const auto line = [&](const auto& textOf) {
         QStringList parts;

@@ -116,6 +116,8 @@ Reply listCases(Call& call) {
     filter.day = arguments.date("date").value_or(QDate());
     filter.onlyOpen = arguments.has("open");
     filter.item = arguments.text("item");
+    if (!filter.item.isEmpty() && !Catalogue::shipped().find(filter.item))
+        return fail(ErrorCode::NotFound, filter.item);
     filter.limit = arguments.number("limit").value_or(filter.limit);
     const auto list = caseList(call.store(), filter);
     if (!list)

@@ -162,6 +162,11 @@ Reply backUp(Call& call) {
     answer.fact("events", CliText::tr("Events"), qint64{report->events});
     answer.fact("blobs", CliText::tr("Attachments"), report->blobs);
     answer.set("is_read_from_medium", report->isReadFromMedium);
+    answer.set("removed", report->removed ? QJsonValue(*report->removed) : QJsonValue());
+    if (!report->removed)
+        answer.say(CliText::tr("An older backup could not be removed."));
+    else if (*report->removed > 0)
+        answer.say(CliText::tr("Older backups removed: %1").arg(*report->removed));
     answer.say(mediumAdvice(report->isReadFromMedium));
     return answer;
 }
@@ -222,10 +227,14 @@ Reply restoreBackup(Call& call) {
     answer.set("restored_events", qint64{report->events});
     answer.set("restored_blobs", report->blobs);
     answer.set("missing_blobs", report->missingBlobs);
+    answer.set("damaged_blobs", report->damagedBlobs);
     answer.say(CliText::tr("Restored: %1 events, %2 attachments; %3 attachments are missing.")
                    .arg(report->events)
                    .arg(report->blobs)
                    .arg(report->missingBlobs));
+    if (report->damagedBlobs > 0)
+        answer.say(CliText::tr("%1 attachments of the backup are damaged and were left out.")
+                       .arg(report->damagedBlobs));
     return answer;
 }
 

@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: Chuangkou contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/error_key.h"
 #include "app/cli/hall_choice.h"
 #include "app/cli/text.h"
 #include "app/cli/verbs.h"
+#include "core/office/office_settings.h"
+
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -187,31 +191,72 @@ Reply listMachines(Call& call) {
     return answer;
 }
 
+QStringList settingNames() {
+    QStringList names;
+    for (const KnownSetting& known : knownSettings())
+        names += QString::fromLatin1(known.name);
+    return names;
+}
+
 Reply setSetting(Call& call) {
     const QString name = call.arguments().operand(0);
     const QString value = call.arguments().operand(1);
+    Answer answer;
+    if (!knownSetting(name)) {
+        answer.refuse(errorKey(ErrorCode::NotFound),
+                      CliText::tr("There is no setting %1. These there are: %2")
+                          .arg(name, settingNames().join(QStringLiteral(", "))));
+        return answer;
+    }
     const auto done = OfficeDesk(call.store(), call.session()).setSetting(name, value);
+    if (!done && done.error().code == ErrorCode::InvalidInput) {
+        answer.refuse(errorKey(ErrorCode::InvalidInput),
+                      CliText::tr("The setting %1 cannot be “%2”; until one is set it is “%3”.")
+                          .arg(name, value, QString::fromLatin1(knownSetting(name)->fallback)));
+        return answer;
+    }
     if (!done)
         return fail(done.error());
-    Answer answer;
     answer.set("name", name);
     answer.set("value", value);
     answer.say(CliText::tr("The setting %1 is now %2.").arg(name, value));
     return answer;
 }
 
+/// A number stands in the table as a JSON array of one.
+QString shownSetting(const QString& stored) {
+    const QJsonArray list = QJsonDocument::fromJson(stored.toUtf8()).array();
+    return list.size() == 1 ? settingText(list.first()) : stored;
+}
+
 Reply listSettings(Call& call) {
     using All = std::map<QString, QString>;
-    const auto settings =
+    auto settings =
         call.store().read([](Sql& sql) -> Result<All> { return OfficeTable::settings(sql); });
     if (!settings)
         return fail(settings.error());
-    std::vector<Row> rows;
-    for (const auto& [name, value] : *settings)
-        rows.push_back({name, value});
+    std::map<QString, Row> rows;
+    for (const auto& [name, value] : *settings) {
+        const KnownSetting* known = knownSetting(name);
+        rows[name] = {name, shownSetting(value),
+                      known ? Cell(QString::fromLatin1(known->fallback)) : emptyCell(),
+                      yesNo(true)};
+    }
+    for (const KnownSetting& known : knownSettings()) {
+        const QString name = QString::fromLatin1(known.name);
+        const QString fallback = QString::fromLatin1(known.fallback);
+        rows.try_emplace(name, Row{name, fallback, fallback, yesNo(false)});
+    }
+    std::vector<Row> list;
+    for (auto& [name, row] : rows)
+        list.push_back(std::move(row));
     Answer answer;
-    answer.list("settings", {{"name", CliText::tr("Setting")}, {"value", CliText::tr("Value")}},
-                rows);
+    answer.list("settings",
+                {{"name", CliText::tr("Setting")},
+                 {"value", CliText::tr("Value")},
+                 {"default", CliText::tr("Until one is set")},
+                 {"is_set", CliText::tr("Set")}},
+                list);
     return answer;
 }
 

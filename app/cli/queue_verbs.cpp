@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Chuangkou contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/error_key.h"
 #include "app/cli/hall_choice.h"
 #include "app/cli/progress.h"
 #include "app/cli/text.h"
@@ -7,6 +8,7 @@
 #include "core/queue/day_desk.h"
 #include "core/queue/visit_import.h"
 #include "core/store/file_system.h"
+#include "ui/printing/summary_paper.h"
 #include "ui/support/error_text.h"
 
 namespace chuangkou::cli {
@@ -65,6 +67,13 @@ Cell secondsCell(const std::optional<std::int64_t>& seconds) {
     return seconds ? Cell(qint64{*seconds}) : emptyCell();
 }
 
+Cell doubtfulCell(const QStringList& kinds) {
+    QStringList words;
+    for (const QString& kind : kinds)
+        words += summaryWord(kind);
+    return {QJsonArray::fromStringList(kinds), words.join(QStringLiteral(", "))};
+}
+
 Row ticketRow(const TicketRow& ticket, const std::map<CounterId, int>& counters) {
     const QString state = ticketStateKey(ticket.state);
     const QString word = keyText(state);
@@ -78,7 +87,7 @@ Row ticketRow(const TicketRow& ticket, const std::map<CounterId, int>& counters)
             momentCell(ticket.endedAt),
             secondsCell(ticket.waitS),
             secondsCell(ticket.serviceS),
-            listCell(ticket.doubtful)};
+            doubtfulCell(ticket.doubtful)};
 }
 
 struct Tickets {
@@ -150,7 +159,31 @@ QString reasonText(const QString& reason) {
         return CliText::tr("%1 columns are needed, there are %2").arg(first, rest);
     if (key == QLatin1String("duplicate"))
         return CliText::tr("The same key as in line %1").arg(first);
+    if (key == QLatin1String("key"))
+        return CliText::tr("%1: this part of the key is empty").arg(first);
+    if (key == QLatin1String("differs"))
+        return CliText::tr("Imported before with other values (%1)").arg(reason.section(u'|', 1));
     return reason;
+}
+
+/// What is wrong with a map, whose keys the caller wrote.
+Reply mapRefusal(const Error& error) {
+    const QString key = error.detail.section(u'|', 0, 0);
+    const QString value = error.detail.section(u'|', 1);
+    const bool isAboutFile = key == QLatin1String("json") || key == QLatin1String("time_zone");
+    Answer answer;
+    if (error.code == ErrorCode::Missing)
+        answer.refuse(errorKey(error.code),
+                      CliText::tr("The map does not say “%1”, which every map needs.").arg(key));
+    else if (error.code == ErrorCode::InvalidInput && !isAboutFile)
+        answer.refuse(
+            errorKey(error.code),
+            value.isEmpty()
+                ? CliText::tr("What the map says under “%1” is empty.").arg(key)
+                : CliText::tr("What the map says under “%1” cannot be read: %2").arg(key, value));
+    else
+        return fail(error);
+    return answer;
 }
 
 Answer visitsAnswer(const VisitImportReport& report) {
@@ -179,7 +212,7 @@ Reply importVisitFile(Call& call) {
         return fail(mapBytes ? bytes.error() : mapBytes.error());
     const auto map = VisitMap::parse(*mapBytes);
     if (!map)
-        return fail(map.error());
+        return mapRefusal(map.error());
     VisitImportOptions options;
     if (arguments.has("hall")) {
         const auto hall = hallOf(call);
@@ -204,6 +237,10 @@ Reply importVisitFile(Call& call) {
     if (const auto written = writeDurably(path, report->badRowsCsv); !written)
         return fail(written.error());
     answer.fact("bad_file", CliText::tr("Bad rows with their reasons"), path);
+    if (report->isRefused)
+        answer.refuse(
+            errorKey(ErrorCode::RuleRefused),
+            errorText({ErrorCode::RuleRefused, QStringLiteral("bad_rows|%1").arg(report->bad)}));
     return answer;
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/office/audit_table.h"
 #include "core/office/catalogue.h"
+#include "core/office/office_settings.h"
 
 namespace chuangkou {
 
@@ -79,9 +80,9 @@ Result<void> passOfficeKey(Sql& sql, const Session& session, const ActorId& to,
     const auto sealed =
         sql.bytes(QStringLiteral("SELECT sealed FROM l_office_key WHERE account = :account"),
                   {{":account", session.account.bytes()}});
-    if (!sealed)
+    if (!sealed || !session.key)
         return {};
-    const auto secret = openSealed(session.key, kOfficeKeyContext, *sealed);
+    const auto secret = openSealed(*session.key, kOfficeKeyContext, *sealed);
     if (!secret)
         return fail(secret.error());
     const auto again = sealTo(publicKey, kOfficeKeyContext, *secret);
@@ -178,7 +179,10 @@ Result<LoggedIn> logIn(const QString& folder, const StoreContext& context, const
     if (!opened)
         return fail(opened.error());
     Store& store = *opened->store;
-    Session session{opened->account, login, login, {}, opened->accountKey};
+    Session session{
+        opened->account, login, login, {}, std::make_shared<SealingKey>(opened->accountKey)};
+    if (!store.device().isAdmitted() && store.mode() == StoreMode::Copied)
+        return fail(ErrorCode::StoreReadOnly);
     if (store.mode() == StoreMode::Pending)
         return LoggedIn{std::move(opened->store), std::move(session)};
     const auto found = store.read([&](Sql& sql) -> Result<Account> {
@@ -246,6 +250,8 @@ Result<CounterId> OfficeDesk::setCounter(const Counter& counter) {
 }
 
 Result<void> OfficeDesk::setSetting(const QString& name, const QJsonValue& value) {
+    if (const auto good = checkSetting(name, settingText(value)); !good)
+        return good;
     return append(Right::SetUpOffice,
                   {{settingSubject(name),
                     QStringLiteral("setting_set"),
@@ -305,11 +311,13 @@ Result<void> OfficeDesk::setPassword(const QString& login, const QString& passwo
     if (!keys)
         return fail(keys.error());
     OfficeKeys officeKeys;
+    bool isOwn = false;
     const auto done = m_store.write([&](Sql& sql) -> Result<void> {
         const auto account = AccountTable::findLogin(sql, login);
         if (!account)
             return fail(ErrorCode::NotFound, login);
-        if (account->id != m_session.account && !m_session.may(Right::ManageAccounts))
+        isOwn = account->id == m_session.account;
+        if (!isOwn && !m_session.may(Right::ManageAccounts))
             return fail(ErrorCode::NotAllowed);
         // Whoever held the office key goes on holding it, under the new pair.
         if (account->roles.contains(Role::SystemAdmin))
@@ -324,7 +332,11 @@ Result<void> OfficeDesk::setPassword(const QString& login, const QString& passwo
         officeKeys = OfficeKeys::of(sql);
         return m_store.prepareKeyFile(officeKeys.accounts, officeKeys.recovery);
     });
-    return done ? m_store.syncKeyFile(officeKeys.accounts, officeKeys.recovery) : done;
+    if (!done)
+        return done;
+    if (isOwn && m_session.key)
+        *m_session.key = keys->pair;
+    return m_store.syncKeyFile(officeKeys.accounts, officeKeys.recovery);
 }
 
 Result<void> OfficeDesk::setRoles(const QString& login, const std::set<Role>& roles) {
@@ -412,7 +424,7 @@ Result<std::vector<Counter>> OfficeDesk::counters() {
 }
 
 Result<SigningKey> OfficeDesk::officeKey() {
-    if (!m_session.may(Right::ManageKeys))
+    if (!m_session.may(Right::ManageKeys) || !m_session.key)
         return fail(ErrorCode::NotAllowed);
     const auto sealed = m_store.read([&](Sql& sql) -> Result<QByteArray> {
         const auto bytes =
@@ -423,7 +435,7 @@ Result<SigningKey> OfficeDesk::officeKey() {
     });
     if (!sealed)
         return fail(sealed.error());
-    const auto secret = openSealed(m_session.key, kOfficeKeyContext, *sealed);
+    const auto secret = openSealed(*m_session.key, kOfficeKeyContext, *sealed);
     if (!secret)
         return fail(secret.error());
     return SigningKey{m_store.device().officePublic, *secret};

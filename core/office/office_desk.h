@@ -47,6 +47,7 @@ public:
     // Errors of all below: NotAllowed, StoreReadOnly, InvalidInput, those of Store::write.
     [[nodiscard]] Result<HallId> setHall(const Hall& hall); ///< null id: a new hall
     [[nodiscard]] Result<CounterId> setCounter(const Counter& counter);
+    /// Errors: NotFound (no such setting), InvalidInput (see checkSetting).
     [[nodiscard]] Result<void> setSetting(const QString& name, const QJsonValue& value);
     /// Fills in what the catalogue leaves open, with the document that says so.
     [[nodiscard]] Result<void> completeItem(const QString& item, const QString& field,
@@ -55,7 +56,8 @@ public:
     /// Errors: Duplicate (log-in name taken), WeakPassword.
     [[nodiscard]] Result<ActorId> addAccount(const QString& login, const QString& name,
                                              const std::set<Role>& roles, const QString& password);
-    /// Own password, or (系统管理员) another's. The account gets a new key pair.
+    /// Own password, or (系统管理员) another's. The account gets a new key pair; a session that
+    /// changes its own goes on with it.
     [[nodiscard]] Result<void> setPassword(const QString& login, const QString& password);
     [[nodiscard]] Result<void> setRoles(const QString& login, const std::set<Role>& roles);
     [[nodiscard]] Result<void> disableAccount(const QString& login, const QString& reason);

@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <memory>
 #include <set>
 
 namespace chuangkou {
@@ -42,7 +43,9 @@ struct Session {
     QString login;
     QString name;
     std::set<Role> roles;
-    SealingKey key; ///< opens what is sealed to this person (the office key, for an administrator)
+    /// Opens what is sealed to this person (the office key, for an administrator). Copies of a
+    /// session share it, so that a change of one's own password reaches them all.
+    std::shared_ptr<SealingKey> key;
     /// The office's only account so far may set up, import and work (design.md §8).
     bool isOnlyAccount = false;
 

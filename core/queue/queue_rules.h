@@ -46,6 +46,7 @@ struct QueueRules {
 
     /// Hours 08:30-11:30 and 13:30-16:30.
     QueueRules();
+    bool operator==(const QueueRules&) const = default;
 };
 
 /// The rules of a hall on a date; what is malformed keeps its default.

@@ -5,8 +5,11 @@
 #include "core/base/csv.h"
 #include "core/crypto/keys.h"
 #include "core/queue/ticket_table.h"
+#include "core/queue/visit_differences.h"
 #include "core/queue/visit_reader.h"
 #include "core/store/canonical.h"
+
+#include <QJsonDocument>
 
 #include <set>
 
@@ -21,6 +24,7 @@ struct ReadVisits {
     QStringList header;
     QStringList unused;
     std::vector<VisitReader::Visit> good;
+    std::vector<size_t> rowOfGood; ///< in the table
     std::vector<BadVisitRow> bad;
 };
 
@@ -42,7 +46,7 @@ Result<ReadVisits> readVisits(const CsvTable& table, const VisitMap& map) {
     auto reader = VisitReader::make(map, table.rows.front());
     if (!reader)
         return fail(reader.error());
-    ReadVisits read{table.rows.front(), reader->unusedColumns(), {}, {}};
+    ReadVisits read{table.rows.front(), reader->unusedColumns(), {}, {}, {}};
     QHash<QString, qsizetype> lineOfKey;
     for (size_t row = 1; row < table.rows.size(); ++row) {
         const qsizetype line = table.lines[row];
@@ -58,6 +62,7 @@ Result<ReadVisits> readVisits(const CsvTable& table, const VisitMap& map) {
         }
         lineOfKey.insert(visit->key, line);
         read.good.push_back(std::move(*visit));
+        read.rowOfGood.push_back(row);
     }
     return read;
 }
@@ -66,6 +71,13 @@ Result<ReadVisits> readVisits(const CsvTable& table, const VisitMap& map) {
 SubjectId visitSubject(const QByteArray& office, const QString& map, const QString& key) {
     return SubjectId::fromHash(
         hash256(CanonicalWriter().bytes("ckt-visit-1").bytes(office).text(map).text(key).result()));
+}
+
+QJsonObject bodyOf(const VisitReader::Visit& visit, const HallId& hall) {
+    QJsonObject body = visit.body;
+    if (!hall.isNull())
+        body.insert(QStringLiteral("hall"), hall.toText());
+    return body;
 }
 
 QByteArray badCsv(const ReadVisits& read, const VisitImportOptions& options) {
@@ -84,6 +96,45 @@ QByteArray badCsv(const ReadVisits& read, const VisitImportOptions& options) {
     return writeCsv(rows);
 }
 
+/// What an earlier import of the same row read otherwise; empty when nothing.
+QString differenceFrom(Sql& sql, const SubjectId& subject, const VisitMap& map,
+                       const QJsonObject& fresh) {
+    // As the log writes it: texts in NFC.
+    const QJsonObject body =
+        QJsonDocument::fromJson(canonicalJson(fresh).value_or(QByteArray())).object();
+    for (const Event& event : EventLog::load(sql, subject))
+        if (event.kind == QLatin1String("visit_imported") && !event.isWithheld())
+            return visitDifferences(map, event.json(), body).join(QStringLiteral(", "));
+    return {};
+}
+
+/// Takes out the rows that are known with other values: they are bad, not imported before.
+Result<void> sortOutChanged(Store& store, const VisitMap& map, const HallId& hall,
+                            const CsvTable& table, ReadVisits& read) {
+    return store.read([&](Sql& sql) -> Result<void> {
+        std::vector<VisitReader::Visit> good;
+        for (size_t i = 0; i < read.good.size(); ++i) {
+            VisitReader::Visit& visit = read.good[i];
+            const SubjectId subject =
+                visitSubject(store.device().officePublic, map.name, visit.key);
+            QString difference;
+            if (TicketTable::exists(sql, TicketId::from(subject)))
+                difference = differenceFrom(sql, subject, map, bodyOf(visit, hall));
+            if (difference.isEmpty()) {
+                good.push_back(std::move(visit));
+                continue;
+            }
+            const size_t row = read.rowOfGood[i];
+            read.bad.push_back(
+                {table.lines[row], table.rows[row], QStringLiteral("differs|") + difference});
+        }
+        read.good = std::move(good);
+        std::sort(read.bad.begin(), read.bad.end(),
+                  [](const BadVisitRow& a, const BadVisitRow& b) { return a.line < b.line; });
+        return {};
+    });
+}
+
 /// Appends a slice; returns how many were new.
 Result<int> importSlice(Store& store, const Session& session, const VisitMap& map,
                         const HallId& hall, std::span<VisitReader::Visit> slice) {
@@ -94,10 +145,7 @@ Result<int> importSlice(Store& store, const Session& session, const VisitMap& ma
                 visitSubject(store.device().officePublic, map.name, visit.key);
             if (TicketTable::exists(sql, TicketId::from(subject)))
                 continue;
-            QJsonObject body = visit.body;
-            if (!hall.isNull())
-                body.insert(QStringLiteral("hall"), hall.toText());
-            events.push_back({subject, QStringLiteral("visit_imported"), body});
+            events.push_back({subject, QStringLiteral("visit_imported"), bodyOf(visit, hall)});
         }
         if (events.empty())
             return 0;
@@ -106,28 +154,10 @@ Result<int> importSlice(Store& store, const Session& session, const VisitMap& ma
     });
 }
 
-} // namespace
-
-Result<VisitImportReport> importVisits(Store& store, const Session& session,
-                                       const QByteArray& bytes, const VisitMap& map,
-                                       const VisitImportOptions& options) {
-    if (!session.may(Right::ImportData))
-        return fail(ErrorCode::NotAllowed);
-    const auto table = readTable(bytes, map);
-    if (!table)
-        return fail(table.error());
-    auto read = readVisits(*table, map);
-    if (!read)
-        return fail(read.error());
-    if (options.badRows == BadRows::Refuse && !read->bad.empty())
-        return fail(ErrorCode::RuleRefused, QStringLiteral("bad_rows|%1").arg(read->bad.size()));
-    VisitImportReport report;
-    report.rows = static_cast<int>(table->rows.size()) - 1;
-    report.bad = static_cast<int>(read->bad.size());
-    report.badRowsCsv = badCsv(*read, options);
-    report.unusedColumns = read->unused;
+Result<VisitImportReport> importGood(Store& store, const Session& session, const VisitMap& map,
+                                     const VisitImportOptions& options,
+                                     std::span<VisitReader::Visit> all, VisitImportReport report) {
     std::set<QDate> days;
-    const std::span<VisitReader::Visit> all(read->good);
     for (size_t from = 0; from < all.size(); from += kSlice) {
         const auto slice = all.subspan(from, std::min(kSlice, all.size() - from));
         const auto fresh = importSlice(store, session, map, options.hall, slice);
@@ -144,8 +174,34 @@ Result<VisitImportReport> importVisits(Store& store, const Session& session,
         }
     }
     report.days.assign(days.begin(), days.end());
-    report.badRows = std::move(read->bad);
     return report;
+}
+
+} // namespace
+
+Result<VisitImportReport> importVisits(Store& store, const Session& session,
+                                       const QByteArray& bytes, const VisitMap& map,
+                                       const VisitImportOptions& options) {
+    if (!session.may(Right::ImportData))
+        return fail(ErrorCode::NotAllowed);
+    const auto table = readTable(bytes, map);
+    if (!table)
+        return fail(table.error());
+    auto read = readVisits(*table, map);
+    if (!read)
+        return fail(read.error());
+    if (const auto sorted = sortOutChanged(store, map, options.hall, *table, *read); !sorted)
+        return fail(sorted.error());
+    VisitImportReport report;
+    report.rows = static_cast<int>(table->rows.size()) - 1;
+    report.bad = static_cast<int>(read->bad.size());
+    report.badRowsCsv = badCsv(*read, options);
+    report.unusedColumns = read->unused;
+    report.isRefused = options.badRows == BadRows::Refuse && !read->bad.empty();
+    report.badRows = std::move(read->bad);
+    if (report.isRefused)
+        return report;
+    return importGood(store, session, map, options, read->good, std::move(report));
 }
 
 } // namespace chuangkou

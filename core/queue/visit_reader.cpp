@@ -196,6 +196,9 @@ VisitReader::finished(const QStringList& row, const Parts& parts,
     QStringList key;
     for (const QString& column : m_map.key)
         key.append(cell(row, column));
+    // Rows whose key is not whole would pass for one another.
+    if (const qsizetype empty = key.indexOf(QString()); empty >= 0)
+        return bad("key", m_map.key[empty], QString());
     TicketState state = parts.outcome;
     if (parts.servedWithoutService && m_map.servedWithoutService)
         state = *m_map.servedWithoutService;

@@ -20,7 +20,8 @@ public:
         QDate day;
         QJsonObject body;
     };
-    /// Errors: InvalidInput "why|column|value" (columns, date, time, number, outcome): a bad row.
+    /// Errors: InvalidInput "why|column|value" (columns, date, time, number, outcome, key): a bad
+    /// row.
     [[nodiscard]] Result<Visit> read(const QStringList& row);
 
     /// Columns of the file that the map does not name.

@@ -112,7 +112,7 @@ Result<std::unique_ptr<Database>> Database::create(const QString& path, const QB
                                                    const DatabaseFormat& format) {
     if (QFileInfo::exists(path))
         return fail(ErrorCode::StoreExists, path);
-    if (const auto local = refuseNetworkFileSystem(QFileInfo(path).path()); !local)
+    if (const auto local = refuseUnsuitableFileSystem(QFileInfo(path).path()); !local)
         return fail(local.error());
     {
         std::unique_ptr<Database> fresh(new Database(path));
@@ -139,7 +139,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, const QByt
     QFile file(path);
     if (!file.exists())
         return fail(ErrorCode::StoreMissing, path);
-    if (const auto local = refuseNetworkFileSystem(QFileInfo(path).path()); !local)
+    if (const auto local = refuseUnsuitableFileSystem(QFileInfo(path).path()); !local)
         return fail(local.error());
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::FileUnreadable, path);
@@ -223,6 +223,15 @@ Result<void> Database::copyTo(const QString& path) {
         return fail(failure.error);
     }
     return {};
+}
+
+Result<void> Database::copy(const QString& from, const QByteArray& key, const QString& to) {
+    if (!QFileInfo::exists(from))
+        return fail(ErrorCode::StoreMissing, from);
+    Database database(from);
+    if (const auto connected = database.connect(key); !connected)
+        return connected;
+    return database.copyTo(to);
 }
 
 QStringList Database::integrityFindings() {

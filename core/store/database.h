@@ -65,6 +65,10 @@ public:
 
     /// A consistent encrypted copy with the same key (VACUUM INTO). Errors as write.
     [[nodiscard]] Result<void> copyTo(const QString& path);
+    /// The same of a database of any format, also while others write it.
+    /// Errors: StoreMissing, and as `copyTo`.
+    [[nodiscard]] static Result<void> copy(const QString& from, const QByteArray& key,
+                                           const QString& to);
 
     /// Damaged pages found by cipher_integrity_check and integrity_check; empty when sound.
     [[nodiscard]] QStringList integrityFindings();

@@ -12,8 +12,18 @@
 namespace chuangkou {
 
 namespace {
+
 constexpr std::uint64_t kSuite = 1;
+
+/// Each event names just the one before it: the usual subject, whose order and head need no search.
+bool isChain(const std::vector<Event>& events) {
+    for (size_t i = 1; i < events.size(); ++i)
+        if (events[i].parents.size() != 1 || events[i].parents.front() != events[i - 1].hash)
+            return false;
+    return true;
 }
+
+} // namespace
 
 QJsonObject Event::json() const {
     return QJsonDocument::fromJson(body).object();
@@ -58,7 +68,7 @@ QByteArray eventHash(const Event& event) {
 }
 
 std::vector<Event> foldOrder(std::vector<Event> events) {
-    if (events.size() < 2)
+    if (isChain(events))
         return events;
     std::map<QByteArray, size_t> indexOf;
     for (size_t i = 0; i < events.size(); ++i)
@@ -112,6 +122,8 @@ std::vector<Event> foldOrder(std::vector<Event> events) {
 }
 
 std::vector<QByteArray> headsOf(const std::vector<Event>& events) {
+    if (!events.empty() && isChain(events))
+        return {events.back().hash};
     std::set<QByteArray> heads;
     for (const Event& event : events)
         heads.insert(event.hash);

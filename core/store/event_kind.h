@@ -23,9 +23,12 @@ struct EventKind {
 /// read-only (M2).
 class EventKinds {
 public:
+    /// Ends the program when a kind is declared already: two parts that read the same event
+    /// differently must not start.
     void add(std::span<const EventKind> kinds) {
         for (const EventKind& kind : kinds)
-            m_kinds.emplace(QString::fromLatin1(kind.name), kind);
+            if (!m_kinds.emplace(QString::fromLatin1(kind.name), kind).second)
+                qFatal("The kind of event %s is declared twice.", kind.name);
     }
     [[nodiscard]] const EventKind* find(const QString& name) const {
         const auto found = m_kinds.find(name);

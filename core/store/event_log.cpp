@@ -12,6 +12,8 @@ namespace {
 constexpr qsizetype kHashSize = 32;
 /// A timestamp further ahead than this is somebody's wrong clock and does not pull ours along.
 constexpr std::int64_t kTrustedLeadMs = 10 * 60 * 1000;
+/// A clock that lies further behind this machine's last event was set back.
+constexpr std::int64_t kSetBackMs = 10 * 60 * 1000;
 
 QByteArray joined(const std::vector<QByteArray>& hashes) {
     QByteArray all("", 0);
@@ -129,9 +131,25 @@ Result<std::vector<Event>> EventLog::append(Sql& sql, const ActorId& actor,
              });
     if (!originRow)
         return fail(ErrorCode::StoreReadOnly);
-
-    std::optional<OriginHead> last = head(sql, origin);
     const std::int64_t at = m_clock.nowMs();
+    if (const auto last = head(sql, origin); last && last->at - at > kSetBackMs) {
+        const auto noted = appendNoted(sql, ActorId(),
+                                       {{SubjectId::fromHash(origin),
+                                         QStringLiteral("clock_corrected"),
+                                         {{QStringLiteral("from"), static_cast<qint64>(last->at)},
+                                          {QStringLiteral("to"), static_cast<qint64>(at)}}}},
+                                       {*originRow, origin, at});
+        if (!noted)
+            return noted;
+    }
+    return appendNoted(sql, actor, events, {*originRow, origin, at});
+}
+
+Result<std::vector<Event>> EventLog::appendNoted(Sql& sql, const ActorId& actor,
+                                                 const std::vector<NewEvent>& events,
+                                                 const Place& place) {
+    const auto& [originRow, origin, at] = place;
+    std::optional<OriginHead> last = head(sql, origin);
     Hlc hlc = nextHlc(sql, at);
     std::map<SubjectId, std::vector<Event>> touched;
     std::vector<Event> appended;
@@ -163,8 +181,8 @@ Result<std::vector<Event>> EventLog::append(Sql& sql, const ActorId& actor,
         event.body = *body;
         event.bodyHash = bodyHash(event.salt, event.body);
         event.hash = eventHash(event);
-        insert(sql, event, *originRow);
-        last = OriginHead{origin, event.seq, event.hash};
+        insert(sql, event, originRow);
+        last = OriginHead{origin, event.seq, event.hash, at};
         ++hlc.counter;
         known->second.push_back(event);
         appended.push_back(std::move(event));
@@ -245,11 +263,11 @@ std::vector<OriginHead> EventLog::heads(Sql& sql) {
 
 std::optional<OriginHead> EventLog::head(Sql& sql, const QByteArray& origin) {
     std::optional<OriginHead> found;
-    sql.each(QStringLiteral("SELECT o.origin, e.seq, e.hash FROM ev_events e "
+    sql.each(QStringLiteral("SELECT o.origin, e.seq, e.hash, e.at FROM ev_events e "
                             "JOIN ev_origins o ON o.id = e.origin WHERE o.origin = :origin "
                             "ORDER BY e.seq DESC LIMIT 1"),
              {{":origin", origin}}, [&](const SqlRow& row) {
-                 found = OriginHead{row.bytes(0), row.integer(1), row.bytes(2)};
+                 found = OriginHead{row.bytes(0), row.integer(1), row.bytes(2), row.integer(3)};
              });
     return found;
 }

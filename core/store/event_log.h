@@ -17,6 +17,7 @@ struct OriginHead {
     QByteArray origin;
     std::int64_t seq = 0;
     QByteArray hash;
+    std::int64_t at = 0; ///< the author's clock; 0 where nobody asked for it
 };
 
 /// The append-only log in `ev_` tables. Appending and folding what it touches is one transaction;
@@ -32,7 +33,8 @@ public:
     [[nodiscard]] bool isReadOnly(const std::vector<Event>& events) const;
 
     /// Appends to this machine's origin and folds each subject once. Parents are the subject's
-    /// heads. Returns the events in the order given.
+    /// heads. Returns the events in the order given. When the clock was set back by over ten
+    /// minutes since the last event, `clock_corrected` goes before them (E7).
     /// Errors: Unsupported (kind not declared; subject has events of a newer program),
     /// InvalidInput (a fraction in a body), StoreReadOnly (no origin: not admitted, or copied).
     [[nodiscard]] Result<std::vector<Event>> append(Sql& sql, const ActorId& actor,
@@ -65,6 +67,15 @@ public:
 
 private:
     [[nodiscard]] Hlc nextHlc(Sql& sql, std::int64_t at);
+    /// Where and when this machine writes.
+    struct Place {
+        qint64 row; ///< of the origin
+        QByteArray origin;
+        std::int64_t at;
+    };
+    [[nodiscard]] Result<std::vector<Event>> appendNoted(Sql& sql, const ActorId& actor,
+                                                         const std::vector<NewEvent>& events,
+                                                         const Place& place);
     void insert(Sql& sql, const Event& event, qint64 originRow);
 
     const Clock& m_clock;

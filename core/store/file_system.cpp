@@ -7,10 +7,11 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QStandardPaths>
-#include <QStorageInfo>
+#include <QRegularExpression>
 
+#include <atomic>
 #include <cerrno>
+#include <csignal>
 #include <fcntl.h>
 #include <sys/vfs.h>
 #include <unistd.h>
@@ -23,10 +24,20 @@ ErrorCode writeErrorOf(int number) {
     return number == ENOSPC || number == EDQUOT ? ErrorCode::DiskFull : ErrorCode::FileUnwritable;
 }
 
+const QRegularExpression& partForm() {
+    static const QRegularExpression form(QStringLiteral("^(.+)\\.([0-9]+)-[0-9]+\\.part$"),
+                                         QRegularExpression::DotMatchesEverythingOption);
+    return form;
+}
+
+bool isAlive(int process) {
+    return process > 0 && (::kill(process, 0) == 0 || errno != ESRCH);
+}
+
 } // namespace
 
 // The numbers stand in linux/magic.h and statfs(2).
-QString networkFileSystemName(long type) {
+QString unsuitableFileSystemName(long type) {
     switch (static_cast<unsigned long>(type) & 0xFFFFFFFFUL) {
     case 0x6969UL:
         return QStringLiteral("NFS");
@@ -44,19 +55,42 @@ QString networkFileSystemName(long type) {
         return QStringLiteral("AFS");
     case 0x00C36400UL:
         return QStringLiteral("Ceph");
+    case 0x4D44UL:
+        return QStringLiteral("vfat");
+    case 0x2011BAB0UL:
+        return QStringLiteral("exFAT");
     default:
         return {};
     }
 }
 
-Result<void> refuseNetworkFileSystem(const QString& folder) {
+Result<void> refuseUnsuitableFileSystem(const QString& folder) {
     struct statfs info = {};
     if (statfs(QFile::encodeName(folder).constData(), &info) != 0)
         return fail(ErrorCode::FileUnreadable, folder);
-    const QString type = networkFileSystemName(static_cast<long>(info.f_type));
+    const QString type = unsuitableFileSystemName(static_cast<long>(info.f_type));
     if (!type.isEmpty())
         return fail(ErrorCode::StoreNetwork, type);
     return {};
+}
+
+QString newPart(const QString& path) {
+    static std::atomic<int> count = 0;
+    const QFileInfo target(path);
+    const QString name = target.fileName();
+    QDir folder = target.dir();
+    const auto parts = folder.entryInfoList(
+        {QStringLiteral("*.part")}, QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::Hidden);
+    for (const QFileInfo& left : parts) {
+        const QRegularExpressionMatch match = partForm().match(left.fileName());
+        if (match.captured(1) != name || isAlive(match.captured(2).toInt()))
+            continue;
+        if (left.isDir() && !left.isSymLink())
+            QDir(left.filePath()).removeRecursively();
+        else
+            QFile::remove(left.filePath());
+    }
+    return QStringLiteral("%1.%2-%3.part").arg(path).arg(::getpid()).arg(++count);
 }
 
 Result<void> syncFolder(const QString& folder) {
@@ -71,8 +105,8 @@ Result<void> syncFolder(const QString& folder) {
 }
 
 Result<void> writeDurably(const QString& path, const QByteArray& bytes) {
-    const QByteArray part = QFile::encodeName(path + QStringLiteral(".part"));
-    const int handle = ::open(part.constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    const QByteArray part = QFile::encodeName(newPart(path));
+    const int handle = ::open(part.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (handle < 0)
         return fail(writeErrorOf(errno), path);
     qsizetype written = 0;
@@ -141,11 +175,17 @@ Result<void> linkOrCopy(const QString& from, const QString& to) {
     if (::link(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0 ||
         errno == EEXIST)
         return {};
-    const QString part = to + QStringLiteral(".part");
-    QFile::remove(part);
-    if (!QFile::copy(from, part))
-        return fail(ErrorCode::FileUnwritable, to);
-    return publishPart(part, to);
+    return copyDurably(from, to);
+}
+
+Result<void> copyDurably(const QString& from, const QString& to) {
+    const QString part = newPart(to);
+    const bool isCopied = QFile::copy(from, part);
+    const auto published =
+        isCopied ? publishPart(part, to) : Result<void>(fail(ErrorCode::FileUnwritable, to));
+    if (!published)
+        QFile::remove(part);
+    return published;
 }
 
 Result<QByteArray> readWhole(const QString& path, qint64 limit) {

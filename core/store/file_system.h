@@ -11,18 +11,24 @@ namespace chuangkou {
 
 /// What of the operating system the store needs. The one file here that is Linux-only.
 
-/// Name of a network file system by its f_type in statfs(2); empty for a local one.
-[[nodiscard]] QString networkFileSystemName(long type);
+/// Name of a file system that no store may stand on, by its f_type in statfs(2): a network's, or
+/// that of a stick; empty for a disk of this PC.
+[[nodiscard]] QString unsuitableFileSystemName(long type);
 
-/// Refuses SMB, NFS and other file systems whose locks SQLite cannot trust.
-/// Errors: StoreNetwork with the type's name.
-[[nodiscard]] Result<void> refuseNetworkFileSystem(const QString& folder);
+/// Refuses SMB, NFS and other file systems whose locks SQLite cannot trust, and sticks (vfat,
+/// exFAT), which are pulled out and know no owner. Errors: StoreNetwork with the type's name.
+[[nodiscard]] Result<void> refuseUnsuitableFileSystem(const QString& folder);
+
+/// Name for a file or folder that is to become `path` when it is whole: "path.PID-N.part", so that
+/// two processes that write the same one do not share it. What a killed process left behind of
+/// such files is removed first.
+[[nodiscard]] QString newPart(const QString& path);
 
 /// Makes the entries of a folder durable (fsync). Errors: FileUnwritable.
 [[nodiscard]] Result<void> syncFolder(const QString& folder);
 
-/// Writes the whole file as `.part`, fsync, rename, fsync of the folder: with its final name it is
-/// complete. Errors: DiskFull, FileUnwritable.
+/// Writes the whole file as `newPart`, fsync, rename, fsync of the folder: with its final name it
+/// is complete. Errors: DiskFull, FileUnwritable.
 [[nodiscard]] Result<void> writeDurably(const QString& path, const QByteArray& bytes);
 
 /// The file's bytes. Errors: FileUnreadable; BundleTooLarge over `limit` bytes.
@@ -44,6 +50,9 @@ namespace chuangkou {
 /// A second name for a file that is never changed, a copy where the file system has none.
 /// Errors: DiskFull, FileUnwritable.
 [[nodiscard]] Result<void> linkOrCopy(const QString& from, const QString& to);
+
+/// A copy that is whole when it has its name. Errors: DiskFull, FileUnwritable.
+[[nodiscard]] Result<void> copyDurably(const QString& from, const QString& to);
 
 /// Names this installation: hash of /etc/machine-id, or of a random id kept in `stateFolder`.
 [[nodiscard]] QByteArray hostId(const QString& stateFolder);

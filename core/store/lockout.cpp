@@ -51,12 +51,15 @@ Lockout::State Lockout::load(const QByteArray& login) const {
             entry.value(QLatin1String("last")).toInteger()};
 }
 
-Result<void> Lockout::store(const QByteArray& login, const State& state) const {
+Result<void> Lockout::change(const QByteArray& login,
+                             const std::function<void(State&)>& how) const {
     if (!QDir().mkpath(m_stateFolder))
         return fail(ErrorCode::FileUnwritable, m_stateFolder);
     QLockFile lock(path() + QStringLiteral(".lock"));
     if (!lock.tryLock(5000))
         return fail(ErrorCode::StoreBusy, path());
+    State state = load(login);
+    how(state);
     QJsonObject all = readAll(path());
     const QString name = QString::fromLatin1(login.toHex());
     if (state.failures == 0)
@@ -70,39 +73,43 @@ Result<void> Lockout::store(const QByteArray& login, const State& state) const {
 }
 
 Result<void> Lockout::check(const QByteArray& login) {
-    State state = load(login);
-    if (state.failures < kFailures)
+    if (load(login).failures < kFailures)
         return {};
-    if (state.bootId != m_clock.bootId()) {
-        state.bootId = m_clock.bootId();
-        state.lastFailure = m_clock.millisecondsSinceBoot();
-        if (const auto stored = store(login, state); !stored)
-            return stored;
-    }
-    const std::int64_t left = kLockedMs - (m_clock.millisecondsSinceBoot() - state.lastFailure);
+    std::int64_t left = 0;
+    const auto judged = change(login, [&](State& state) {
+        if (state.failures < kFailures)
+            return; // lifted in the meantime
+        if (state.bootId != m_clock.bootId()) {
+            state.bootId = m_clock.bootId();
+            state.lastFailure = m_clock.millisecondsSinceBoot();
+        }
+        left = kLockedMs - (m_clock.millisecondsSinceBoot() - state.lastFailure);
+        if (left <= 0)
+            state = State();
+    });
     if (left > 0)
         return fail(ErrorCode::LockedOut, QString::number((left + 59'999) / 60'000));
-    return store(login, State());
+    return judged;
 }
 
 Result<void> Lockout::recordFailure(const QByteArray& login) {
-    State state = load(login);
-    ++state.failures;
-    state.bootId = m_clock.bootId();
-    state.lastFailure = m_clock.millisecondsSinceBoot();
-    return store(login, state);
+    return change(login, [&](State& state) {
+        ++state.failures;
+        state.bootId = m_clock.bootId();
+        state.lastFailure = m_clock.millisecondsSinceBoot();
+    });
 }
 
 Result<void> Lockout::recordSuccess(const QByteArray& login) {
     if (load(login).failures == 0 && QFileInfo::exists(path()))
         return {};
-    return store(login, State());
+    return change(login, [](State& state) { state = State(); });
 }
 
 Result<void> Lockout::begin() {
     if (QFileInfo::exists(path()))
         return {};
-    return store(QByteArray(16, '\0'), State());
+    return change(QByteArray(16, '\0'), [](State& state) { state = State(); });
 }
 
 } // namespace chuangkou

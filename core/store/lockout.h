@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <functional>
 
 namespace chuangkou {
 
@@ -50,7 +51,9 @@ private:
         std::int64_t lastFailure = 0;
     };
     [[nodiscard]] State load(const QByteArray& login) const;
-    [[nodiscard]] Result<void> store(const QByteArray& login, const State& state) const;
+    /// Reads, changes and writes under one lock: two wrong passwords at once count as two.
+    [[nodiscard]] Result<void> change(const QByteArray& login,
+                                      const std::function<void(State&)>& how) const;
     [[nodiscard]] QString path() const;
 
     QString m_stateFolder;

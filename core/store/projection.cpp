@@ -4,6 +4,8 @@
 
 #include "core/store/event_log.h"
 
+#include <QRegularExpression>
+
 namespace chuangkou {
 
 namespace {
@@ -22,6 +24,13 @@ QString rowText(const SqlRow& row) {
             cells.append(value.toString());
     }
     return cells.join(QStringLiteral(" | "));
+}
+
+/// "CREATE TABLE p_x ..." as "CREATE TABLE temp.p_x ...".
+QString inTemporarySchema(QString statement) {
+    static const QRegularExpression created(
+        QStringLiteral("^(\\s*CREATE (?:UNIQUE )?(?:TABLE|INDEX) )"));
+    return statement.replace(created, QStringLiteral("\\1temp."));
 }
 
 } // namespace
@@ -97,6 +106,18 @@ void Projections::rebuild(Sql& sql) const {
             QStringLiteral("INSERT INTO l_projections (name, version) VALUES (:name, :version)"),
             {{":name", projection->name()}, {":version", projection->version()}});
     }
+    foldEverything(sql);
+}
+
+void Projections::foldBeside(Sql& sql) const {
+    sql.forgetStatements();
+    for (const auto& projection : m_projections)
+        for (const QString& statement : projection->schema())
+            sql.exec(inTemporarySchema(statement));
+    foldEverything(sql);
+}
+
+void Projections::foldEverything(Sql& sql) const {
     std::vector<Event> ofSubject;
     const auto flush = [&] {
         if (ofSubject.empty())

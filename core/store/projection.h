@@ -55,11 +55,15 @@ public:
     void refold(Sql& sql, const SubjectId& subject, const std::vector<Event>& ordered) const;
     /// Drops all p_ tables and folds every subject again.
     void rebuild(Sql& sql) const;
+    /// Folds every subject into temporary tables in memory, which from then on hide the p_ tables
+    /// of the store. In a read that is rolled back: nothing waits, and nothing is written.
+    void foldBeside(Sql& sql) const;
     /// Rows of all p_ tables as text, table by table in key order: equal states give equal lists.
     [[nodiscard]] std::map<QString, QStringList> dump(Sql& sql) const;
 
 private:
     [[nodiscard]] const Projection* of(const QString& kind) const;
+    void foldEverything(Sql& sql) const;
     std::vector<std::unique_ptr<Projection>> m_projections;
     std::map<QString, const Projection*> m_byKind;
     EventKinds m_kinds;

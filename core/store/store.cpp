@@ -27,6 +27,16 @@ QString placeOf(const QString& folder) {
     return canonical.isEmpty() ? QDir::cleanPath(info.absoluteFilePath()) : canonical;
 }
 
+Result<void> giveName(const QString& from, const QString& to) {
+    if (const auto durable = syncFolder(from); !durable)
+        return durable;
+    if (QFileInfo::exists(to) && !QDir().rmdir(to))
+        return fail(ErrorCode::StoreExists, to);
+    if (!QDir().rename(from, to))
+        return fail(ErrorCode::FileUnwritable, to);
+    return {};
+}
+
 bool isEmptyOrAbsent(const QString& folder) {
     return !QFileInfo::exists(folder) ||
            QDir(folder).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
@@ -50,9 +60,12 @@ Store::Store(QString folder, const StoreContext& context)
       m_blobs(m_folder + QStringLiteral("/attachments")) {}
 
 Store::~Store() {
-    if (m_database)
+    if (m_database && !m_isDraft)
         keepAnchor(AnchorTime::Now);
+    m_database.reset();
     wipe(m_dataKey);
+    if (m_isDraft)
+        QDir(m_folder).removeRecursively();
 }
 
 Result<std::unique_ptr<Store>> Store::createFiles(const QString& finalFolder,
@@ -60,15 +73,14 @@ Result<std::unique_ptr<Store>> Store::createFiles(const QString& finalFolder,
                                                   const QByteArray& officePublic) {
     if (!isEmptyOrAbsent(finalFolder))
         return fail(ErrorCode::StoreExists, finalFolder);
-    const QString part = placeOf(finalFolder) + QStringLiteral(".part");
-    // Left by a creation that was killed: nothing in it was ever shown as saved.
-    if (QFileInfo::exists(part) && !QDir(part).removeRecursively())
+    const QString part = newPart(placeOf(finalFolder));
+    if (!QDir().mkpath(part))
         return fail(ErrorCode::FileUnwritable, part);
-    for (const char* sub : {"", "/attachments", "/door", "/backups", "/quarantine"})
+    std::unique_ptr<Store> store(new Store(part, context));
+    store->m_isDraft = true;
+    for (const char* sub : {"/attachments", "/door", "/backups", "/quarantine"})
         if (!QDir().mkpath(part + QLatin1String(sub)))
             return fail(ErrorCode::FileUnwritable, part);
-
-    std::unique_ptr<Store> store(new Store(part, context));
     store->m_finalFolder = placeOf(finalFolder);
     store->m_dataKey = randomBytes(32);
     auto database = Database::create(databasePath(part), store->m_dataKey, storeFormat());
@@ -160,13 +172,12 @@ Result<void> Store::publish(std::unique_ptr<Store> store) {
     const QString from = store->m_folder;
     const QString to = store->m_finalFolder;
     const StoreContext context = store->m_context;
+    store->m_isDraft = false;
     store.reset(); // the database is closed and the anchor written with the final folder
-    if (const auto durable = syncFolder(from); !durable)
-        return durable;
-    if (QFileInfo::exists(to) && !QDir().rmdir(to))
-        return fail(ErrorCode::StoreExists, to);
-    if (!QDir().rename(from, to))
-        return fail(ErrorCode::FileUnwritable, to);
+    if (const auto named = giveName(from, to); !named) {
+        QDir(from).removeRecursively();
+        return named;
+    }
     if (const auto durable = syncFolder(QFileInfo(to).path()); !durable)
         return durable;
     return Lockout(context.stateFolder, context.bootClock, false).begin();
@@ -237,10 +248,8 @@ Result<OpenedStore> Store::openUnlocked(const QString& folder, const StoreContex
 }
 
 Result<void> Store::judgeAnchor() {
-    if (!m_device.isAdmitted()) {
-        m_mode = StoreMode::Pending;
-        return {};
-    }
+    // Also before the admission: a second PC with the same keys must not be admitted (A4).
+    m_mode = m_device.isAdmitted() ? StoreMode::Normal : StoreMode::Pending;
     const auto anchor = Anchor::load(m_context.stateFolder, m_device.id);
     if (!anchor || anchor->host != hostId(m_context.stateFolder)) {
         m_mode = StoreMode::Copied;
@@ -256,6 +265,8 @@ Result<void> Store::judgeAnchor() {
             return fail(ErrorCode::StoreOpenElsewhere, anchor->folder);
         moved = true;
     }
+    if (m_mode == StoreMode::Pending)
+        return {};
     const auto held = m_database->read([&](Sql& sql) -> Result<bool> {
         return anchor->epoch == kNotAdmitted || EventLog::byHash(sql, anchor->hash).has_value();
     });
@@ -332,7 +343,7 @@ Result<SignedHead> Store::signOwnHead(Sql& sql, HeadOccasion occasion) {
         return fail(ErrorCode::StoreReadOnly);
     auto head =
         signHead(last->origin, last->seq, last->hash, m_context.clock.nowMs(), m_device.signing);
-    if (head)
+    if (head && m_mode == StoreMode::Normal)
         keepHead(sql, *head, occasion);
     return head;
 }

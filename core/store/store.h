@@ -51,8 +51,9 @@ struct FoundedOffice {
 class Store {
 public:
     /// Makes a new office in `folder` (absent or empty): device, office key, certificate 01 and the
-    /// first origin. The store is built beside it as `folder.part`; `publish` gives it its name
-    /// when the caller has appended the first accounts and written keys.json.
+    /// first origin. The store is built beside it as a `newPart`; `publish` gives it its name
+    /// when the caller has appended the first accounts and written keys.json, without it the files
+    /// go with the object.
     /// Errors: StoreExists, StoreNetwork, DiskFull, FileUnwritable.
     [[nodiscard]] static Result<FoundedOffice>
     found(const QString& folder, const StoreContext& context, const QString& machineName);
@@ -111,7 +112,8 @@ public:
     /// The office took this machine in: certificate, office key, first origin. In a write of
     /// `database()`. Errors: BundleForeign when the certificate is another device's.
     [[nodiscard]] Result<void> becomeAdmitted(Sql& sql, const Certificate& certificate);
-    /// Signs the last event of this machine's origin and keeps the head.
+    /// Signs the last event of this machine's origin and keeps the head; a copied store signs what
+    /// it holds for an export and keeps nothing.
     [[nodiscard]] Result<SignedHead> signOwnHead(Sql& sql, HeadOccasion occasion);
 
     /// Inside the write that changes accounts: makes keys.json open for the accounts of before and
@@ -144,8 +146,9 @@ private:
     [[nodiscard]] Result<void> judgeAnchor();
     [[nodiscard]] Result<void> beginEpoch(const QString& reason, int epoch);
 
-    QString m_folder;      ///< where the files are now
-    QString m_finalFolder; ///< where they will be after `publish`
+    QString m_folder;       ///< where the files are now
+    QString m_finalFolder;  ///< where they will be after `publish`
+    bool m_isDraft = false; ///< not published: nothing in it was ever shown as saved
     StoreContext m_context;
     std::unique_ptr<Database> m_database;
     EventLog m_log;

@@ -127,11 +127,11 @@ Result<VerifyReport> verifyStore(Store& store) {
     // Behind a damaged page nothing more can be read; what was found is the answer.
     if (!read)
         return report.isSound() ? Result<VerifyReport>(fail(read.error())) : report;
-    // Built anew inside a transaction that is always rolled back.
+    // Ended by an error, so that the tables in memory go with the transaction.
     std::vector<ProjectionDifference> differences;
-    const auto rolledBack = store.database().write([&](Sql& sql) -> Result<void> {
+    const auto rolledBack = store.read([&](Sql& sql) -> Result<void> {
         const auto before = store.context().projections.dump(sql);
-        store.context().projections.rebuild(sql);
+        store.context().projections.foldBeside(sql);
         differences = compare(before, store.context().projections.dump(sql));
         return fail(ErrorCode::Cancelled);
     });

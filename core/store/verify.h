@@ -35,7 +35,7 @@ struct VerifyReport {
 };
 
 /// Recomputes every hash, chain, signature and blob, folds everything anew and compares.
-/// Reads only. Errors: those of Database::read.
+/// Reads only: nobody waits for it. Errors: those of Database::read.
 [[nodiscard]] Result<VerifyReport> verifyStore(Store& store);
 
 /// Drops and rebuilds the projections; returns the rows that differed from before.

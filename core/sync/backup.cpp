@@ -4,6 +4,7 @@
 
 #include "core/office/account_table.h"
 #include "core/office/audit_table.h"
+#include "core/office/office_settings.h"
 #include "core/office/office_table.h"
 #include "core/store/file_system.h"
 #include "core/sync/bundle_write.h"
@@ -12,23 +13,76 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QStorageInfo>
 
 namespace chuangkou {
 
 namespace {
 
-constexpr int kDoorRetentionDays = 30;
-
 /// Keys of door registers of earlier days are gone for good, also from backups.
 QDate firstDoorDay(Store& store, Sql& sql) {
-    const QString set =
-        OfficeTable::setting(sql, QStringLiteral("door_retention_days")).value_or(QString());
+    const QString name = QStringLiteral("door.retention_days");
+    const QString stored = OfficeTable::setting(sql, name).value_or(QString());
     // A setting that is no text stands as the one element of a JSON array.
-    const QJsonArray list = QJsonDocument::fromJson(set.toUtf8()).array();
+    const QJsonArray list = QJsonDocument::fromJson(stored.toUtf8()).array();
+    const QString set = list.isEmpty() ? stored : settingText(list.first());
     bool isNumber = false;
-    const int text = set.toInt(&isNumber);
-    const int days = isNumber ? text : list.at(0).toInt(kDoorRetentionDays);
+    int days = set.toInt(&isNumber);
+    if (!isNumber)
+        days = QString::fromLatin1(knownSetting(name)->fallback).toInt();
     return officeDate(store.clock().nowMs()).addDays(-std::clamp(days, 0, 3650));
+}
+
+struct DoorRegisterKey {
+    QString day;
+    QByteArray key;
+};
+
+std::vector<DoorRegisterKey> doorRegisters(Store& store, Sql& sql) {
+    return sql.list(QStringLiteral("SELECT day, key FROM l_door WHERE day >= :first ORDER BY day"),
+                    {{":first", firstDoorDay(store, sql).toString(Qt::ISODate)}},
+                    [](const SqlRow& row) { return DoorRegisterKey{row.text(0), row.bytes(1)}; });
+}
+
+qint64 sizeOf(const QString& path) {
+    return QFileInfo(path).size();
+}
+
+/// What the backup may take: the database as it is, which its bundle never exceeds by much, the
+/// door registers, and the attachments where they cannot be linked.
+Result<void> checkRoom(Store& store, const QString& base) {
+    if (!QDir().mkpath(base))
+        return fail(ErrorCode::FileUnwritable, base);
+    const QStorageInfo target(base);
+    const bool isLinked = target.device() == QStorageInfo(store.folder()).device();
+    const auto needed = store.read([&](Sql& sql) -> Result<qint64> {
+        const QString database = Store::databasePath(store.folder());
+        qint64 bytes = sizeOf(database) + sizeOf(database + QStringLiteral("-wal"));
+        for (const DoorRegisterKey& door : doorRegisters(store, sql))
+            bytes += sizeOf(doorRegisterPath(store.folder(), door.day));
+        if (!isLinked)
+            for (const QByteArray& hash : Blobs::all(sql))
+                bytes += sizeOf(store.blobs().pathOf(hash));
+        return bytes;
+    });
+    if (!needed)
+        return fail(needed.error());
+    return *needed < target.bytesAvailable() ? Result<void>() : fail(ErrorCode::DiskFull, base);
+}
+
+Result<void> copyDoorRegisters(Store& store, Sql& sql, const QString& folder) {
+    for (const DoorRegisterKey& door : doorRegisters(store, sql)) {
+        const QString from = doorRegisterPath(store.folder(), door.day);
+        const QString to = doorRegisterPath(folder, door.day);
+        // A day's key is there before its file.
+        if (!QFileInfo::exists(from))
+            continue;
+        if (const auto copied = Database::copy(from, door.key, to); !copied)
+            return copied;
+        if (const auto durable = syncFile(to); !durable)
+            return durable;
+    }
+    return {};
 }
 
 QString freeName(const QString& base, std::int64_t now) {
@@ -69,21 +123,24 @@ Result<int> linkBlobs(Store& store, Sql& sql, const QString& folder) {
 
 Result<BackupReport> writeInto(Store& store, const std::vector<SignedHead>& heads,
                                const QString& part) {
-    if (!QDir().mkpath(part + QStringLiteral("/attachments")))
-        return fail(ErrorCode::FileUnwritable, part);
+    for (const char* sub : {"/attachments", "/door"})
+        if (!QDir().mkpath(part + QLatin1String(sub)))
+            return fail(ErrorCode::FileUnwritable, part);
     if (const auto saved = store.keyFile().save(Store::keyFilePath(part)); !saved)
         return fail(saved.error());
     return store.read([&](Sql& sql) -> Result<BackupReport> {
         const auto linked = linkBlobs(store, sql, part);
         if (!linked)
             return fail(linked.error());
+        if (const auto copied = copyDoorRegisters(store, sql, part); !copied)
+            return fail(copied.error());
         const auto plan = planBackup(store, sql, heads);
         if (!plan)
             return fail(plan.error());
         const auto written = writeBundle(store, sql, *plan, backupBundlePath(part));
         if (!written)
             return fail(written.error());
-        return BackupReport{part, written->header.events(), *linked, written->isReadFromMedium};
+        return BackupReport{part, written->header.events(), *linked, written->isReadFromMedium, 0};
     });
 }
 
@@ -97,9 +154,16 @@ QString backupBlobPath(const QString& backupFolder, const QByteArray& hash) {
     return Blobs(backupFolder + QStringLiteral("/attachments")).pathOf(hash);
 }
 
+QString doorRegisterPath(const QString& folder, const QString& day) {
+    return QStringLiteral("%1/door/%2.db").arg(folder, day);
+}
+
 Result<BackupReport> backup(Store& store, const Session& session, const QString& folder) {
     if (!session.may(Right::ManageKeys))
         return fail(ErrorCode::NotAllowed);
+    const QString base = folder.isEmpty() ? store.folder() + QStringLiteral("/backups") : folder;
+    if (const auto room = checkRoom(store, base); !room)
+        return fail(room.error());
     const auto heads = store.write([&](Sql& sql) -> Result<std::vector<SignedHead>> {
         const auto noted =
             store.log().append(sql, session.account,
@@ -111,20 +175,25 @@ Result<BackupReport> backup(Store& store, const Session& session, const QString&
     });
     if (!heads)
         return fail(heads.error());
-    const QString base = folder.isEmpty() ? store.folder() + QStringLiteral("/backups") : folder;
     const QString final = freeName(base, store.clock().nowMs());
-    const QString part = final + QStringLiteral(".part");
-    QDir(part).removeRecursively();
+    const QString part = newPart(final);
     auto report = writeInto(store, *heads, part);
     if (!report) {
         QDir(part).removeRecursively();
         return report;
     }
-    if (!QDir().rename(part, final))
+    if (!QDir().rename(part, final)) {
+        QDir(part).removeRecursively();
         return fail(ErrorCode::FileUnwritable, final);
+    }
     if (const auto durable = syncFolder(base); !durable)
         return fail(durable.error());
     report->folder = final;
+    if (folder.isEmpty()) {
+        // The new one is safe; that an old one could not go must not make it look failed.
+        const auto rotated = rotateBackups(base);
+        report->removed = rotated ? std::optional<int>(*rotated) : std::nullopt;
+    }
     return report;
 }
 

@@ -11,18 +11,23 @@
 namespace chuangkou {
 
 /// A backup is a folder: backup.ckb (a bundle of everything with the `l_` tables, sealed to the
-/// recovery key and to the accounts that may log in here), keys.json and attachments/ (P4).
+/// recovery key and to the accounts that may log in here), keys.json, attachments/ and door/, the
+/// registers whose keys are among the `l_` tables (P4).
 
 struct BackupReport {
     QString folder;
     std::int64_t events = 0;
     int blobs = 0;
     bool isReadFromMedium = false;
+    /// Older backups that went by the rule of `backupsToKeep`; none when one could not be removed.
+    std::optional<int> removed = 0;
 };
 
 /// Writes a backup into `folder` (empty: `backups/` of the store) as a folder named by the time.
-/// It stands in the audit trail, and in the backup itself.
-/// Errors: NotAllowed, StoreReadOnly, those of writeBundle, FileUnwritable, DiskFull.
+/// It stands in the audit trail, and in the backup itself. In `backups/` older ones are removed
+/// afterwards by the rule of `backupsToKeep`; in a folder that a person named, none are.
+/// Errors: NotAllowed, StoreReadOnly, those of writeBundle, FileUnwritable, DiskFull (also before
+/// anything is written, when the room cannot suffice).
 [[nodiscard]] Result<BackupReport> backup(Store& store, const Session& session,
                                           const QString& folder = {});
 
@@ -46,7 +51,10 @@ struct RestorePreview {
     std::int64_t lost = 0;
     bool isLostAtLeast = false; ///< epochs lie between: it may be more
 };
-/// Errors: those of BundleHeader::read; Unsupported when it is no backup.
+/// Every byte of its bundle is compared with the signed hash; attachments are when it is restored,
+/// for which a key is needed.
+/// Errors: BundleDamaged "backup.ckb" or "keys.json"; FileUnreadable; BundleNewer; Unsupported when
+/// it is no backup.
 [[nodiscard]] Result<RestorePreview> previewRestore(const StoreContext& context,
                                                     const QString& backupFolder);
 
@@ -54,6 +62,7 @@ struct RestoreReport {
     std::int64_t events = 0;
     int blobs = 0;
     int missingBlobs = 0; ///< named in the backup, but their file is gone
+    int damagedBlobs = 0; ///< their file is not what was kept; not brought in
 };
 
 /// Brings a backup into `folder`, absent or empty, which becomes a store. Open it with `logIn`
@@ -75,8 +84,9 @@ struct RestoreReport {
 /// Removes the backups in `folder` that do not stay; returns how many. Errors: FileUnwritable.
 [[nodiscard]] Result<int> rotateBackups(const QString& folder);
 
-/// Names within a backup's folder.
+/// Names within a backup's folder; the last also within a store's.
 [[nodiscard]] QString backupBundlePath(const QString& backupFolder);
 [[nodiscard]] QString backupBlobPath(const QString& backupFolder, const QByteArray& hash);
+[[nodiscard]] QString doorRegisterPath(const QString& folder, const QString& day);
 
 } // namespace chuangkou

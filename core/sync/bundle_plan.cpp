@@ -31,7 +31,7 @@ std::vector<OriginHead> leavesOf(Sql& sql, const QByteArray& origin) {
                                    "(SELECT 1 FROM ev_events n WHERE n.origin = e.origin "
                                    "AND n.seq = e.seq + 1 AND n.previous = e.hash)"),
                     {{":origin", origin}}, [&](const SqlRow& row) {
-                        return OriginHead{origin, row.integer(0), row.bytes(1)};
+                        return OriginHead{origin, row.integer(0), row.bytes(1), 0};
                     });
 }
 
@@ -92,7 +92,8 @@ Result<std::vector<SignedHead>> signOwnHeads(Store& store, Sql& sql) {
                                  store.device().signing);
             if (!head)
                 return fail(head.error());
-            keepHead(sql, *head, HeadOccasion::Export);
+            if (store.mode() == StoreMode::Normal)
+                keepHead(sql, *head, HeadOccasion::Export);
             heads.push_back(*std::move(head));
         }
     }

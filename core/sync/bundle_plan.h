@@ -28,7 +28,8 @@ struct BundlePlan {
 };
 
 /// Signs the end of every chain that this device wrote, in its present origin and in former ones:
-/// what is not under a signed head would never reach another machine. In a write.
+/// what is not under a signed head would never reach another machine. In a write; for a copied
+/// store, which keeps nothing of it, in a read.
 [[nodiscard]] Result<std::vector<SignedHead>> signOwnHeads(Store& store, Sql& sql);
 
 /// Everything up to the given own heads and to the newest signed heads of other origins, for all

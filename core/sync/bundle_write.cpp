@@ -286,14 +286,13 @@ Result<WrittenBundle> writeAndCheck(Store& store, Sql& sql, const BundlePlan& pl
 
 Result<WrittenBundle> writeBundle(Store& store, Sql& sql, const BundlePlan& plan,
                                   const QString& path, const QByteArray& before) {
-    const QString part = path + QStringLiteral(".part");
+    const QString part = newPart(path);
     auto written = writeAndCheck(store, sql, plan, part, before);
-    if (!written) {
+    const auto published = written ? publishPart(part, path) : Result<void>(fail(written.error()));
+    if (!published) {
         QFile::remove(part);
-        return written;
-    }
-    if (const auto published = publishPart(part, path); !published)
         return fail(published.error());
+    }
     if (const auto synced = syncFileSystem(path); !synced)
         return fail(synced.error());
     return written;

@@ -129,6 +129,8 @@ Result<JoinRequest> joinRequest(const QString& folder, const StoreContext& conte
     const Device& device = opened->store->device();
     if (device.isAdmitted())
         return fail(ErrorCode::WrongState, QStringLiteral("admitted"));
+    if (opened->store->mode() == StoreMode::Copied)
+        return fail(ErrorCode::StoreReadOnly);
     const QByteArray form = requestForm(device.signing.publicKey, device.sealing.publicKey);
     const auto signature = sign(device.signing, kRequestPurpose, form);
     if (!signature)
@@ -192,6 +194,8 @@ Result<Admission> acceptAdmission(const QString& folder, const StoreContext& con
     if (!opened)
         return fail(opened.error());
     Store& store = *opened->store;
+    if (store.mode() == StoreMode::Copied)
+        return fail(ErrorCode::StoreReadOnly);
     const auto answer = readAnswer(answerFile);
     if (!answer)
         return fail(answer.error());

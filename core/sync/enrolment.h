@@ -22,7 +22,8 @@ struct JoinRequest {
 /// Makes the store of a machine that wants to join in `folder`, or opens the one that was made
 /// before, and writes its request. Repeatable.
 /// Errors: WeakPassword, WrongPassword (made with another set-up password), WrongState (it is
-/// admitted already), those of Store::prepareJoin and Store::open, DiskFull, FileUnwritable.
+/// admitted already), StoreReadOnly (another PC's store, copied here), those of
+/// Store::prepareJoin and Store::open, DiskFull, FileUnwritable.
 [[nodiscard]] Result<JoinRequest> joinRequest(const QString& folder, const StoreContext& context,
                                               const QString& setupPassword,
                                               const QString& requestFile);

@@ -17,6 +17,22 @@ QString fileIn(const QString& folder, const Certificate& own, std::int64_t now) 
         .arg(fileTime(now));
 }
 
+/// The export stands in the audit trail, and in the bundle itself. A copied store appends nothing
+/// (A4): its export holds what it held.
+Result<std::vector<SignedHead>> headsToExport(Store& store, const ActorId& actor,
+                                              const QString& what) {
+    using Heads = std::vector<SignedHead>;
+    if (store.mode() == StoreMode::Copied)
+        return store.read([&](Sql& sql) -> Result<Heads> { return signOwnHeads(store, sql); });
+    return store.write([&](Sql& sql) -> Result<Heads> {
+        const auto noted = store.log().append(
+            sql, actor, {audit(store.ids(), "audit_exported", {{QStringLiteral("what"), what}})});
+        if (!noted)
+            return fail(noted.error());
+        return signOwnHeads(store, sql);
+    });
+}
+
 } // namespace
 
 QString fileTime(std::int64_t utcMs) {
@@ -26,13 +42,7 @@ QString fileTime(std::int64_t utcMs) {
 
 Result<ExportReport> exportEverything(Store& store, const ActorId& actor, const QString& what,
                                       const QString& path, const QByteArray& before) {
-    const auto heads = store.write([&](Sql& sql) -> Result<std::vector<SignedHead>> {
-        const auto noted = store.log().append(
-            sql, actor, {audit(store.ids(), "audit_exported", {{QStringLiteral("what"), what}})});
-        if (!noted)
-            return fail(noted.error());
-        return signOwnHeads(store, sql);
-    });
+    const auto heads = headsToExport(store, actor, what);
     if (!heads)
         return fail(heads.error());
     return store.read([&](Sql& sql) -> Result<ExportReport> {

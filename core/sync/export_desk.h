@@ -23,8 +23,8 @@ public:
 
     /// Everything that this store holds, for all certified machines. `path` is a file, or a folder
     /// in which the file is named "<machine>-<UTC time>.ckb". The export stands in the audit trail,
-    /// and in the bundle itself.
-    /// Errors: NotAllowed, StoreReadOnly, those of writeBundle and Store::write.
+    /// and in the bundle itself, but for a copied store, which appends nothing.
+    /// Errors: NotAllowed, StoreReadOnly (not admitted yet), those of writeBundle and Store::write.
     [[nodiscard]] Result<ExportReport> exportFull(const QString& path);
 
 private:

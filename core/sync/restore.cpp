@@ -15,23 +15,65 @@ namespace chuangkou {
 
 namespace {
 
+/// A person is told which file of the backup it is; the place inside helps nobody.
+Unexpected nameOfDamage(const Error& error) {
+    return error.code == ErrorCode::BundleDamaged
+               ? fail(ErrorCode::BundleDamaged, QStringLiteral("backup.ckb"))
+               : fail(error);
+}
+
 Result<BundleHeader> headerOf(const QString& backupFolder) {
     QFile file(backupBundlePath(backupFolder));
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::FileUnreadable, file.fileName());
     auto header = BundleHeader::read(file);
-    if (header && header->kind != BundleKind::Backup)
+    if (!header)
+        return nameOfDamage(header.error());
+    if (header->kind != BundleKind::Backup)
         return fail(ErrorCode::Unsupported, QStringLiteral("bundle"));
     return header;
 }
 
+Result<KeyFile> keysOf(const QString& backupFolder) {
+    auto keys = KeyFile::load(Store::keyFilePath(backupFolder));
+    if (!keys && keys.error().code == ErrorCode::StoreDamaged)
+        return fail(ErrorCode::BundleDamaged, QStringLiteral("keys.json"));
+    return keys;
+}
+
+Result<void> checkBytes(const QString& backupFolder, const BundleHeader& header) {
+    QFile file(backupBundlePath(backupFolder));
+    if (!file.open(QIODevice::ReadOnly) || !file.seek(header.size))
+        return fail(ErrorCode::FileUnreadable, file.fileName());
+    const auto whole = checkCiphertext(file, header);
+    return whole ? whole : nameOfDamage(whole.error());
+}
+
+Result<void> restoreDoorRegisters(Store& store, Sql& sql, const QString& backupFolder) {
+    const auto days = sql.list(QStringLiteral("SELECT day FROM l_door ORDER BY day"), {},
+                               [](const SqlRow& row) { return row.text(0); });
+    for (const QString& day : days) {
+        const QString from = doorRegisterPath(backupFolder, day);
+        if (!QFileInfo::exists(from))
+            continue;
+        if (const auto copied = copyDurably(from, doorRegisterPath(store.folder(), day)); !copied)
+            return copied;
+    }
+    return {};
+}
+
 Result<void> restoreBlobs(Store& store, Sql& sql, const QString& backupFolder,
                           RestoreReport& report) {
+    const Blobs kept(backupFolder + QStringLiteral("/attachments"));
     for (const QByteArray& hash : Blobs::all(sql)) {
         const QString from = backupBlobPath(backupFolder, hash);
         const QString to = store.blobs().pathOf(hash);
         if (!QFileInfo::exists(from)) {
             ++report.missingBlobs;
+            continue;
+        }
+        if (!kept.get(sql, hash)) {
+            ++report.damagedBlobs;
             continue;
         }
         if (!QDir().mkpath(QFileInfo(to).path()))
@@ -48,7 +90,7 @@ Result<RestoreReport> fill(Store& store, const BundleHeader& header, const QStri
     const BundleSource source{backupBundlePath(backupFolder), 0};
     const auto bundle = checkBundle(store, source, {header.sender.officePublic, key});
     if (!bundle)
-        return fail(bundle.error());
+        return nameOfDamage(bundle.error());
     if (!bundle->gaps.empty())
         return fail(ErrorCode::BundleGap, bundle->gaps.front().toText());
     const auto applied = applyBundle(store, source, *bundle, [](Sql&, std::int64_t) {});
@@ -62,7 +104,9 @@ Result<RestoreReport> fill(Store& store, const BundleHeader& header, const QStri
         const auto device = Device::load(sql);
         if (!device || device->id != header.sender.device)
             return fail(ErrorCode::BundleDamaged, QStringLiteral("device"));
-        return restoreBlobs(store, sql, backupFolder, report);
+        if (const auto blobs = restoreBlobs(store, sql, backupFolder, report); !blobs)
+            return blobs;
+        return restoreDoorRegisters(store, sql, backupFolder);
     });
     if (!local)
         return fail(local.error());
@@ -80,13 +124,9 @@ Result<RestoreReport> restoreUnlocked(const QString& folder, const StoreContext&
     auto store = Store::prepareRestore(folder, context, keys);
     if (!store)
         return fail(store.error());
-    const QString part = (*store)->folder();
     auto report = fill(**store, *header, backupFolder, unlocked.key);
-    if (!report) {
-        store->reset();
-        QDir(part).removeRecursively();
+    if (!report)
         return report;
-    }
     if (const auto published = Store::publish(*std::move(store)); !published)
         return fail(published.error());
     return report;
@@ -98,6 +138,10 @@ Result<RestorePreview> previewRestore(const StoreContext& context, const QString
     const auto header = headerOf(backupFolder);
     if (!header)
         return fail(header.error());
+    if (const auto keys = keysOf(backupFolder); !keys)
+        return fail(keys.error());
+    if (const auto whole = checkBytes(backupFolder, *header); !whole)
+        return fail(whole.error());
     RestorePreview preview;
     preview.machine = header->sender.name;
     preview.takenAt = header->writtenAt;
@@ -118,7 +162,7 @@ Result<RestorePreview> previewRestore(const StoreContext& context, const QString
 Result<RestoreReport> restore(const QString& folder, const StoreContext& context,
                               const QString& backupFolder, const QString& login,
                               const QString& password) {
-    const auto keys = KeyFile::load(Store::keyFilePath(backupFolder));
+    const auto keys = keysOf(backupFolder);
     if (!keys)
         return fail(keys.error());
     const auto unlocked = keys->unlock(login, password);
@@ -129,7 +173,7 @@ Result<RestoreReport> restore(const QString& folder, const StoreContext& context
 
 Result<RestoreReport> restoreWithRecovery(const QString& folder, const StoreContext& context,
                                           const QString& backupFolder, const RecoveryCode& code) {
-    const auto keys = KeyFile::load(Store::keyFilePath(backupFolder));
+    const auto keys = keysOf(backupFolder);
     if (!keys)
         return fail(keys.error());
     const auto unlocked = keys->unlock(code);

@@ -1614,6 +1614,58 @@
         <source>Draft</source>
         <translation>草稿</translation>
     </message>
+    <message>
+        <source>None.</source>
+        <translation>无。</translation>
+    </message>
+    <message>
+        <source>An older backup could not be removed.</source>
+        <translation>有一份较早的备份未能删除。</translation>
+    </message>
+    <message>
+        <source>Older backups removed: %1</source>
+        <translation>已删除较早的备份：%1 份</translation>
+    </message>
+    <message>
+        <source>%1 attachments of the backup are damaged and were left out.</source>
+        <translation>备份中有 %1 个附件已损坏，未予恢复。</translation>
+    </message>
+    <message>
+        <source>There is no setting %1. These there are: %2</source>
+        <translation>没有设置项“%1”。可用的设置项：%2</translation>
+    </message>
+    <message>
+        <source>The setting %1 cannot be “%2”; until one is set it is “%3”.</source>
+        <translation>设置项“%1”不能为“%2”；未设置时为“%3”。</translation>
+    </message>
+    <message>
+        <source>Until one is set</source>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>已设置</translation>
+    </message>
+    <message>
+        <source>%1: this part of the key is empty</source>
+        <translation>“%1”列为空，而该列属于行的标识</translation>
+    </message>
+    <message>
+        <source>Imported before with other values (%1)</source>
+        <translation>此前已按其他值导入（%1）</translation>
+    </message>
+    <message>
+        <source>The map does not say “%1”, which every map needs.</source>
+        <translation>列映射缺少必填项“%1”。</translation>
+    </message>
+    <message>
+        <source>What the map says under “%1” is empty.</source>
+        <translation>列映射中“%1”的内容为空。</translation>
+    </message>
+    <message>
+        <source>What the map says under “%1” cannot be read: %2</source>
+        <translation>列映射中“%1”的内容无法识别：%2</translation>
+    </message>
 </context>
 <context>
     <name>DrillText</name>
@@ -2436,6 +2488,18 @@
     <message>
         <source>changed a value</source>
         <translation>修改取值</translation>
+    </message>
+    <message>
+        <source>The folder is on a stick or a memory card. Put the store on a disk of this PC.</source>
+        <translation>该文件夹在U盘或存储卡上。请把存储放在本机硬盘上。</translation>
+    </message>
+    <message>
+        <source>The backup is damaged: its file backup.ckb is not as it was written. Take another backup.</source>
+        <translation>备份已损坏：文件 backup.ckb 与写入时不符。请改用其他备份。</translation>
+    </message>
+    <message>
+        <source>The backup is damaged: its key file keys.json cannot be read. Take another backup.</source>
+        <translation>备份已损坏：密钥文件 keys.json 无法读取。请改用其他备份。</translation>
     </message>
 </context>
 <context>
@@ -3455,6 +3519,39 @@
     <message>
         <source>Mean days</source>
         <translation>平均办结用时（工作日）</translation>
+    </message>
+    <message>
+        <source>seen in one reprint only</source>
+        <translation>仅见于一处转载</translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <translation>推算</translation>
+    </message>
+    <message>
+        <source>from memory, not checked</source>
+        <translation>凭记忆，未核对</translation>
+    </message>
+    <message>
+        <source>chosen by the package</source>
+        <translation>政策包自定</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未查到</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>document, its number</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Entry without a visit</source>
+        <translation>空号记录</translation>
+    </message>
+    <message>
+        <source>Negative time in the voice menu</source>
+        <translation>语音应答时长为负</translation>
     </message>
 </context>
 <context>

@@ -59,3 +59,17 @@ TEST_CASE("the list of cases of a new office is empty", "[cli]") {
     CHECK(ran.exitCode == 0);
     CHECK(ran.json().value(QLatin1String("cases")).toArray().isEmpty());
 }
+
+TEST_CASE("cases of an item that does not exist are not listed as none", "[cli]") {
+    CliBench bench;
+    bench.found();
+    const CliRun listed =
+        bench.run({QStringLiteral("case"), QStringLiteral("list"), QStringLiteral("--item"),
+                   QStringLiteral("nosuch"), QStringLiteral("--json")});
+    CHECK(listed.exitCode == 1);
+    CHECK(listed.err.contains(QStringLiteral("nosuch")));
+    CHECK(bench
+              .run({QStringLiteral("case"), QStringLiteral("list"), QStringLiteral("--item"),
+                    QStringLiteral("temporary-work-subsidy")})
+              .exitCode == 0);
+}

@@ -91,3 +91,35 @@ TEST_CASE("a backup is looked at first and restored where the store was lost", "
     CHECK_FALSE((restored.out + restored.err).contains(code));
     CHECK(must(bench, "--store one hall list").out.contains(QStringLiteral("大厅")));
 }
+
+TEST_CASE("a store that was copied to another computer exports what it holds", "[cli]") {
+    CliBench bench;
+    bench.found(QStringLiteral("one"));
+    must(bench, "join two --request request");
+    must(bench, "--store one admit request --number 2 --name 2号窗口 --out answer");
+    must(bench, "join two --accept answer");
+    must(bench, "--store one hall set 大厅");
+    bench.set(QStringLiteral("CHUANGKOU_STATE"), bench.path(QStringLiteral("other PC")));
+    const CliRun copied = must(bench, "--store one export --out saved.ckb --json");
+    CHECK(copied.json().value(QLatin1String("events")).toInt() > 0);
+    CHECK(bench.run(words("--store one hall set 二楼")).exitCode == 1);
+    bench.set(QStringLiteral("CHUANGKOU_STATE"), bench.path(QStringLiteral("state")));
+    must(bench, "--store two import-bundle saved.ckb");
+    CHECK(must(bench, "--store two hall list").out.contains(QStringLiteral("大厅")));
+}
+
+TEST_CASE("a damaged backup is refused when it is looked at", "[cli]") {
+    CliBench bench;
+    bench.found(QStringLiteral("one"));
+    const QString folder = text(must(bench, "--store one backup --to saved --json"), "folder");
+    QFile bundle(bench.path(folder + QStringLiteral("/backup.ckb")));
+    REQUIRE(bundle.open(QIODevice::ReadWrite));
+    REQUIRE(bundle.seek(bundle.size() - 9));
+    bundle.putChar('!');
+    bundle.close();
+    const CliRun preview = bench.run({QStringLiteral("restore"), folder});
+    CHECK(preview.exitCode == 1);
+    CHECK(preview.out == QString());
+    CHECK(preview.err.contains(QStringLiteral("backup.ckb")));
+    CHECK(preview.err.contains(QStringLiteral("备份")));
+}

@@ -84,7 +84,7 @@ TEST_CASE("halls, counters and settings are set and listed", "[cli]") {
     must(bench, words("hall set 一楼大厅 --cap 30"));
     must(bench, words("counter set 3 --name 综合"));
     must(bench, words("counter set 3 --lines employment"));
-    must(bench, words("setting set greeting 您好"));
+    must(bench, words("setting set office_phone 您好"));
     const QJsonArray counters =
         must(bench, words("counter list --json")).json().value(QLatin1String("counters")).toArray();
     REQUIRE(counters.size() == 1);
@@ -217,4 +217,46 @@ TEST_CASE("under a locale without UTF-8 Chinese goes in and out all the same", "
     const CliRun listed = must(bench, words("user list"));
     CHECK(listed.err == QString());
     CHECK(listed.out.contains(QStringLiteral("登录名")));
+}
+
+TEST_CASE("a setting that does not exist is refused with the names of those that do", "[cli]") {
+    CliBench bench;
+    bench.found();
+    const CliRun unknown = bench.run(words("setting set nosuch 1 --json"));
+    CHECK(unknown.exitCode == 1);
+    CHECK(errorCode(unknown) == QStringLiteral("not_found"));
+    CHECK(unknown.err.contains(QStringLiteral("nosuch")));
+    CHECK(unknown.err.contains(QStringLiteral("queue.grace_s, queue.hall_mode")));
+    const CliRun wrong = bench.run(words("setting set queue.grace_s soon --json"));
+    CHECK(errorCode(wrong) == QStringLiteral("invalid_input"));
+    CHECK(wrong.err.contains(QStringLiteral("600")));
+}
+
+TEST_CASE("a new office lists each setting with the value that holds", "[cli]") {
+    CliBench bench;
+    bench.found();
+    const auto setting = [&](const char* name) {
+        for (const QJsonValue& value : must(bench, words("setting list --json"))
+                                           .json()
+                                           .value(QLatin1String("settings"))
+                                           .toArray())
+            if (value.toObject().value(QLatin1String("name")) == QLatin1String(name))
+                return value.toObject();
+        return QJsonObject();
+    };
+    QJsonObject grace = setting("queue.grace_s");
+    CHECK(grace.value(QLatin1String("value")).toString() == QStringLiteral("600"));
+    CHECK_FALSE(grace.value(QLatin1String("is_set")).toBool(true));
+    must(bench, words("setting set queue.grace_s 300"));
+    grace = setting("queue.grace_s");
+    CHECK(grace.value(QLatin1String("value")).toString() == QStringLiteral("300"));
+    CHECK(grace.value(QLatin1String("default")).toString() == QStringLiteral("600"));
+    CHECK(grace.value(QLatin1String("is_set")).toBool());
+}
+
+TEST_CASE("a list without rows says so", "[cli]") {
+    CliBench bench;
+    bench.found();
+    CHECK(must(bench, words("hall list")).out == QStringLiteral("无。\n"));
+    CHECK(must(bench, words("hall list --json")).json().contains(QLatin1String("halls")));
 }

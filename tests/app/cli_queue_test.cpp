@@ -59,6 +59,10 @@ TEST_CASE("visits are read from a table once, and bad rows come back with the re
     const CliRun strict = bench.run(line + QStringList{QStringLiteral("--strict")});
     CHECK(strict.exitCode == 1);
     CHECK(strict.err.contains(QStringLiteral("有 1 行存在问题")));
+    CHECK(strict.json().value(QLatin1String("imported")).toInt() == 0);
+    const QString badFile = bench.path(QStringLiteral("visits.csv.bad.csv"));
+    CHECK(readFile(badFile).contains("someday"));
+    REQUIRE(QFile::remove(badFile));
     const QString day = QStringLiteral("ticket list --date 2010-08-02 --json");
     CHECK(bench.run(day.split(u' ')).json().value(QLatin1String("tickets")).toArray().isEmpty());
 
@@ -97,5 +101,46 @@ TEST_CASE("a refused map or table says what is wrong with it", "[cli]") {
     CHECK(refusal(QByteArray(map).replace("Asia/Shanghai", "Mars/Base"), visits())
               .contains(u"Mars/Base"));
     CHECK(refusal(QByteArray(map).replace("\"day\": \"date\"", "\"day\": \"\""), visits())
-              .contains(u"day"));
+              .contains(QStringLiteral("“day”")));
+    const auto sentence = [&](const char* from, const char* to) {
+        return refusal(QByteArray(map).replace(from, to), visits());
+    };
+    CHECK(sentence("\"auto\"", "\"latin-9\"") ==
+          QStringLiteral("列映射中“encoding”的内容无法识别：latin-9\n"));
+    CHECK(sentence("\"delimiter\": \",\"", "\"delimiter\": \"\"") ==
+          QStringLiteral("列映射中“delimiter”的内容为空。\n"));
+    CHECK(sentence("\"name\": \"bank_calls\",", "") ==
+          QStringLiteral("列映射缺少必填项“name”。\n"));
+    CHECK(sentence("\"check\": \"over\"", "\"check\": \"under\"").contains(u"under"));
+}
+
+TEST_CASE("a file with other values for a known visit returns the row with what differs", "[cli]") {
+    CliBench bench;
+    bench.found();
+    const QStringList line{QStringLiteral("import"), QStringLiteral("visits"),
+                           QStringLiteral("visits.csv"), QStringLiteral("--map"),
+                           sourcePath(QStringLiteral("tests/maps/bank_calls.json"))};
+    bench.write(QStringLiteral("visits.csv"), visits());
+    REQUIRE(bench.run(line).exitCode == 0);
+    bench.write(QStringLiteral("visits.csv"), visits().replace(",60,AGENT", ",70,AGENT"));
+    const CliRun again = bench.run(line + QStringList{QStringLiteral("--json")});
+    REQUIRE(again.exitCode == 0);
+    CHECK(again.json().value(QLatin1String("known")).toInt() == 1);
+    CHECK(again.json().value(QLatin1String("bad")).toInt() == 2);
+    CHECK(readFile(bench.path(QStringLiteral("visits.csv.bad.csv")))
+              .contains(QStringLiteral("此前已按其他值导入（q_time: 60 → 70）").toUtf8()));
+}
+
+TEST_CASE("kinds of doubtful time are shown in words", "[cli]") {
+    CliBench bench;
+    bench.found();
+    bench.write(QStringLiteral("visits.csv"), visits().replace("09:10:05,5,", "09:10:05,-5,"));
+    REQUIRE(bench
+                .run({QStringLiteral("import"), QStringLiteral("visits"),
+                      QStringLiteral("visits.csv"), QStringLiteral("--map"),
+                      sourcePath(QStringLiteral("tests/maps/bank_calls.json"))})
+                .exitCode == 0);
+    const CliRun listed = bench.run(words("ticket list --date 2010-08-02"));
+    CHECK(listed.out.contains(QStringLiteral("语音应答时长为负")));
+    CHECK_FALSE(listed.out.contains(u"negative_vru_time"));
 }

@@ -3,10 +3,12 @@
 #include "tests/app/cli_bench.h"
 #include "tests/support/shared_data.h"
 #include "tests/support/string_makers.h"
+#include "ui/printing/summary_paper.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QJsonDocument>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -161,4 +163,17 @@ TEST_CASE("the demonstration day leaves its papers and a store that is sound", "
     bench.set(QStringLiteral("CHUANGKOU_PASSWORD"), QStringLiteral("yanshi-admin-2020"));
     CHECK(bench.run({QStringLiteral("verify")}).exitCode == 0);
     CHECK(bench.run({QStringLiteral("rebuild")}).exitCode == 0);
+}
+
+TEST_CASE("each kind of doubtful time of the map that ships has a word for papers", "[cli]") {
+    const QJsonObject map =
+        QJsonDocument::fromJson(bytesOf(sourcePath(QStringLiteral("tests/maps/bank_calls.json"))))
+            .object();
+    const QJsonArray checks = map.value(QLatin1String("checks")).toArray();
+    REQUIRE(checks.size() == 6);
+    for (const QJsonValue& check : checks) {
+        const QString kind = check.toObject().value(QLatin1String("kind")).toString();
+        INFO(kind.toStdString());
+        CHECK(summaryWord(kind) != kind);
+    }
 }

@@ -111,6 +111,41 @@ QString confirmationText(const UsedValue& value, const SheetContext& context) {
     return value.isReliable() ? Paper::tr("as published") : Paper::tr("NOT CONFIRMED");
 }
 
+QString markText(Confidence confidence) {
+    switch (confidence) {
+    case Confidence::Seen:
+        return {};
+    case Confidence::SeenWeak:
+        return Paper::tr("seen in one reprint only");
+    case Confidence::Derived:
+        return Paper::tr("derived");
+    case Confidence::Memory:
+        return Paper::tr("from memory, not checked");
+    case Confidence::Choice:
+        return Paper::tr("chosen by the package");
+    case Confidence::Missing:
+        return Paper::tr("not found");
+    }
+    return {};
+}
+
+/// Where a value stands, for a reader: the document that persons named when they gave it, else the
+/// documents of its reference by name and number. A package's own note of its source is for those
+/// who write packages.
+QString sourceText(const UsedValue& value, const CalculationSheet& sheet) {
+    if (value.isConfirmed || !value.events.empty())
+        return value.source;
+    QStringList parts;
+    for (const CitedDocument& document : sheet.documents)
+        if (value.reference.contains(document.number))
+            parts << (document.title.isEmpty() ? document.number
+                                               : Paper::tr("%1 (%2)", "document, its number")
+                                                     .arg(document.title, document.number));
+    if (const QString mark = markText(value.confidence); !mark.isEmpty())
+        parts << mark;
+    return parts.join(QLatin1Char('\n'));
+}
+
 void drawValues(PaperCanvas& canvas, const CalculationSheet& sheet, const SheetContext& context) {
     heading(canvas, Paper::tr("Values used"));
     PaperTable table;
@@ -123,10 +158,10 @@ void drawValues(PaperCanvas& canvas, const CalculationSheet& sheet, const SheetC
                      {Paper::tr("Source"), 2.4, Qt::AlignLeft},
                      {Paper::tr("Confirmed by"), 1.8, Qt::AlignCenter}};
     for (const UsedValue& value : sheet.values)
-        table.rows.push_back({isChinese() ? value.name : value.english, value.value,
-                              unitText(value.unit),
-                              value.from.isValid() ? dayText(value.from) : Paper::tr("always"),
-                              value.reference, value.source, confirmationText(value, context)});
+        table.rows.push_back(
+            {isChinese() ? value.name : value.english, value.value, unitText(value.unit),
+             value.from.isValid() ? dayText(value.from) : Paper::tr("always"), value.reference,
+             sourceText(value, sheet), confirmationText(value, context)});
     canvas.table(table);
 }
 

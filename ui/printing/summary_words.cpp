@@ -104,6 +104,8 @@ constexpr Word kWords[] = {
     {"service_over_limit", QT_TRANSLATE_NOOP("Paper", "Service over the limit")},
     {"clock_set_back", QT_TRANSLATE_NOOP("Paper", "Clock was set back")},
     {"agent_without_service", QT_TRANSLATE_NOOP("Paper", "Served without service time")},
+    {"phantom", QT_TRANSLATE_NOOP("Paper", "Entry without a visit")},
+    {"negative_vru_time", QT_TRANSLATE_NOOP("Paper", "Negative time in the voice menu")},
     {"negative_wait_time", QT_TRANSLATE_NOOP("Paper", "Negative wait")},
     {"negative_service_time", QT_TRANSLATE_NOOP("Paper", "Negative service")},
     {"service_over_3600_s", QT_TRANSLATE_NOOP("Paper", "Service over one hour")},

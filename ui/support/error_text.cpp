@@ -205,6 +205,22 @@ constexpr KeyedSentence kKeyed[] = {
      QT_TRANSLATE_NOOP("ErrorText", "%1 rows are bad, and nothing was imported.")},
     {ErrorCode::RuleRefused, "future_day",
      QT_TRANSLATE_NOOP("ErrorText", "The summary of a day to come cannot be issued.")},
+    {ErrorCode::StoreNetwork, "vfat",
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The folder is on a stick or a memory card. Put the store on a disk of this "
+                       "PC.")},
+    {ErrorCode::StoreNetwork, "exFAT",
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The folder is on a stick or a memory card. Put the store on a disk of this "
+                       "PC.")},
+    {ErrorCode::BundleDamaged, "backup.ckb",
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The backup is damaged: its file backup.ckb is not as it was written. Take "
+                       "another backup.")},
+    {ErrorCode::BundleDamaged, "keys.json",
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The backup is damaged: its key file keys.json cannot be read. Take another "
+                       "backup.")},
     {ErrorCode::StoreDamaged, "keys.json",
      QT_TRANSLATE_NOOP("ErrorText",
                        "The store's key file is damaged. Take it from the latest backup and tell "

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Chuangkou contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/office/office_settings.h"
 #include "tests/support/store_bench.h"
 #include "tests/support/string_makers.h"
 
@@ -84,4 +85,26 @@ TEST_CASE("nothing in the store's folder can be read without a key", "[office]")
             CHECK_FALSE(bytes.contains(secret));
     }
     CHECK(files >= 3); // store.db, its -wal and keys.json
+}
+
+TEST_CASE("only settings that the program reads can be set, to what it can read", "[office]") {
+    TestMachine machine;
+    TestOffice office(machine);
+    OfficeDesk desk(*office.store, office.session);
+    const auto set = [&](const char* name, const QJsonValue& value) {
+        const auto done = desk.setSetting(QString::fromLatin1(name), value);
+        return done ? std::optional<ErrorCode>() : done.error().code;
+    };
+    CHECK(set("nosuch", 1) == ErrorCode::NotFound);
+    CHECK(set("office_phone@2020-02-17", 1) == ErrorCode::NotFound);
+    CHECK(set("queue.early_s@nowhere", 1) == ErrorCode::NotFound);
+    CHECK(set("queue.early_s", QStringLiteral("soon")) == ErrorCode::InvalidInput);
+    CHECK(set("queue.early_s", -1) == ErrorCode::InvalidInput);
+    CHECK(set("queue.hall_mode", QStringLiteral("maybe")) == ErrorCode::InvalidInput);
+    CHECK(set("queue.opening_hours", QStringLiteral("all day")) == ErrorCode::InvalidInput);
+    CHECK_FALSE(set("queue.early_s", QStringLiteral("900")));
+    CHECK_FALSE(set("queue.hall_mode@2020-02-17", QStringLiteral("open")));
+    CHECK_FALSE(set("office_phone", QStringLiteral("0431-12333")));
+    for (const KnownSetting& known : knownSettings())
+        CHECK(checkSetting(QString::fromLatin1(known.name), QString::fromLatin1(known.fallback)));
 }

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Chuangkou contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/office/office_settings.h"
+#include "core/queue/queue_rules.h"
 #include "tests/core/queue/queue_bench.h"
 
 #include <catch2/catch_get_random_seed.hpp>
@@ -187,4 +189,22 @@ TEST_CASE("a failure at any statement leaves the call undone as a whole", "[queu
     }
     CHECK(failures > 5);
     CHECK(office.now(ticket).state == TicketState::Called);
+}
+
+TEST_CASE("the values listed for settings that nobody set are those that hold", "[queue]") {
+    QueueOffice office;
+    const auto rules = [&] {
+        return must(office.office.store->read([&](Sql& sql) -> Result<QueueRules> {
+            return queueRules(sql, office.hall, {2026, 3, 2});
+        }));
+    };
+    const QueueRules before = rules();
+    CHECK(before == QueueRules());
+    int queueSettings = 0;
+    for (const KnownSetting& known : knownSettings()) {
+        office.set(QString::fromLatin1(known.name), QString::fromLatin1(known.fallback));
+        queueSettings += known.name[0] == 'q' || known.name[0] == 'd' ? 1 : 0;
+    }
+    CHECK(rules() == before);
+    CHECK(queueSettings == 24); // each member of QueueRules has its setting
 }

@@ -132,9 +132,11 @@ TEST_CASE("bad rows come back with the reason in a last column", "[queue]") {
     }
     SECTION("strictly, nothing is") {
         const auto events = office.countEvents();
-        CHECK(
-            importVisits(*office.office.store, office.x, file, bankMap(), {{}, BadRows::Refuse, {}})
-                .error() == Error{ErrorCode::RuleRefused, QStringLiteral("bad_rows|4")});
+        const auto report = must(importVisits(*office.office.store, office.x, file, bankMap(),
+                                              {{}, BadRows::Refuse, {}}));
+        CHECK(report.isRefused);
+        CHECK(report.imported == 0);
+        CHECK(must(readCsv(report.badRowsCsv)).rows.size() == 5);
         CHECK(office.countEvents() == events);
     }
 }
@@ -226,4 +228,56 @@ TEST_CASE("half a month of bank calls gives the published figures of each day", 
     for (auto outcome = read.begin(); outcome != read.end(); ++outcome)
         CHECK(outcomes[outcome.key()] == outcome.value().toInt());
     totalReliable.check(reliable[QLatin1String("total")].toObject());
+}
+
+TEST_CASE("a row that was imported before with other values is bad and says which", "[queue]") {
+    QueueOffice office;
+    Store& store = *office.office.store;
+    must(importVisits(store, office.x, rows({kServed, kHungUp}), bankMap(), {}));
+    const auto events = office.countEvents();
+    const QByteArray changed = QByteArray(kServed)
+                                   .replace(",180,", ",185,")
+                                   .replace("0:03:12", "0:03:13")
+                                   .replace("MICHAL", "AVI");
+    const auto report =
+        must(importVisits(store, office.x, rows({kHungUp, changed.constData()}), bankMap(), {}));
+    CHECK(report.imported == 0);
+    CHECK(report.known == 1);
+    REQUIRE(report.bad == 1);
+    CHECK(report.badRows[0].line == 3);
+    CHECK(report.badRows[0].reason ==
+          QStringLiteral("differs|ser_exit: 0:03:12 → 0:03:13, q_time: 180 → 185, "
+                         "server: MICHAL → AVI"));
+    CHECK(office.countEvents() == events);
+    SECTION("strictly, a new row beside it stays out as well") {
+        const QByteArray fresh = QByteArray(kServed).replace("AA0101,1,", "AA0101,9,");
+        const auto strict =
+            must(importVisits(store, office.x, rows({fresh.constData(), changed.constData()}),
+                              bankMap(), {{}, BadRows::Refuse, {}}));
+        CHECK(strict.isRefused);
+        CHECK(office.countEvents() == events);
+    }
+    SECTION("a hall that is named later is a difference, one that is left out is none") {
+        VisitImportOptions options;
+        options.hall = office.hall;
+        const auto moved = must(importVisits(store, office.x, rows({kServed}), bankMap(), options));
+        REQUIRE(moved.bad == 1);
+        CHECK(moved.badRows[0].reason.startsWith(QStringLiteral("differs|hall: ")));
+        const QByteArray fresh = QByteArray(kServed).replace("AA0101,1,", "AA0101,9,");
+        must(importVisits(store, office.x, rows({fresh.constData()}), bankMap(), options));
+        CHECK(must(importVisits(store, office.x, rows({fresh.constData()}), bankMap(), {})).known ==
+              1);
+    }
+}
+
+TEST_CASE("a row with an empty part of its key is bad", "[queue]") {
+    QueueOffice office;
+    const QByteArray file =
+        rows({QByteArray(kServed).replace("AA0101,1,", "AA0101,,").constData(),
+              QByteArray(kServed).replace("AA0101,1,", "AA0101, ,").constData(), kHungUp});
+    const auto report = must(importVisits(*office.office.store, office.x, file, bankMap(), {}));
+    CHECK(report.imported == 1);
+    REQUIRE(report.badRows.size() == 2);
+    CHECK(report.badRows[0].reason == QStringLiteral("key|call_id|"));
+    CHECK(report.badRows[1].reason == QStringLiteral("key|call_id|"));
 }

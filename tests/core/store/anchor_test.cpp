@@ -5,6 +5,9 @@
 #include "tests/support/shared_data.h"
 #include "tests/support/store_checks.h"
 
+#include <sys/wait.h>
+#include <unistd.h>
+
 using namespace chuangkou;
 
 namespace {
@@ -110,7 +113,9 @@ TEST_CASE("an office is founded where its folder is named with a slash at the en
     NumberMachine machine;
     TestOffice office(machine, QStringLiteral("slash/"));
     CHECK(QFile::exists(machine.path(QStringLiteral("slash/store.db"))));
-    CHECK_FALSE(QFile::exists(machine.path(QStringLiteral("slash/.part"))));
+    CHECK(QDir(machine.path(QStringLiteral("slash")))
+              .entryList({QStringLiteral("*.part")}, QDir::AllEntries | QDir::Hidden)
+              .isEmpty());
     CHECK(office.store->anchorFinding() == AnchorFinding::Known);
 }
 
@@ -332,4 +337,58 @@ TEST_CASE("a machine that is killed right after it was admitted is known at the 
     const OpenedStore again = open(machine.context());
     CHECK(again.store->mode() == StoreMode::Normal);
     CHECK(again.store->anchorFinding() == AnchorFinding::Known);
+}
+
+TEST_CASE("an office that could not be founded leaves nothing behind", "[store]") {
+    NumberMachine machine;
+    const QString folder = machine.path(QStringLiteral("offices/store"));
+    const auto entries = [&] {
+        return QDir(machine.path(QStringLiteral("offices")))
+            .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    };
+    const NewOffice office{QStringLiteral("测试人社局"), QStringLiteral("220102"),
+                           QStringLiteral("1号窗口"),    QStringLiteral("admin"),
+                           QStringLiteral("管理员"),     kTestPassword};
+    SECTION("because an event was refused") {
+        Projections none;
+        none.add(std::make_unique<KindsWithoutRows>(QStringLiteral("store"), kStoreKinds));
+        const StoreContext context = machine.context();
+        CHECK_FALSE(foundOffice(folder,
+                                {context.clock, context.ids, context.bootClock, none,
+                                 context.stateFolder, context.passwordCost},
+                                office));
+        CHECK(entries().isEmpty());
+    }
+    SECTION("because its folder was taken meanwhile") {
+        auto founded = Store::found(folder, machine.context(), QStringLiteral("1号窗口"));
+        REQUIRE(founded);
+        REQUIRE(QDir().mkpath(folder + QStringLiteral("/somebody's")));
+        CHECK(Store::publish(std::move(founded->store)).error().code == ErrorCode::StoreExists);
+        CHECK(entries() == QStringList{QStringLiteral("store")});
+    }
+    SECTION("because the state folder cannot be written") {
+        REQUIRE(QDir().mkpath(machine.path(QStringLiteral("offices"))));
+        QFile state(machine.context().stateFolder);
+        REQUIRE(state.open(QIODevice::WriteOnly));
+        CHECK_FALSE(Store::prepareJoin(folder, machine.context(), kTestPassword));
+        CHECK(entries().isEmpty());
+    }
+}
+
+TEST_CASE("a founding that was killed does not hinder the next", "[store]") {
+    NumberMachine machine;
+    const QString folder = machine.path(QStringLiteral("offices/store"));
+    const pid_t child = ::fork();
+    if (child == 0) {
+        auto founded = Store::found(folder, machine.context(), QStringLiteral("1号窗口"));
+        ::_exit(founded ? 0 : 1); // no destructor runs
+    }
+    int status = 0;
+    REQUIRE(::waitpid(child, &status, 0) == child);
+    REQUIRE(status == 0);
+    const QDir offices(machine.path(QStringLiteral("offices")));
+    REQUIRE(offices.entryList(QDir::Dirs | QDir::NoDotAndDotDot).size() == 1);
+    TestOffice office(machine, QStringLiteral("offices/store"));
+    CHECK(offices.entryList(QDir::AllEntries | QDir::NoDotAndDotDot) ==
+          QStringList{QStringLiteral("store")});
 }

@@ -137,13 +137,16 @@ TEST_CASE("a damaged page is told when it is read and by the integrity check", "
 }
 
 TEST_CASE("a store is refused on the file systems whose locks cannot be trusted", "[store]") {
-    CHECK(networkFileSystemName(0x6969) == QStringLiteral("NFS"));
-    CHECK(networkFileSystemName(0x517B) == QStringLiteral("SMB"));
+    CHECK(unsuitableFileSystemName(0x6969) == QStringLiteral("NFS"));
+    CHECK(unsuitableFileSystemName(0x517B) == QStringLiteral("SMB"));
     // On 32-bit kernels the type is a negative number.
-    CHECK(networkFileSystemName(static_cast<std::int32_t>(0xFF534D42)) == QStringLiteral("CIFS"));
-    CHECK(networkFileSystemName(0xFE534D42L) == QStringLiteral("SMB2"));
+    CHECK(unsuitableFileSystemName(static_cast<std::int32_t>(0xFF534D42)) ==
+          QStringLiteral("CIFS"));
+    CHECK(unsuitableFileSystemName(0xFE534D42L) == QStringLiteral("SMB2"));
+    CHECK(unsuitableFileSystemName(0x4D44) == QStringLiteral("vfat")); // a stick
+    CHECK(unsuitableFileSystemName(0x2011BAB0) == QStringLiteral("exFAT"));
     for (const long local : {0xEF53L, 0x9123683EL, 0x58465342L, 0x01021994L, 0x794C7630L})
-        CHECK(networkFileSystemName(local).isEmpty());
+        CHECK(unsuitableFileSystemName(local).isEmpty());
 }
 
 TEST_CASE("a bind that is not in the statement, or one that is missing, is an error", "[store]") {

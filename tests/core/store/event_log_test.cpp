@@ -205,3 +205,37 @@ TEST_CASE("events of an origin that was not made known are refused", "[store]") 
     CHECK(added.error().code == ErrorCode::BundleUncertified);
     CHECK(snapshotOf(*office.store) == before);
 }
+
+TEST_CASE("a clock that was set back by over ten minutes is noted before the next event",
+          "[store]") {
+    NumberMachine machine;
+    TestOffice office(machine);
+    Store& store = *office.store;
+    REQUIRE(noteNumbers(store, numberSubject(1), {1}));
+    const std::int64_t before = machine.clock.nowMs();
+    const auto noted = [&] {
+        return store
+            .read([&](Sql& sql) -> Result<std::vector<QByteArray>> {
+                return sql.list(
+                    QStringLiteral("SELECT body FROM ev_events WHERE kind = 'clock_corrected'"), {},
+                    [](const SqlRow& row) { return row.bytes(0); });
+            })
+            .value();
+    };
+    machine.clock.advanceSeconds(-600); // a clock may be put right by so much
+    REQUIRE(noteNumbers(store, numberSubject(1), {2}));
+    CHECK(noted().empty());
+    machine.clock.advanceSeconds(600);
+    REQUIRE(noteNumbers(store, numberSubject(1), {3}));
+    machine.clock.advanceSeconds(-601);
+    const auto appended = noteNumbers(store, numberSubject(1), {4});
+    REQUIRE(appended);
+    REQUIRE(appended->size() == 1); // the caller gets their own
+    CHECK(
+        noted() ==
+        std::vector<QByteArray>{
+            QStringLiteral(R"({"from":%1,"to":%2})").arg(before).arg(before - 601'000).toLatin1()});
+    REQUIRE(noteNumbers(store, numberSubject(1), {5}));
+    CHECK(noted().size() == 1); // once
+    checkSound(store);
+}

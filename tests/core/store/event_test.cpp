@@ -134,6 +134,20 @@ TEST_CASE("the fold order does not depend on the order of arrival", "[store]") {
     }
 }
 
+TEST_CASE("a chain is in order whichever way it comes, and its last event is the head", "[store]") {
+    std::vector<Event> chain;
+    for (int i = 0; i < 20; ++i) // two machines in turn, their clocks running backwards
+        chain.push_back(
+            plainEvent(i % 2 == 0 ? "a" : "b", i / 2 + 1, 100 - i,
+                       chain.empty() ? std::vector<QByteArray>() : std::vector{chain.back().hash}));
+    const std::vector<Event> reversed(chain.rbegin(), chain.rend());
+    CHECK(hashesOf(foldOrder(chain)) == hashesOf(chain));
+    CHECK(hashesOf(foldOrder(reversed)) == hashesOf(chain));
+    CHECK(headsOf(chain) == std::vector{chain.back().hash});
+    CHECK(headsOf(reversed) == std::vector{chain.back().hash});
+    CHECK(headsOf({}).empty());
+}
+
 TEST_CASE("a parent comes first though its clock was ten years ahead", "[store]") {
     const Event first = plainEvent("fast", 1, 2'000'000'000'000, {});
     const Event second = plainEvent("slow", 1, 1'000, {first.hash});

@@ -138,15 +138,18 @@ TEST_CASE("an account whose keys.json cannot be written is not added at all", "[
     TestOffice office(machine);
     OfficeDesk desk(*office.store, office.session);
     const auto before = snapshotOf(*office.store);
-    const QString inTheWay = Store::keyFilePath(office.folder) + QStringLiteral(".part");
-    REQUIRE(QDir().mkpath(inTheWay));
+    const QString keys = Store::keyFilePath(office.folder);
+    const QString aside = machine.path(QStringLiteral("keys"));
+    REQUIRE(QFile::rename(keys, aside));
+    REQUIRE(QDir().mkpath(keys + QStringLiteral("/in the way")));
     const auto add = [&] {
         return desk.addAccount(QStringLiteral("wang"), QStringLiteral("王某"), {Role::Clerk},
                                kTestPassword);
     };
     CHECK(add().error().code == ErrorCode::FileUnwritable);
     CHECK(snapshotOf(*office.store) == before);
-    REQUIRE(QDir().rmdir(inTheWay));
+    REQUIRE(QDir(keys).removeRecursively());
+    REQUIRE(QFile::rename(aside, keys));
     CHECK(add().has_value());
     office.logInAgain(machine, QStringLiteral("wang"));
 }

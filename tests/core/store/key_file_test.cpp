@@ -151,9 +151,25 @@ TEST_CASE("a state folder that cannot be written does not keep people out", "[st
     const QString lockout = k.machine.path(QStringLiteral("state/lockout.json"));
     REQUIRE(k.attempt(QStringLiteral("admin"), QStringLiteral("wrong")).error().code ==
             ErrorCode::WrongPassword);
-    REQUIRE(QDir().mkpath(lockout + QStringLiteral(".part")));
+    REQUIRE(QFile::remove(lockout));
+    REQUIRE(QDir().mkpath(lockout + QStringLiteral("/in the way")));
     CHECK(k.attempt(QStringLiteral("admin"), kTestPassword).has_value());
     // But a wrong password that cannot be counted is no free attempt.
     CHECK(k.attempt(QStringLiteral("admin"), QStringLiteral("wrong")).error().code ==
           ErrorCode::FileUnwritable);
+}
+
+TEST_CASE("who changes their own password goes on with the office key, without a new log-in",
+          "[store]") {
+    Keyed k;
+    const Session copy = k.office.session; // as a window's parts hold it
+    const QByteArray before = k.desk().officeKey().value().secretKey;
+    REQUIRE(k.desk().setPassword(QStringLiteral("admin"), kNewPassword));
+    CHECK(k.desk().officeKey().value().secretKey == before);
+    CHECK(OfficeDesk(*k.office.store, copy).officeKey().value().secretKey == before);
+    // The key can still be handed on.
+    REQUIRE(k.desk().addAccount(QStringLiteral("wang"), QStringLiteral("王某"), {Role::SystemAdmin},
+                                kTestPassword));
+    k.office.logInAgain(k.machine, QStringLiteral("wang"));
+    CHECK(k.desk().officeKey().value().secretKey == before);
 }

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/store_checks.h"
 
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
+
 using namespace chuangkou;
 
 namespace {
@@ -21,8 +25,8 @@ void fillOffice(TestOffice& office) {
     for (int number = 1; number <= 3; ++number)
         REQUIRE(
             desk.setCounter({{}, *hall, number, QStringLiteral("%1号窗口").arg(number), {}, {}}));
-    REQUIRE(desk.setSetting(QStringLiteral("recall_limit"), 3));
-    REQUIRE(desk.setSetting(QStringLiteral("recall_limit"), 2));
+    REQUIRE(desk.setSetting(QStringLiteral("queue.recalls_allowed"), 3));
+    REQUIRE(desk.setSetting(QStringLiteral("queue.recalls_allowed"), 2));
     REQUIRE(desk.addAccount(QStringLiteral("wang"), QStringLiteral("王某"), {Role::Clerk},
                             kTestPassword));
     REQUIRE(desk.setRoles(QStringLiteral("wang"), {Role::Supervisor, Role::Clerk}));
@@ -129,4 +133,27 @@ TEST_CASE("an office's event whose body stayed elsewhere leaves no empty row", "
     });
     CHECK(added.value() == 9);
     CHECK(dumpOf(*office.store) == before);
+}
+
+TEST_CASE("a program with a kind of event that two parts declare does not start", "[store]") {
+    int pipe[2] = {};
+    REQUIRE(::pipe(pipe) == 0);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        ::dup2(pipe[1], STDERR_FILENO);
+        qInstallMessageHandler(nullptr);
+        std::signal(SIGABRT, SIG_DFL); // this end is the one wanted, not a failed test
+        Projections projections;
+        projections.add(std::make_unique<NumberTable>());
+        projections.add(std::make_unique<NumberTable>());
+        ::_exit(0);
+    }
+    ::close(pipe[1]);
+    QFile said;
+    REQUIRE(said.open(pipe[0], QIODevice::ReadOnly, QFileDevice::AutoCloseHandle));
+    const QByteArray words = said.readAll();
+    int status = 0;
+    REQUIRE(::waitpid(child, &status, 0) == child);
+    CHECK(WIFSIGNALED(status));
+    CHECK(words.contains("number_noted is declared twice"));
 }

@@ -215,3 +215,26 @@ TEST_CASE("verify names a damaged page where the store can still be opened", "[s
     }
     CHECK(opened == 3);
 }
+
+TEST_CASE("verify waits for nobody who writes, and nobody waits for it", "[store]") {
+    Verified v;
+    tamper(v.store(), QStringLiteral("UPDATE p_numbers SET sum = sum + 1 WHERE subject = :s"),
+           {{":s", numberSubject(1).bytes()}});
+    auto other =
+        Store::open(v.office.folder, v.machine.context(), QStringLiteral("admin"), kTestPassword);
+    REQUIRE(other);
+    const auto before = snapshotOf(v.store());
+    QStringList findings;
+    REQUIRE(other->store->writeLocal([&](Sql& sql) -> Result<void> {
+        sql.exec(QStringLiteral("INSERT INTO l_settings (name, value) VALUES ('a', 'b')"));
+        findings = findingsOf(v.store());
+        return {};
+    }));
+    REQUIRE(findings.size() == 2);
+    CHECK(findings[0].startsWith(QStringLiteral("ProjectionDiffers")));
+    auto after = snapshotOf(v.store());
+    after[QStringLiteral("l_settings")] = before.at(QStringLiteral("l_settings"));
+    CHECK(after == before);
+    REQUIRE(noteNumbers(v.store(), numberSubject(1), {11})); // the real tables are back
+    CHECK(findingsOf(v.store()).isEmpty());
+}

@@ -18,7 +18,7 @@ struct Backed {
                                 {Role::Clerk}, kTestPassword));
         REQUIRE(office.store->write([&](Sql& sql) -> Result<void> {
             setLocalSetting(sql, QStringLiteral("printer"), QStringLiteral("二楼"));
-            for (const char* day : {"2020-01-17", "2020-01-18", "2020-02-17"})
+            for (const char* day : {"2020-02-02", "2020-02-03", "2020-02-17"})
                 sql.exec(QStringLiteral("INSERT INTO l_door (day, key) VALUES (:day, :key)"),
                          {{":day", QString::fromLatin1(day)}, {":key", QByteArray(32, 'k')}});
             const auto kept = office.store->blobs().put(sql, kScan);
@@ -80,8 +80,8 @@ TEST_CASE("a restored backup holds the same and goes on when nothing is lost", "
         CHECK(store.blobs().get(sql, hash256(kScan)).value() == kScan);
         const auto days = sql.list(QStringLiteral("SELECT day FROM l_door ORDER BY day"), {},
                                    [](const SqlRow& row) { return row.text(0); });
-        CHECK(days.size() == 2); // the first is past its thirty days
-        CHECK(days.front() == QStringLiteral("2020-01-18"));
+        CHECK(days.size() == 2); // the first is past its fourteen days
+        CHECK(days.front() == QStringLiteral("2020-02-03"));
         return {};
     }));
 }
@@ -178,10 +178,7 @@ TEST_CASE("on another PC a backup opens for reading only, with the recovery code
     REQUIRE(opened);
     CHECK(opened->store->mode() == StoreMode::Copied);
     CHECK(opened->store->anchorFinding() == AnchorFinding::Copied);
-    CHECK(ExportDesk(*opened->store, opened->session)
-              .exportFull(other.path(QStringLiteral("x.ckb")))
-              .error()
-              .code == ErrorCode::StoreReadOnly);
+    CHECK(backup(*opened->store, opened->session).error().code == ErrorCode::StoreReadOnly);
     CHECK(importBundle(*opened->store, {backed.folder + QStringLiteral("/backup.ckb"), 0})
               .error()
               .code == ErrorCode::StoreReadOnly);
@@ -226,6 +223,34 @@ TEST_CASE("a copied store folder opens read-only elsewhere, a moved one goes on"
     CHECK(moved->store->mode() == StoreMode::Normal);
 }
 
+TEST_CASE("a copied store exports what it holds, and appends nothing", "[sync]") {
+    Backed backed;
+    JoinedMachine second(backed.office, 2);
+    appendSettings(*backed.office.store, backed.office.session, QStringLiteral("unsent"), 3);
+    backed.office.store.reset();
+    TestMachine other(2'000'000);
+    const QString copy = other.path(QStringLiteral("copy"));
+    copyFolder(backed.office.folder, copy);
+    auto opened = logIn(copy, other.context(), QStringLiteral("admin"), kTestPassword);
+    REQUIRE(opened);
+    REQUIRE(opened->store->mode() == StoreMode::Copied);
+    const QStringList before = everything(*opened->store);
+    const QString bundle = exported(*opened, other.path(QStringLiteral("saved.ckb")));
+    CHECK(opened->store
+              ->read(
+                  [&](Sql& sql) { return opened->store->signOwnHead(sql, HeadOccasion::DayClose); })
+              .has_value());
+    CHECK(everything(*opened->store) == before);
+    // What the lost PC had not sent reaches the others.
+    REQUIRE(imported(second, bundle));
+    CHECK(second.store
+              ->read([](Sql& sql) -> Result<bool> {
+                  return OfficeTable::setting(sql, QStringLiteral("unsent-2")).has_value();
+              })
+              .value());
+    CHECK(verifyStore(*second.store).value().isSound());
+}
+
 TEST_CASE("nothing in a backup can be read without a key", "[sync]") {
     Backed backed;
     int files = 0;
@@ -267,7 +292,116 @@ TEST_CASE("a damaged backup leaves no store behind, and a store is never overwri
               .error()
               .code == ErrorCode::BundleDamaged);
     CHECK_FALSE(QFileInfo::exists(target));
-    CHECK_FALSE(QFileInfo::exists(target + QStringLiteral(".part")));
+    CHECK(
+        QFileInfo(target).dir().entryList({QStringLiteral("*.part")}, QDir::AllEntries).isEmpty());
+}
+
+TEST_CASE("a damaged backup is refused at the preview already, and which file it is", "[sync]") {
+    Backed backed;
+    const auto damage = [&](const QString& name, qsizetype at) {
+        const QString path = backed.folder + name;
+        const QByteArray whole = bytesOf(path);
+        QByteArray bytes = whole;
+        const qsizetype place = at < 0 ? bytes.size() + at : at;
+        bytes[place] = static_cast<char>(bytes[place] ^ 1);
+        writeBytes(path, bytes);
+        const auto preview = previewRestore(backed.machine.context(), backed.folder);
+        writeBytes(path, whole);
+        return preview ? Error{} : preview.error();
+    };
+    const QString bundle = QStringLiteral("/backup.ckb");
+    const Error inBundle{ErrorCode::BundleDamaged, QStringLiteral("backup.ckb")};
+    CHECK(damage(bundle, 20) == inBundle);
+    CHECK(damage(bundle, -1) == inBundle);
+    CHECK(damage(bundle, bytesOf(backed.folder + bundle).size() / 2) == inBundle);
+    CHECK(damage(QStringLiteral("/keys.json"), 0) ==
+          Error{ErrorCode::BundleDamaged, QStringLiteral("keys.json")});
+    CHECK(previewRestore(backed.machine.context(), backed.folder));
+}
+
+TEST_CASE("a damaged attachment of a backup is counted and not brought in", "[sync]") {
+    Backed backed;
+    backed.loseStore();
+    const QString path = backupBlobPath(backed.folder, hash256(kScan));
+    QByteArray bytes = bytesOf(path);
+    bytes[5] = static_cast<char>(bytes[5] ^ 1);
+    REQUIRE(QFile::remove(path));
+    writeBytes(path, bytes);
+    const auto restored = backed.restoreAs();
+    REQUIRE(restored);
+    CHECK(restored->damagedBlobs == 1);
+    CHECK(restored->blobs == 0);
+}
+
+TEST_CASE("the door registers of the days that are kept come back with a backup", "[sync]") {
+    TestMachine machine;
+    TestOffice office(machine);
+    const QByteArray key(32, 'k');
+    const QString day = QStringLiteral("2020-02-17");
+    REQUIRE(office.store->writeLocal([&](Sql& sql) -> Result<void> {
+        for (const QString& each : {QStringLiteral("2020-02-02"), day})
+            sql.exec(QStringLiteral("INSERT INTO l_door (day, key) VALUES (:day, :key)"),
+                     {{":day", each}, {":key", key}});
+        return {};
+    }));
+    static constexpr Migration kFirst[] = {
+        {1, [](Sql& sql) { sql.exec(QStringLiteral("CREATE TABLE t (n)")); }}};
+    auto open = Database::create(doorRegisterPath(office.folder, day), key, {7, kFirst});
+    REQUIRE(open);
+    REQUIRE((*open)->write([](Sql& sql) -> Result<qint64> {
+        return sql.exec(QStringLiteral("INSERT INTO t VALUES (36)"));
+    }));
+    writeBytes(doorRegisterPath(office.folder, QStringLiteral("2020-02-02")), "past its time");
+    // While it is still open at the door, its newest rows in the log beside it.
+    const auto kept = backup(*office.store, office.session, machine.folder.path());
+    REQUIRE(kept);
+    open->reset();
+    office.store.reset();
+    REQUIRE(QDir(office.folder).removeRecursively());
+    REQUIRE(restore(office.folder, machine.context(), kept->folder, QStringLiteral("admin"),
+                    kTestPassword));
+    CHECK(QDir(office.folder + QStringLiteral("/door")).entryList(QDir::Files) ==
+          QStringList{day + QStringLiteral(".db")});
+    auto back = Database::open(doorRegisterPath(office.folder, day), key, {7, kFirst});
+    REQUIRE(back);
+    CHECK((*back)
+              ->read([](Sql& sql) -> Result<qint64> {
+                  return sql.integer(QStringLiteral("SELECT n FROM t")).value_or(0);
+              })
+              .value() == 36);
+}
+
+TEST_CASE("a backup for which there is no room is not begun", "[sync]") {
+    TestMachine machine;
+    TestOffice office(machine);
+    const QString day = QStringLiteral("2020-02-17");
+    REQUIRE(office.store->writeLocal([&](Sql& sql) -> Result<void> {
+        sql.exec(QStringLiteral("INSERT INTO l_door (day, key) VALUES (:day, :key)"),
+                 {{":day", day}, {":key", QByteArray(32, 'k')}});
+        return {};
+    }));
+    QFile door(doorRegisterPath(office.folder, day)); // eight terabytes that take no room
+    REQUIRE(door.open(QIODevice::WriteOnly));
+    REQUIRE(door.resize(qint64{1} << 43));
+    const QStringList before = everything(*office.store);
+    CHECK(backup(*office.store, office.session).error().code == ErrorCode::DiskFull);
+    CHECK(everything(*office.store) == before);
+    CHECK(QDir(office.folder + QStringLiteral("/backups")).isEmpty());
+}
+
+TEST_CASE("a backup removes those of the store that need not stay, and none elsewhere", "[sync]") {
+    TestMachine machine;
+    TestOffice office(machine);
+    const QString stick = machine.path(QStringLiteral("stick"));
+    for (int i = 0; i < 12; ++i) {
+        machine.clock.advanceSeconds(60);
+        const auto report = backup(*office.store, office.session);
+        REQUIRE(report);
+        CHECK(report->removed == (i < 10 ? 0 : 1));
+        REQUIRE(backup(*office.store, office.session, stick));
+    }
+    CHECK(listBackups(office.folder + QStringLiteral("/backups")).size() == 10);
+    CHECK(listBackups(stick).size() == 12);
 }
 
 TEST_CASE("of many backups the latest, one a day and one a month stay", "[sync]") {

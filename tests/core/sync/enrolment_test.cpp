@@ -154,3 +154,46 @@ TEST_CASE("a clerk may not admit a machine", "[sync]") {
               .error()
               .code == ErrorCode::NotAllowed);
 }
+
+TEST_CASE("a store that waits for its admission cannot be admitted on a second PC", "[sync]") {
+    TestMachine machine;
+    TestOffice office(machine);
+    TestMachine first(1'000'000);
+    TestMachine second(2'000'000);
+    const QString folder = first.path(QStringLiteral("store"));
+    const QString copy = second.path(QStringLiteral("store"));
+    const QString request = first.path(QStringLiteral("request"));
+    const QString answer = first.path(QStringLiteral("answer"));
+    REQUIRE(joinRequest(folder, first.context(), kSetup, request));
+    copyFolder(folder, copy);
+    CHECK(joinRequest(copy, second.context(), kSetup, second.path(QStringLiteral("request")))
+              .error()
+              .code == ErrorCode::StoreReadOnly);
+    REQUIRE(admit(*office.store, office.session, request, 2, QStringLiteral("2号窗口"), answer));
+    CHECK(acceptAdmission(copy, second.context(), kSetup, answer).error().code ==
+          ErrorCode::StoreReadOnly);
+    CHECK(logIn(copy, second.context(), QString(), kSetup).error().code ==
+          ErrorCode::StoreReadOnly);
+    CHECK(acceptAdmission(folder, first.context(), kSetup, answer));
+    CHECK(acceptAdmission(copy, second.context(), kSetup, answer).error().code ==
+          ErrorCode::StoreReadOnly);
+}
+
+TEST_CASE("a store that waits for its admission may be moved on its own PC", "[sync]") {
+    TestMachine machine;
+    TestOffice office(machine);
+    TestMachine other(1'000'000);
+    const QString folder = other.path(QStringLiteral("store"));
+    const QString moved = other.path(QStringLiteral("moved"));
+    const QString request = other.path(QStringLiteral("request"));
+    const QString answer = other.path(QStringLiteral("answer"));
+    REQUIRE(joinRequest(folder, other.context(), kSetup, request));
+    copyFolder(folder, moved);
+    REQUIRE(admit(*office.store, office.session, request, 2, QStringLiteral("2号窗口"), answer));
+    CHECK(acceptAdmission(moved, other.context(), kSetup, answer).error().code ==
+          ErrorCode::StoreOpenElsewhere);
+    REQUIRE(QDir(folder).removeRecursively());
+    REQUIRE(acceptAdmission(moved, other.context(), kSetup, answer));
+    CHECK(logIn(moved, other.context(), QStringLiteral("admin"), kTestPassword)
+              ->store->anchorFinding() == AnchorFinding::Known);
+}

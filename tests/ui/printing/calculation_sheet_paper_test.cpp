@@ -68,7 +68,7 @@ CalculationSheet sheetOf(const std::vector<SheetRow>& rows) {
     rate.unit = QStringLiteral("元/人天");
     rate.value = QStringLiteral("300");
     rate.reference = kArticle;
-    rate.source = QStringLiteral("财政部网站");
+    rate.source = QStringLiteral("data book 1.4 [S: T07]");
     rate.confidence = Confidence::Seen;
     UsedValue start = rate;
     start.parameter = QStringLiteral("start");
@@ -77,6 +77,7 @@ CalculationSheet sheetOf(const std::vector<SheetRow>& rows) {
     start.unit.clear();
     start.confidence = Confidence::Missing;
     start.isConfirmed = true;
+    start.source = QStringLiteral("财政部网站");
     sheet.values = {rate, start};
     return sheet;
 }
@@ -137,6 +138,7 @@ TEST_CASE("a calculation sheet carries each figure to its row, value and article
                               "工时16小时，请核对",
                               "一类一档日标准",
                               "财政部网站",
+                              "有关经费保障政策的通知（财社〔2020〕2号）",
                               "周某、吴某",
                               "财政部、国家卫生健康委",
                               "经办",
@@ -149,6 +151,7 @@ TEST_CASE("a calculation sheet carries each figure to its row, value and article
         CHECK(hasWords(paper, QString::fromUtf8(words)));
     }
     CHECK(hasWords(paper, kVersion));
+    CHECK_FALSE(hasWords(paper, QStringLiteral("data book")));
     CHECK(isBlackOnWhite(paper));
 }
 
