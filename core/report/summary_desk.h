@@ -29,7 +29,9 @@ public:
     /// Computed from what is known now; issues nothing. Errors: InvalidInput "date".
     [[nodiscard]] Result<Summary> draft(QDate date, const HallId& hall = {});
     /// Fixes version n: figures, vector and PDF are kept, the head is signed. Right IssueSummary.
-    /// Errors: NotAllowed; ChangedMeanwhile (another process issued meanwhile); of the printer.
+    /// Errors: NotAllowed; RuleRefused "future_day", "summary_unchanged|n" (neither a figure nor
+    /// the completeness differs from version n, the last one); ChangedMeanwhile (another process
+    /// issued meanwhile); of the printer.
     [[nodiscard]] Result<IssuedSummary> issue(QDate date, const HallId& hall,
                                               const SummaryPrinter& printer);
     [[nodiscard]] Result<std::vector<IssuedSummary>> list(QDate date, const HallId& hall = {});

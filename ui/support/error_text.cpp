@@ -205,6 +205,10 @@ constexpr KeyedSentence kKeyed[] = {
      QT_TRANSLATE_NOOP("ErrorText", "%1 rows are bad, and nothing was imported.")},
     {ErrorCode::RuleRefused, "future_day",
      QT_TRANSLATE_NOOP("ErrorText", "The summary of a day to come cannot be issued.")},
+    {ErrorCode::RuleRefused, "summary_unchanged|",
+     QT_TRANSLATE_NOOP(
+         "ErrorText", "Nothing has changed since version %1, so there is nothing to correct. Print "
+                      "that version again.")},
     {ErrorCode::StoreDamaged, "keys.json",
      QT_TRANSLATE_NOOP("ErrorText",
                        "The store's key file is damaged. Take it from the latest backup and tell "
