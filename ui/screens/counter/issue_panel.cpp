@@ -70,7 +70,6 @@ void IssuePanel::layOut() {
     m_reason->setObjectName(QStringLiteral("walkInReason"));
     m_companions->setObjectName(QStringLiteral("walkInCompanions"));
     m_issue->setObjectName(QStringLiteral("issueTicket"));
-    m_issue->setAutoDefault(true);
     m_message->setObjectName(QStringLiteral("walkInMessage"));
     m_message->setWordWrap(true);
     m_message->setMargin(3);
@@ -136,6 +135,11 @@ void IssuePanel::begin() {
 bool IssuePanel::isEmpty() const {
     return m_who->text().isEmpty() && m_name->text().isEmpty() && m_phone->text().isEmpty() &&
            m_item->text().isEmpty();
+}
+
+void IssuePanel::forbidIssuing(const QString& why) {
+    m_issue->setEnabled(false);
+    m_issue->setToolTip(why);
 }
 
 void IssuePanel::saveDraft() {
