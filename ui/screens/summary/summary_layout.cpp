@@ -25,19 +25,19 @@ namespace chuangkou {
 
 void SummaryScreen::makeActions() {
     const auto add = [this](const char* name, const QString& text, const QString& tip,
-                            const QKeySequence& key) {
-        return m_context.actions.addTo(this, {QString::fromLatin1(name), text, tip, key});
+                            const QKeySequence& key, Effect effect = Effect::Reads) {
+        return m_context.actions.addTo(this, {QString::fromLatin1(name), text, tip, key, effect});
     };
     m_issue = add("summary.issue", tr("Print and issue"),
                   tr("Fixes the next version of the day's summary and prints it"),
-                  QKeySequence(Qt::CTRL | Qt::Key_Return));
+                  QKeySequence(Qt::CTRL | Qt::Key_Return), Effect::Writes);
     m_pdf = add("summary.pdf", tr("Draft PDF"), tr("Saves a draft; issues nothing"),
                 QKeySequence(Qt::CTRL | Qt::Key_S));
     m_xlsx = add("summary.xlsx", tr("Draft xlsx"), tr("Saves a draft table; issues nothing"),
                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     m_reprint = add("summary.reprint", tr("Print again"),
                     tr("Prints the chosen version again, as the file that was issued"),
-                    QKeySequence(Qt::CTRL | Qt::Key_P));
+                    QKeySequence(Qt::CTRL | Qt::Key_P), Effect::Writes);
     m_before = add("summary.before", tr("Day before"), tr("Shows the day before"),
                    QKeySequence(Qt::ALT | Qt::Key_Left));
     m_after = add("summary.after", tr("Day after"), tr("Shows the day after"),
