@@ -178,6 +178,15 @@ Result<QByteArray> SummaryDesk::issued(QDate date, const HallId& hall, int versi
 
 Result<SummaryDesk::Reprint> SummaryDesk::reprint(QDate date, const HallId& hall, int version,
                                                   int twin) {
+    if (m_store.mode() != StoreMode::Normal) // a copied store prints, and writes no trail (A4)
+        return m_store.read([&](Sql& sql) -> Result<Reprint> {
+            const auto found = find(sql, date, scopeOf(sql, hall), version, twin);
+            if (!found)
+                return fail(found.error());
+            const auto pdf = m_store.blobs().get(sql, found->pdf);
+            return pdf ? Result<Reprint>(Reprint{*pdf, copiesOf(sql, *found) + 1})
+                       : fail(pdf.error());
+        });
     return m_store.write([&](Sql& sql) -> Result<Reprint> {
         const auto found = find(sql, date, scopeOf(sql, hall), version, twin);
         if (!found)

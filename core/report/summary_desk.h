@@ -39,8 +39,8 @@ public:
     /// the blob's name when it has not arrived yet.
     [[nodiscard]] Result<QByteArray> issued(QDate date, const HallId& hall, int version,
                                             int twin = 0);
-    /// The same for the printer: counted in the audit trail. `copy` is n of 补打 n, which is laid
-    /// over the page on its way to the printer.
+    /// The same for the printer: counted in the audit trail, unless the store can only be read.
+    /// `copy` is n of 补打 n, which is laid over the page on its way to the printer.
     struct Reprint {
         QByteArray pdf;
         int copy = 0;

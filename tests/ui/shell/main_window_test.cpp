@@ -4,6 +4,7 @@
 
 #include "core/queue/day_desk.h"
 #include "core/report/report_projections.h"
+#include "core/report/summary_desk.h"
 #include "tests/support/string_makers.h"
 #include "tests/ui/await.h"
 #include "tests/ui/fake_printer.h"
@@ -238,6 +239,7 @@ TEST_CASE("a copied store says that it is for reading", "[ui-shell]") {
 
 TEST_CASE("in a copied store what writes is off and says why", "[ui-shell]") {
     WindowMachine machine;
+    addReportProjections(machine.projections);
     QString folder;
     {
         const TestOffice office(machine);
@@ -248,6 +250,10 @@ TEST_CASE("in a copied store what writes is off and says why", "[ui-shell]") {
                                 {Role::Clerk, Role::Supervisor}, kTestPassword));
         const auto halls = OfficeDesk(*office.store, office.session).halls();
         REQUIRE(DayDesk(*office.store, office.session).openDay(halls->front().id));
+        REQUIRE(SummaryDesk(*office.store, office.session)
+                    .issue(QDate(2020, 2, 17), {}, [](const Summary&, const SummaryEdition&) {
+                        return Result<QByteArray>("%PDF as issued");
+                    }));
     }
     TestMachine other(1'000);
     addQueueProjections(other.projections);
@@ -255,6 +261,7 @@ TEST_CASE("in a copied store what writes is off and says why", "[ui-shell]") {
     addReportProjections(other.projections);
     FakeAsk ask;
     FakePrinter printer;
+    printer.folder = other.path(QStringLiteral("."));
     StoreThread store(other.context());
     EntryParts parts;
     parts.folder = folder;
@@ -284,6 +291,8 @@ TEST_CASE("in a copied store what writes is off and says why", "[ui-shell]") {
     QTest::qWait(10); // until it has laid itself out
     CHECK(screenFaults(window) == QStringList());
     shot(window, QStringLiteral("copied_summary"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_P, Qt::ControlModifier);
+    until([&] { return printer.printed.size() == 1; }); // a copy may be printed from
 }
 
 TEST_CASE("reception begins at the door, a clerk at the counter", "[ui-shell]") {

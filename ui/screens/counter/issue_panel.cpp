@@ -60,14 +60,16 @@ IssuePanel::IssuePanel(CounterController& controller, StoreThread& store, QWidge
 
 void IssuePanel::layOut() {
     m_who->setObjectName(QStringLiteral("walkInWho"));
-    m_who->setPlaceholderText(tr("ID number, phone or name; may be empty"));
+    m_who->setPlaceholderText(tr("ID, phone or name"));
     m_name->setObjectName(QStringLiteral("walkInName"));
     m_phone->setObjectName(QStringLiteral("walkInPhone"));
     m_phone->setInputMethodHints(Qt::ImhDigitsOnly);
     m_item->setObjectName(QStringLiteral("walkInItem"));
-    m_item->setPlaceholderText(tr("Name, code or pinyin initials"));
+    m_item->setPlaceholderText(tr("Name, code or initials"));
     m_class->setObjectName(QStringLiteral("walkInClass"));
     m_reason->setObjectName(QStringLiteral("walkInReason"));
+    m_reason->setMinimumContentsLength(6); // its longest reason shall not take the others' room
+    m_reason->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_companions->setObjectName(QStringLiteral("walkInCompanions"));
     m_issue->setObjectName(QStringLiteral("issueTicket"));
     m_message->setObjectName(QStringLiteral("walkInMessage"));

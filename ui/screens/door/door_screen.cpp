@@ -10,6 +10,7 @@
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/empty_state.h"
 
+#include <QGridLayout>
 #include <QLabel>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -82,10 +83,12 @@ void DoorScreen::layOut() {
     buttons->addLayout(health);
     buttons->addWidget(new ActionButton(m_admit, ButtonLook::Primary));
     buttons->addWidget(new QLabel(tr("Turn away, with the reason:")));
-    auto* refusals = new QHBoxLayout;
-    for (QAction* action : m_refusals)
-        refusals->addWidget(new ActionButton(action, ButtonLook::Plain));
-    refusals->addStretch();
+    auto* refusals = new QGridLayout;
+    constexpr int kPerRow = 3; // with English words more do not fit at 1366
+    for (int i = 0; i < m_refusals.size(); ++i)
+        refusals->addWidget(new ActionButton(m_refusals.at(i), ButtonLook::Plain), i / kPerRow,
+                            i % kPerRow);
+    refusals->setColumnStretch(kPerRow, 1);
     buttons->addLayout(refusals);
     m_form->addButtons(buttons);
     auto* work = new QWidget;

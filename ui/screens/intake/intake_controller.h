@@ -75,6 +75,8 @@ public:
     void openPresent(const HallId& hall);
     void lookUpPerson(const QString& text);
     void lookUpUnit(const QString& code);
+    /// What was looked up and is not answered yet stays unanswered.
+    void forgetApplicant() { m_personAsked.cancel(); }
     void askCases(const CaseFilter& filter);
     enum class Until { Accepted, Finished };
     void take(const NewCase& fresh, Until until);

@@ -120,6 +120,8 @@ void IntakeScreen::showVisit(const IntakeVisit& visit) {
                               : tr("Ticket %1").arg(visit.number));
     m_pages->setCurrentIndex(0);
     if (isOther) {
+        m_controller->forgetApplicant(); // who was looked up before is not this one
+        m_history->clear();
         m_isFilling = true;
         m_draft->setForm(draftName(visit));
         m_form->clear();

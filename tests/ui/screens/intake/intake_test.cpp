@@ -154,6 +154,8 @@ TEST_CASE("who is known by their number stays known when the phone is another on
     CHECK(
         test.text(QStringLiteral("history")).contains(QStringLiteral("企业退休人员档案关系接收")));
     CHECK(phone.text() == QStringLiteral("13944309876"));
+    test.press(Qt::Key_N, Qt::ControlModifier); // the next one is somebody else
+    CHECK(test.text(QStringLiteral("history")).isEmpty());
 }
 
 TEST_CASE("what is wrong with a number is said at once and in one summary", "[ui-intake]") {
