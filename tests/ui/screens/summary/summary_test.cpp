@@ -3,6 +3,7 @@
 #include "tests/ui/case_window.h"
 #include "tests/ui/printing/paper_reading.h"
 #include "ui/screens/summary/summary_screen.h"
+#include "ui/support/language.h"
 
 #include <QFile>
 #include <QLabel>
@@ -115,6 +116,20 @@ TEST_CASE("a summary is issued, printed, printed again and corrected", "[ui-summ
     CHECK(test.text(QStringLiteral("summaryDifferences")).contains(QStringLiteral("1 → 2")));
     CHECK(test.faults() == QStringList());
     shot(test.window->window(), QStringLiteral("summary_corrected"));
+}
+
+TEST_CASE("in English the summary says in English what it holds", "[ui-summary]") {
+    installLanguage(*qApp, Language::English);
+    {
+        CaseWindow test(summaryScreen);
+        test.logIn();
+        live(test);
+        until([&] { return footer(test, "block_queue", 1) == QStringLiteral("2"); });
+        CHECK(test.text(QStringLiteral("summaryFacts"))
+                  .contains(QStringLiteral("Holds 1 of 1 machines")));
+        CHECK(test.faults() == QStringList());
+    }
+    installLanguage(*qApp, Language::Chinese);
 }
 
 TEST_CASE("a draft is marked as one and issues nothing", "[ui-summary]") {
