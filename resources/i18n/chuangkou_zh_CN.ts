@@ -2500,6 +2500,8 @@
     <message>
         <source>The backup is damaged: its key file keys.json cannot be read. Take another backup.</source>
         <translation>备份已损坏：密钥文件 keys.json 无法读取。请改用其他备份。</translation>
+        <source>Nothing has changed since version %1, so there is nothing to correct. Print that version again.</source>
+        <translation>与第%1版相比没有任何变化，无需更正；如需纸件，请补打该版。</translation>
     </message>
 </context>
 <context>
@@ -4713,6 +4715,10 @@
         <source>Not to be let in: %1</source>
         <translation>不得入内：%1</translation>
     </message>
+    <message>
+        <source>“%1” is not a temperature: 36.5 or 365 is one.</source>
+        <translation>“%1”不是体温，应如 36.5 或 365。</translation>
+    </message>
 </context>
 <context>
     <name>chuangkou::DoorScreen</name>
@@ -4860,6 +4866,10 @@
         <source>Door</source>
         <translation>门口登记</translation>
     </message>
+    <message>
+        <source>One more: %1 in the hall</source>
+        <translation>补入 1 人，厅内 %1 人</translation>
+    </message>
 </context>
 <context>
     <name>chuangkou::EntryController</name>
@@ -4878,6 +4888,10 @@
     <message>
         <source>Preparing this PC...</source>
         <translation>正在准备本机…</translation>
+    </message>
+    <message>
+        <source>Bringing the answer in...</source>
+        <translation>正在导入答复…</translation>
     </message>
 </context>
 <context>
@@ -4900,6 +4914,34 @@
     <message>
         <source>By appointment, never crowded, and without coming at all where that is possible.</source>
         <translation>能不来的不用来，要来的先预约，来了不拥挤。</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Does what the page is for; presses the chosen button</source>
+        <translation>执行本页操作；在按钮上则按下该按钮</translation>
+    </message>
+    <message>
+        <source>To the next field or button</source>
+        <translation>到下一格或下一个按钮</translation>
+    </message>
+    <message>
+        <source>Back to the one before</source>
+        <translation>回到上一格</translation>
+    </message>
+    <message>
+        <source>Closes the window</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>Before log-in</source>
+        <translation>登录前</translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation>本页</translation>
     </message>
 </context>
 <context>
@@ -5420,14 +5462,6 @@
         <translation>取号</translation>
     </message>
     <message>
-        <source>ID number, phone or name; may be empty</source>
-        <translation>证件号、手机号或姓名，可不填</translation>
-    </message>
-    <message>
-        <source>Name, code or pinyin initials</source>
-        <translation>名称、编码或拼音首字母</translation>
-    </message>
-    <message>
         <source>Find a person, check in, issue a ticket (F3)</source>
         <translation>查人 · 签到 · 取号（F3）</translation>
     </message>
@@ -5483,6 +5517,14 @@
         <source>No service is called so: choose one of the list</source>
         <translation>没有此事项，请从列表中选择</translation>
     </message>
+    <message>
+        <source>ID, phone or name</source>
+        <translation>证件号、手机号或姓名，可不填</translation>
+    </message>
+    <message>
+        <source>Name, code or initials</source>
+        <translation>名称、编码或拼音首字母</translation>
+    </message>
 </context>
 <context>
     <name>chuangkou::JoinPage</name>
@@ -5511,10 +5553,6 @@
         <translation>再输入一次</translation>
     </message>
     <message>
-        <source>Prepare this PC</source>
-        <translation>准备本机</translation>
-    </message>
-    <message>
         <source>Choose an empty or a new folder.</source>
         <translation>请选择空文件夹或新文件夹。</translation>
     </message>
@@ -5523,14 +5561,84 @@
         <translation>两次输入的密码不一致。</translation>
     </message>
     <message>
-        <source>The store is prepared. Now, in a terminal:
-1. On this PC: chuangkou-cli join %1 --request REQUEST
-2. Take the file to the office&apos;s administrator. On their PC: chuangkou-cli admit REQUEST --number 03 --name NAME
-3. Bring the answer back. On this PC: chuangkou-cli join %1 --accept ANSWER</source>
-        <translation>数据库已准备好。接下来在终端中：
-1. 在本机运行：chuangkou-cli join %1 --request 申请文件
-2. 把申请文件交给机构管理员，在其电脑上运行：chuangkou-cli admit 申请文件 --number 03 --name 名称
-3. 把答复文件带回，在本机运行：chuangkou-cli join %1 --accept 答复文件</translation>
+        <source>This file is no answer of an office. Choose the one that the office&apos;s administrator gave you.</source>
+        <translation>这个文件不是机构的答复。请选择机构管理员交给您的答复文件。</translation>
+    </message>
+    <message>
+        <source>The answer is damaged; nothing was brought in. Have it copied again.</source>
+        <translation>答复文件已损坏，未导入任何内容。请重新拷贝一份。</translation>
+    </message>
+    <message>
+        <source>This answer was made for another PC: %1. Choose the one for this PC, or save the request again and have this PC admitted.</source>
+        <translation>这份答复是给另一台电脑的：%1。请选择给本机的答复，或重新保存申请并请管理员接纳本机。</translation>
+    </message>
+    <message>
+        <source>This PC was prepared with another set-up password.</source>
+        <translation>本机准备时用的是另一个安装口令。</translation>
+    </message>
+    <message>
+        <source>This PC is one of the office&apos;s already: log in.</source>
+        <translation>本机已加入机构，请直接登录。</translation>
+    </message>
+    <message>
+        <source>2  Bring in the office&apos;s answer...</source>
+        <translation>2  导入机构的答复…</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>1  Save this PC&apos;s request...</source>
+        <translation>1  保存本机的加入申请…</translation>
+    </message>
+    <message>
+        <source>This PC waits for the office&apos;s answer. Bring it in, or save the request again.</source>
+        <translation>本机正在等待机构的答复。请导入答复，或重新保存申请。</translation>
+    </message>
+    <message>
+        <source>Enter the set-up password.</source>
+        <translation>请输入安装口令。</translation>
+    </message>
+    <message>
+        <source>Save this PC&apos;s request</source>
+        <translation>保存本机的加入申请</translation>
+    </message>
+    <message>
+        <source>Request to join.ckjoin</source>
+        <translation>加入申请.ckjoin</translation>
+    </message>
+    <message>
+        <source>Requests (*.ckjoin)</source>
+        <translation>加入申请 (*.ckjoin)</translation>
+    </message>
+    <message>
+        <source>No PC was prepared in this folder: save its request first.</source>
+        <translation>该文件夹中没有准备过的本机数据：请先保存加入申请。</translation>
+    </message>
+    <message>
+        <source>Choose the office&apos;s answer</source>
+        <translation>选择机构的答复</translation>
+    </message>
+    <message>
+        <source>Answers (*.answer);;All files (*)</source>
+        <translation>答复 (*.answer);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The request is saved: %1
+Its fingerprint: %2
+Take the file to the office&apos;s administrator, who compares the fingerprint and admits this PC there (chuangkou-cli admit). Bring the answer back, and bring it in here with the same set-up password; the program may be closed meanwhile.</source>
+        <translation>加入申请已保存：%1
+申请指纹：%2
+请把文件交给机构的管理员，由其核对指纹并在其电脑上接纳本机（chuangkou-cli admit）。取回答复文件后，在这里用同一个安装口令导入；其间可以关闭程序。</translation>
+    </message>
+    <message>
+        <source>This PC is number %1 of the office now, called %2; the answer brought %3 events.
+Compare the office&apos;s fingerprint with its administrator: %4
+From now on everybody logs in with their own name and password.</source>
+        <translation>本机已是机构的 %1 号机（%2），随答复导入 %3 条记录。
+请与管理员核对机构指纹：%4
+从现在起，各人用自己的登录名和密码登录。</translation>
     </message>
 </context>
 <context>
@@ -5779,6 +5887,22 @@
     <message>
         <source>The store was moved to this folder: %1</source>
         <translation>数据库已移到此文件夹：%1</translation>
+    </message>
+    <message>
+        <source>Choose the counter</source>
+        <translation>选择窗口</translation>
+    </message>
+    <message>
+        <source>Chooses the counter at which you work on this PC</source>
+        <translation>选择本机当前办理业务的窗口</translation>
+    </message>
+    <message>
+        <source>Not possible before the office has admitted this PC</source>
+        <translation>机构接纳本机之前不能办理</translation>
+    </message>
+    <message>
+        <source>Not possible here: this store was copied from another PC and can only be read</source>
+        <translation>本机数据由另一台电脑复制而来，只能查阅，不能办理</translation>
     </message>
 </context>
 <context>
@@ -6452,10 +6576,6 @@
     <message>
         <source>Counter %1</source>
         <translation>%1号窗口</translation>
-    </message>
-    <message>
-        <source>Choose the counter at which you work on this PC</source>
-        <translation>选择您在本机办理的窗口</translation>
     </message>
     <message>
         <source>All services</source>

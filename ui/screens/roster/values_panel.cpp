@@ -47,7 +47,6 @@ ValuesPanel::ValuesPanel(QWidget* parent)
     };
     line("value", tr("Value"), tr("as in the document"));
     line("validFrom", tr("Holds from"), tr("yyyy-mm-dd; empty: always"));
-    m_form->nextColumn();
     line("document", tr("Document that says so"), tr("number and title"));
     m_save->setObjectName(QStringLiteral("confirmValue"));
     setLook(*m_save, ButtonLook::Primary);

@@ -3,7 +3,11 @@
 #include "tests/support/string_makers.h"
 #include "tests/ui/queue_window.h"
 #include "ui/shell/office_view.h"
+#include "ui/support/language.h"
 
+#include <QApplication>
+#include <QLineEdit>
+#include <QScrollArea>
 #include <QScrollBar>
 
 using namespace chuangkou;
@@ -58,4 +62,45 @@ TEST_CASE("every action of the queue has a text, a tip and a key of its own", "[
     const QStringList problems = desk.window->window().officeView()->actions().problems();
     INFO(problems.join(u'\n').toStdString());
     CHECK(problems.isEmpty());
+}
+
+namespace {
+
+/// English while it lives.
+class SpeakEnglish final {
+public:
+    SpeakEnglish() { installLanguage(*qApp, Language::English); }
+    ~SpeakEnglish() { installLanguage(*qApp, Language::Chinese); }
+    SpeakEnglish(const SpeakEnglish&) = delete;
+    SpeakEnglish& operator=(const SpeakEnglish&) = delete;
+};
+
+QStringList cutPlaceholders(const QWidget& window) {
+    QStringList cut;
+    for (const auto* line : window.findChildren<QLineEdit*>())
+        if (line->isVisible() && !line->placeholderText().isEmpty() &&
+            line->fontMetrics().horizontalAdvance(line->placeholderText()) > line->width() - 18)
+            cut.append(line->placeholderText());
+    return cut;
+}
+
+} // namespace
+
+TEST_CASE("English words fit on every screen without scrolling sideways", "[ui-counter]") {
+    const SpeakEnglish english;
+    QueueWindow desk;
+    desk.openDay();
+    desk.issue();
+    QWidget& window = desk.window->window();
+    const auto* area = window.findChild<QScrollArea*>(QStringLiteral("workArea"));
+    REQUIRE(area != nullptr);
+    for (int screen = 0; screen < 6; ++screen) {
+        desk.press(Qt::Key(Qt::Key_1 + screen), Qt::ControlModifier);
+        QTest::qWait(100);
+        INFO(screen + 1);
+        CHECK(area->horizontalScrollBar()->maximum() == 0);
+        CHECK(cutPlaceholders(window) == QStringList());
+        CHECK(screenFaults(window) == QStringList());
+        shot(window, QStringLiteral("english_%1").arg(screen + 1));
+    }
 }

@@ -3,6 +3,7 @@
 #include "tests/ui/case_window.h"
 #include "tests/ui/printing/paper_reading.h"
 #include "ui/screens/summary/summary_screen.h"
+#include "ui/support/language.h"
 
 #include <QFile>
 #include <QLabel>
@@ -101,6 +102,10 @@ TEST_CASE("a summary is issued, printed, printed again and corrected", "[ui-summ
     until([&] { return test.printer.printed.size() == 2; });
     CHECK(test.printer.printed.last().contains(QStringLiteral("补打1")));
     CHECK(lastPaper(test) == first);
+    test.press(Qt::Key_Return, Qt::ControlModifier);
+    test.untilSaid(QStringLiteral("与第1版相比没有任何变化"));
+    CHECK(test.printer.printed.size() == 2);
+    CHECK(table(test, "issued").model()->rowCount() == 1);
     REQUIRE(await(test.window->store().write(takeOne)));
     until([&] { return footer(test, "block_cases", 1) == QStringLiteral("2"); });
     test.press(Qt::Key_Return, Qt::ControlModifier);
@@ -111,6 +116,20 @@ TEST_CASE("a summary is issued, printed, printed again and corrected", "[ui-summ
     CHECK(test.text(QStringLiteral("summaryDifferences")).contains(QStringLiteral("1 → 2")));
     CHECK(test.faults() == QStringList());
     shot(test.window->window(), QStringLiteral("summary_corrected"));
+}
+
+TEST_CASE("in English the summary says in English what it holds", "[ui-summary]") {
+    installLanguage(*qApp, Language::English);
+    {
+        CaseWindow test(summaryScreen);
+        test.logIn();
+        live(test);
+        until([&] { return footer(test, "block_queue", 1) == QStringLiteral("2"); });
+        CHECK(test.text(QStringLiteral("summaryFacts"))
+                  .contains(QStringLiteral("Holds 1 of 1 machines")));
+        CHECK(test.faults() == QStringList());
+    }
+    installLanguage(*qApp, Language::Chinese);
 }
 
 TEST_CASE("a draft is marked as one and issues nothing", "[ui-summary]") {
