@@ -75,6 +75,8 @@ QString shownValue(const Value& value, Language language) {
         return shownList(*list, language);
     if (const Context* context = value.context())
         return shownContext(*context, language);
+    if (value.string() != nullptr && value.string()->isEmpty())
+        return isChinese ? QStringLiteral("（空）") : QStringLiteral("(empty)");
     return value.toText();
 }
 

@@ -201,6 +201,8 @@ const Shape& LintDecimals::ofNode(const NodeSource& node) {
         shape = ofInput(node);
     else if (node.logic)
         shape = ofBox(*node.logic, {&node, {}});
+    else
+        shape = any(node.name);
     return m_nodes[&node] = std::move(shape);
 }
 
@@ -422,11 +424,13 @@ Shape LintDecimals::ofArithmetic(const Ast& tree, const Place& place) {
         return ofQuotient(tree, left);
     case Op::Power: {
         const auto exponent = foldedValue(*tree.children[1]);
-        const auto whole =
-            exponent && exponent->number() ? exponent->number()->toInt() : std::nullopt;
-        if (!isNumber || left.most >= Shape::kAny || !whole || *whole < 0 || *whole > 100)
+        const Dec34* number = exponent ? exponent->number() : nullptr;
+        const bool isCount = number != nullptr && number->isWhole() && !number->isNegative() &&
+                             *number < Dec34::fromInt(100);
+        if (!isNumber || left.most >= Shape::kAny || !isCount)
             return any(formulaText(tree));
-        return exactly(left.most * static_cast<int>(*whole), formulaText(tree));
+        return exactly(left.most * static_cast<int>(number->toInt().value_or(0)),
+                       formulaText(tree));
     }
     default:
         return {};
@@ -496,10 +500,11 @@ Shape LintDecimals::ofRounding(const Ast& call, const Place& place) {
     if (count == 2)
         return exactly(std::min(shape.most, 0), formulaText(call));
     const auto scale = foldedValue(*call.children[3 - numberAt]);
-    const auto whole = scale && scale->number() ? scale->number()->toInt() : std::nullopt;
-    if (!whole)
+    if (!scale || scale->number() == nullptr || !scale->number()->isWhole())
         return any(formulaText(call));
-    const auto places = static_cast<int>(std::clamp<std::int64_t>(*whole, 0, 100));
+    int places = 0;
+    while (places < 100 && Dec34::fromInt(places) < *scale->number())
+        ++places;
     return shape.most <= places ? shape : exactly(places, formulaText(call));
 }
 
