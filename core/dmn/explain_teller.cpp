@@ -78,12 +78,27 @@ Bilingual limitWords(bool isUpper, std::strong_ordering amountToLimit, const QSt
             QStringLiteral("not below the floor (%1): %2").arg(limit, amount)};
 }
 
+QString inWords(QString formula, Language language) {
+    if (language == kZh)
+        formula.replace(QStringLiteral(" and "), QStringLiteral(" 且 "))
+            .replace(QStringLiteral(" or "), QStringLiteral(" 或 "));
+    return formula;
+}
+
 Bilingual part(const Bilingual& name, const char16_t* chinese, const char16_t* english) {
     return {name.chinese + QString::fromUtf16(chinese), name.english + QString::fromUtf16(english)};
 }
 
-bool isCondition(const Ast& tree) {
-    return tree.kind == AstKind::Compare || tree.kind == AstKind::And || tree.kind == AstKind::Or;
+/// Functions and long chains are no words for the window.
+bool isSimpleCondition(const Ast& tree) {
+    constexpr int kMostComparisons = 4;
+    int comparisons = 0;
+    bool hasCall = false;
+    visitTree(tree, [&](const Ast& inner) {
+        comparisons += inner.kind == AstKind::Compare;
+        hasCall = hasCall || inner.kind == AstKind::Call;
+    });
+    return comparisons > 0 && comparisons <= kMostComparisons && !hasCall;
 }
 
 /// Whether any of the rows that hit tests the column.
@@ -223,7 +238,7 @@ void DecisionTeller::tellTree(const Ast& tree, const Bilingual& name, const Valu
     }
     if ((function == u"min" || function == u"max") && tellLimit(branch, name))
         return;
-    if (isCondition(branch))
+    if (value.boolean() != nullptr)
         return tellCondition(branch, name, value);
     tellFormula(branch, name, value);
 }
@@ -270,18 +285,22 @@ void DecisionTeller::tellFormula(const Ast& tree, const Bilingual& name, const V
     add(StepKind::Formula, text(name.chinese, kZh), text(name.english, kEn));
 }
 
-/// 可享受：是（不予返还原因 = “”）
+/// 有住院：否（住院天数 > 0，即 0 > 0）
 void DecisionTeller::tellCondition(const Ast& tree, const Bilingual& name, const Value& value) {
-    const QString chinese = formula(tree, kZh);
-    const QString filled = formulaOfValues(tree, kZh);
-    if (chinese.contains(u'…') || filled.contains(u'…'))
+    const auto told = [&](Language language, const QString& between) {
+        const QString plain = formula(tree, language);
+        const QString filled = formulaOfValues(tree, language);
+        // Texts say nothing new: the steps before have shown them.
+        const bool isTold = filled != plain && !filled.contains(u'“') && !filled.contains(u'…');
+        return isTold ? plain + between + filled : plain;
+    };
+    const QString chinese = told(kZh, QStringLiteral("，即 "));
+    if (!isSimpleCondition(tree) || chinese.contains(u'…'))
         return tellValue(name, value);
     add(StepKind::Formula,
-        name.chinese + QStringLiteral("：") + result(value, kZh) +
-            QStringLiteral("（%1，即 %2）").arg(chinese, filled),
-        name.english + QStringLiteral(": ") + result(value, kEn) +
-            QStringLiteral(" (%1, that is %2)")
-                .arg(formula(tree, kEn), formulaOfValues(tree, kEn)));
+        name.chinese + QStringLiteral("：") + result(value, kZh) + u'（' + chinese + u'）',
+        name.english + QStringLiteral(": ") + result(value, kEn) + QStringLiteral(" (") +
+            told(kEn, QStringLiteral(", that is ")) + u')');
 }
 
 void DecisionTeller::tellValue(const Bilingual& name, const Value& value) {
@@ -330,23 +349,28 @@ Bilingual DecisionTeller::named(const QString& name) const {
 }
 
 QString DecisionTeller::formula(const Ast& tree, Language language) const {
-    return formulaText(tree, [&](const Ast& leaf) {
-        const QString name = named(leaf.text, language);
-        return leaf.kind == AstKind::Name && !known(leaf.text) ? shownFunction(name, language)
-                                                               : name;
-    });
+    return inWords(formulaText(tree,
+                               [&](const Ast& leaf) {
+                                   return leaf.kind == AstKind::Name && !known(leaf.text)
+                                              ? shownFunction(leaf.text, language)
+                                              : named(leaf.text, language);
+                               }),
+                   language);
 }
 
 QString DecisionTeller::formulaOfValues(const Ast& tree, Language language) const {
-    return formulaText(tree, [&](const Ast& leaf) {
-        const auto value = folded(leaf);
-        if (value && value->string() != nullptr)
-            return u'“' + *value->string() + u'”';
-        if (value)
-            return shownValue(*value, language);
-        return leaf.kind == AstKind::Name ? shownFunction(leaf.text, language)
-                                          : QStringLiteral("…");
-    });
+    return inWords(formulaText(tree,
+                               [&](const Ast& leaf) {
+                                   const auto value = folded(leaf);
+                                   if (value && value->string() != nullptr)
+                                       return u'“' + *value->string() + u'”';
+                                   if (value)
+                                       return shownValue(*value, language);
+                                   return leaf.kind == AstKind::Name
+                                              ? shownFunction(leaf.text, language)
+                                              : QStringLiteral("…");
+                               }),
+                   language);
 }
 
 QString DecisionTeller::result(const Value& value, Language language) const {

@@ -128,7 +128,11 @@ TEST_CASE("A condition tells only the branch that was taken", "[dmn]") {
 
 TEST_CASE("A condition is told with its answer, and a row by the columns that it tests", "[dmn]") {
     CHECK(toldFeel(u"原因 = \"\" and 月数 > 3"_s, {{u"原因"_s, u""_s}, {u"月数"_s, 4}}) ==
-          QStringList{u"结果：是（原因 = “” and 月数 > 3，即 “” = “” and 4 > 3）"_s});
+          QStringList{u"结果：是（原因 = “” 且 月数 > 3）"_s});
+    CHECK(toldFeel(u"月数 > 3 or 月数 = 0"_s, {{u"月数"_s, 2}}) ==
+          QStringList{u"结果：否（月数 > 3 或 月数 = 0，即 2 > 3 或 2 = 0）"_s});
+    CHECK(toldFeel(u"starts with(原因, \"甲\")"_s, {{u"原因"_s, u"甲乙"_s}}) ==
+          QStringList{u"结果：是"_s});
     QByteArray bytes = readFile(sourcePath(u"tests/data/dmn/p1.dmn"_s));
     bytes.replace("<inputEntry><text>\"B\"</text></inputEntry>",
                   "<inputEntry><text>-</text></inputEntry>");
