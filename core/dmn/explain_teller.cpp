@@ -103,7 +103,7 @@ bool isSimpleCondition(const Ast& tree) {
 
 /// Whether any of the rows that hit tests the column.
 bool isTested(const DecisionTableSource& table, const QJsonArray& hits, std::size_t column) {
-    return std::any_of(hits.begin(), hits.end(), [&](const QJsonValue hit) {
+    return std::any_of(hits.begin(), hits.end(), [&](const QJsonValue& hit) {
         const auto row = static_cast<std::size_t>(hit[u"row"].toInt()) - 1;
         if (row >= table.rules.size() || column >= table.rules[row].inputs.size())
             return true;

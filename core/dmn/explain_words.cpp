@@ -13,7 +13,7 @@ constexpr qsizetype kShownDecimals = 8;
 constexpr std::size_t kMostItems = 8;
 
 QString shownNumber(const Dec34& number) {
-    const QString text = number.toString();
+    QString text = number.toString();
     const qsizetype point = text.indexOf(u'.');
     if (point < 0 || text.size() - point - 1 <= kMostDecimals || text.contains(u'E'))
         return text;

@@ -53,13 +53,13 @@ Shape ofValue(const Value& value) {
 
 /// How many decimals a division by the number adds: two for 100, nothing for a third.
 std::optional<int> decimalsOfDivisor(const Dec34& divisor) {
-    Dec34 power = Dec34::fromInt(1);
-    for (int decimals = 0; decimals <= 12; ++decimals) {
+    std::int64_t ten = 1;
+    for (int decimals = 0; decimals <= 12; ++decimals, ten *= 10) {
+        const Dec34 power = Dec34::fromInt(ten);
         const auto quotient = power.dividedBy(divisor);
         const auto back = quotient ? quotient->times(divisor) : std::nullopt;
         if (back && quotient->isWhole() && *back == power)
             return decimals;
-        power = *power.times(Dec34::fromInt(10));
     }
     return std::nullopt;
 }
@@ -298,8 +298,8 @@ Shape LintDecimals::ofTable(const DecisionTableSource& table, const Place& place
         return exactly(0);
     std::vector<Shape> outputs(table.outputs.size());
     for (std::size_t at = 0; at < outputs.size(); ++at) {
-        if (table.outputs[at].defaultEntry)
-            join(outputs[at], ofSource(*table.outputs[at].defaultEntry, place));
+        if (const auto& fallback = table.outputs[at].defaultEntry)
+            join(outputs[at], ofSource(*fallback, place));
         for (const RuleSource& rule : table.rules)
             if (at < rule.outputs.size() && !rule.outputs[at].text.isEmpty())
                 join(outputs[at], ofSource(rule.outputs[at], place));
