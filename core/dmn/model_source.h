@@ -103,7 +103,7 @@ struct NodeSource {
     QString id;
     QString name;
     qint64 line = 0;
-    QString typeRef;          ///< of its variable
+    QString typeRef; ///< of its variable
     QString description;
     QStringList requirements; ///< ids, in the order of the file
     std::unique_ptr<BoxedSource> logic;
