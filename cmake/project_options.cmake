@@ -46,6 +46,10 @@ if(CHUANGKOU_SANITIZE)
     target_link_options(project_options INTERFACE -fsanitize=address,undefined)
 endif()
 
+if(CHUANGKOU_FUZZ)
+    target_compile_options(project_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 # The precompiled header of a target. ccache takes the sum beside it for its content: the header
 # itself differs between two checkouts, what it holds does not.
 function(chuangkou_precompile name)

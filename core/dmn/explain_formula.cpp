@@ -280,7 +280,8 @@ QString formulaText(const Ast& ast, const LeafText& leaf) {
     const auto child = [&](std::size_t at) -> const Ast& { return *ast.children[at]; };
     switch (ast.kind) {
     case AstKind::Literal:
-        return ast.literal.toText();
+        return ast.literal.string() != nullptr ? u'“' + *ast.literal.string() + u'”'
+                                               : ast.literal.toText();
     case AstKind::Name:
         return leaf ? leaf(ast) : ast.text;
     case AstKind::Input:
@@ -298,6 +299,12 @@ QString formulaText(const Ast& ast, const LeafText& leaf) {
         return leaf ? leaf(ast) : formulaText(child(0)) + u'.' + ast.text;
     case AstKind::Call:
         return formulaText(child(0), leaf) + u'(' + joined(ast, 1, leaf) + u')';
+    case AstKind::And:
+    case AstKind::Or: {
+        const QString word =
+            ast.kind == AstKind::And ? QStringLiteral(" and ") : QStringLiteral(" or ");
+        return formulaText(child(0), leaf) + word + formulaText(child(1), leaf);
+    }
     case AstKind::List:
         return u'[' + joined(ast, 0, leaf) + u']';
     default:

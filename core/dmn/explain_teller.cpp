@@ -78,6 +78,40 @@ Bilingual limitWords(bool isUpper, std::strong_ordering amountToLimit, const QSt
             QStringLiteral("not below the floor (%1): %2").arg(limit, amount)};
 }
 
+QString inWords(QString formula, Language language) {
+    if (language == kZh)
+        formula.replace(QStringLiteral(" and "), QStringLiteral(" 且 "))
+            .replace(QStringLiteral(" or "), QStringLiteral(" 或 "));
+    return formula;
+}
+
+Bilingual part(const Bilingual& name, const char16_t* chinese, const char16_t* english) {
+    return {name.chinese + QString::fromUtf16(chinese), name.english + QString::fromUtf16(english)};
+}
+
+/// Functions and long chains are no words for the window.
+bool isSimpleCondition(const Ast& tree) {
+    constexpr int kMostComparisons = 4;
+    int comparisons = 0;
+    bool hasCall = false;
+    visitTree(tree, [&](const Ast& inner) {
+        comparisons += inner.kind == AstKind::Compare;
+        hasCall = hasCall || inner.kind == AstKind::Call;
+    });
+    return comparisons > 0 && comparisons <= kMostComparisons && !hasCall;
+}
+
+/// Whether any of the rows that hit tests the column.
+bool isTested(const DecisionTableSource& table, const QJsonArray& hits, std::size_t column) {
+    return std::any_of(hits.begin(), hits.end(), [&](const QJsonValue& hit) {
+        const auto row = static_cast<std::size_t>(hit[u"row"].toInt()) - 1;
+        if (row >= table.rules.size() || column >= table.rules[row].inputs.size())
+            return true;
+        const QString& cell = table.rules[row].inputs[column].text;
+        return !cell.isEmpty() && cell != u"-";
+    });
+}
+
 QString rowNumbers(const QJsonArray& hits, QStringView separator) {
     QStringList rows;
     for (const QJsonValue hit : hits)
@@ -110,27 +144,27 @@ DecisionTeller::DecisionTeller(const LintTrees& trees, const ExplainOptions& opt
 void DecisionTeller::tell(const NodeSource& node) {
     const QJsonObject outcome = m_decision[u"result"].toObject();
     const Value value = valueOf(outcome);
+    const Bilingual name = named(node.name);
     const QString cause = outcome[u"cause"].toString();
     if (value.isNull() && !cause.isEmpty()) {
-        const QString name = node.name;
-        add(StepKind::Refused, named(name, kZh) + QStringLiteral("：不能计算（%1）").arg(cause),
-            named(name, kEn) + QStringLiteral(": cannot be computed (%1)").arg(cause));
+        add(StepKind::Refused, name.chinese + QStringLiteral("：不能计算（%1）").arg(cause),
+            name.english + QStringLiteral(": cannot be computed (%1)").arg(cause));
         return;
     }
     if (node.logic)
-        tellBox(*node.logic, node.name, value);
+        tellBox(*node.logic, name, value);
     else
-        tellValue(node.name, value);
+        tellValue(name, value);
     while (m_nextRounding < m_roundings.size())
         tellRounding(m_roundings[m_nextRounding++].toObject());
 }
 
-void DecisionTeller::tellBox(const BoxedSource& box, const QString& name, const Value& value) {
+void DecisionTeller::tellBox(const BoxedSource& box, const Bilingual& name, const Value& value) {
     const Ast* tree = box.kind == BoxedKind::Literal ? m_trees.of(box.text) : nullptr;
     if (tree != nullptr)
         return tellTree(*tree, name, value);
     if (box.kind == BoxedKind::Table)
-        return tellTable(box, name, &value);
+        return tellTable(box, name, value);
     if (box.kind == BoxedKind::Conditional) {
         const Ast* condition = box.children[0]->kind == BoxedKind::Literal
                                    ? m_trees.of(box.children[0]->text)
@@ -140,26 +174,23 @@ void DecisionTeller::tellBox(const BoxedSource& box, const QString& name, const 
             return tellBox(*box.children[truth->isTrue() ? 1 : 2], name, value);
     }
     if (box.kind == BoxedKind::Context)
-        return tellContext(box);
+        return tellContext(box, name, value);
     tellValue(name, value);
 }
 
-void DecisionTeller::tellContext(const BoxedSource& box) {
+void DecisionTeller::tellContext(const BoxedSource& box, const Bilingual& name,
+                                 const Value& value) {
     for (const BoxedEntry& entry : box.entries) {
         if (!entry.value)
             continue;
-        if (entry.name.isEmpty()) {
-            tellBox(*entry.value, m_decision[u"name"].toString(),
-                    valueOf(m_decision[u"result"].toObject()));
-            continue;
-        }
-        if (const auto value = known(normalizedName(entry.name)))
-            tellBox(*entry.value, entry.name, *value);
+        if (entry.name.isEmpty())
+            tellBox(*entry.value, name, value);
+        else if (const auto entryValue = known(normalizedName(entry.name)))
+            tellBox(*entry.value, named(entry.name), *entryValue);
     }
 }
 
-/// The table's part of the trace has its id; the first one is taken for a table without.
-void DecisionTeller::tellTable(const BoxedSource& box, const QString& name, const Value* value) {
+void DecisionTeller::tellTable(const BoxedSource& box, const Bilingual& name, const Value& value) {
     const QJsonArray tables = m_decision[u"tables"].toArray();
     QJsonObject traced;
     for (const QJsonValue table : tables)
@@ -169,8 +200,8 @@ void DecisionTeller::tellTable(const BoxedSource& box, const QString& name, cons
     const QString arrow = QStringLiteral(" → ");
     if (hits.isEmpty()) {
         add(StepKind::Row,
-            named(name, kZh) + QStringLiteral("：没有行命中") + arrow + result(*value, kZh),
-            named(name, kEn) + QStringLiteral(": no row matched") + arrow + result(*value, kEn));
+            name.chinese + QStringLiteral("：没有行命中") + arrow + result(value, kZh),
+            name.english + QStringLiteral(": no row matched") + arrow + result(value, kEn));
         return;
     }
     const auto row = static_cast<std::size_t>(hits.first()[u"row"].toInt()) - 1;
@@ -179,20 +210,21 @@ void DecisionTeller::tellTable(const BoxedSource& box, const QString& name, cons
         box.table->rules[row].outputs.size() == 1)
         output = m_trees.of(box.table->rules[row].outputs.front());
     const bool isFormula = output != nullptr && !isLeaf(*output);
-    const QJsonArray inputs = traced[u"inputs"].toArray();
+    const QString chinese = conditions(*box.table, traced, kZh);
+    const QString english = conditions(*box.table, traced, kEn);
     add(StepKind::Row,
-        named(name, kZh) +
-            QStringLiteral("：第%1行（%2）").arg(rowNumbers(hits, u"、"), conditions(inputs, kZh)) +
-            (isFormula ? QString() : arrow + result(*value, kZh)),
-        named(name, kEn) +
-            QStringLiteral(": row %1 (%2)").arg(rowNumbers(hits, u", "), conditions(inputs, kEn)) +
-            (isFormula ? QString() : arrow + result(*value, kEn)),
+        name.chinese + QStringLiteral("：第%1行").arg(rowNumbers(hits, u"、")) +
+            (chinese.isEmpty() ? QString() : u'（' + chinese + u'）') +
+            (isFormula ? QString() : arrow + result(value, kZh)),
+        name.english + QStringLiteral(": row %1").arg(rowNumbers(hits, u", ")) +
+            (english.isEmpty() ? QString() : QStringLiteral(" (") + english + u')') +
+            (isFormula ? QString() : arrow + result(value, kEn)),
         articlesOf(hits));
     if (isFormula)
-        tellTree(*output, name, *value);
+        tellTree(*output, name, value);
 }
 
-void DecisionTeller::tellTree(const Ast& tree, const QString& name, const Value& value) {
+void DecisionTeller::tellTree(const Ast& tree, const Bilingual& name, const Value& value) {
     const Ast& branch = chosenBranch(tree, [this](const QString& text) { return known(text); });
     const QString function = calledName(branch);
     if (roundingNamed(function) && branch.children.size() > 1 && branch.names.isEmpty() &&
@@ -200,16 +232,18 @@ void DecisionTeller::tellTree(const Ast& tree, const QString& name, const Value&
         const Ast& inner = *branch.children[1];
         const auto before = folded(inner);
         if (before && !isLeaf(inner))
-            tellTree(inner, {}, *before);
+            tellTree(inner, part(name, u"（舍入前）", u" (before rounding)"), *before);
         tellRoundingOf(function);
         return;
     }
     if ((function == u"min" || function == u"max") && tellLimit(branch, name))
         return;
+    if (value.boolean() != nullptr)
+        return tellCondition(branch, name, value);
     tellFormula(branch, name, value);
 }
 
-bool DecisionTeller::tellLimit(const Ast& tree, const QString& name) {
+bool DecisionTeller::tellLimit(const Ast& tree, const Bilingual& name) {
     const auto [first, second] = pairOf(tree);
     if (first == nullptr)
         return false;
@@ -223,23 +257,22 @@ bool DecisionTeller::tellLimit(const Ast& tree, const QString& name) {
     if (!order)
         return false;
     if (!isLeaf(amount))
-        tellTree(amount, {}, *amountValue);
+        tellTree(amount,
+                 isUpper ? part(name, u"（封顶前）", u" (before the cap)")
+                         : part(name, u"（保底前）", u" (before the floor)"),
+                 *amountValue);
     const Bilingual words =
         limitWords(isUpper, *order, shownAmount(*limitValue), shownAmount(*amountValue));
-    add(StepKind::Cap,
-        name.isEmpty() ? words.chinese : named(name, kZh) + QStringLiteral("：") + words.chinese,
-        name.isEmpty() ? words.english : named(name, kEn) + QStringLiteral(": ") + words.english);
+    add(StepKind::Cap, name.chinese + QStringLiteral("：") + words.chinese,
+        name.english + QStringLiteral(": ") + words.english);
     return true;
 }
 
-void DecisionTeller::tellFormula(const Ast& tree, const QString& name, const Value& value) {
-    const auto text = [&](Language language) {
-        QStringList parts;
-        if (!name.isEmpty())
-            parts += named(name, language);
+void DecisionTeller::tellFormula(const Ast& tree, const Bilingual& name, const Value& value) {
+    const auto text = [&](const QString& subject, Language language) {
         const QString plain = formula(tree, language);
         const QString filled = formulaOfValues(tree, language);
-        parts += plain;
+        QStringList parts{subject, plain};
         if (!filled.contains(u'…') && filled != plain)
             parts += filled;
         const QString end = result(value, language);
@@ -247,15 +280,32 @@ void DecisionTeller::tellFormula(const Ast& tree, const QString& name, const Val
             parts += end;
         return parts.join(QStringLiteral(" = "));
     };
-    const QString plain = formula(tree, kZh);
-    if (tree.kind == AstKind::Literal || plain.contains(u'…'))
-        return name.isEmpty() ? void() : tellValue(name, value);
-    add(StepKind::Formula, text(kZh), text(kEn));
+    if (tree.kind == AstKind::Literal || formula(tree, kZh).contains(u'…'))
+        return tellValue(name, value);
+    add(StepKind::Formula, text(name.chinese, kZh), text(name.english, kEn));
 }
 
-void DecisionTeller::tellValue(const QString& name, const Value& value) {
-    add(StepKind::Value, named(name, kZh) + QStringLiteral("：") + result(value, kZh),
-        named(name, kEn) + QStringLiteral(": ") + result(value, kEn));
+/// 有住院：否（住院天数 > 0，即 0 > 0）
+void DecisionTeller::tellCondition(const Ast& tree, const Bilingual& name, const Value& value) {
+    const auto told = [&](Language language, const QString& between) {
+        const QString plain = formula(tree, language);
+        const QString filled = formulaOfValues(tree, language);
+        // Texts say nothing new: the steps before have shown them.
+        const bool isTold = filled != plain && !filled.contains(u'“') && !filled.contains(u'…');
+        return isTold ? plain + between + filled : plain;
+    };
+    const QString chinese = told(kZh, QStringLiteral("，即 "));
+    if (!isSimpleCondition(tree) || chinese.contains(u'…'))
+        return tellValue(name, value);
+    add(StepKind::Formula,
+        name.chinese + QStringLiteral("：") + result(value, kZh) + u'（' + chinese + u'）',
+        name.english + QStringLiteral(": ") + result(value, kEn) + QStringLiteral(" (") +
+            told(kEn, QStringLiteral(", that is ")) + u')');
+}
+
+void DecisionTeller::tellValue(const Bilingual& name, const Value& value) {
+    add(StepKind::Value, name.chinese + QStringLiteral("：") + result(value, kZh),
+        name.english + QStringLiteral(": ") + result(value, kEn));
 }
 
 void DecisionTeller::tellRounding(const QJsonObject& rounding) {
@@ -265,7 +315,10 @@ void DecisionTeller::tellRounding(const QJsonObject& rounding) {
     const Value before = tracedValue(rounding[u"before"]);
     const Value after = tracedValue(rounding[u"after"]);
     const auto change = [&](Language language) {
-        return shownValue(before, language) + QStringLiteral(" → ") + shownValue(after, language);
+        const QString end = shownValue(after, language);
+        return equalValues(before, after).value_or(false)
+                   ? end
+                   : shownValue(before, language) + QStringLiteral(" → ") + end;
     };
     add(StepKind::Rounding, words.chinese + QStringLiteral("：") + change(kZh),
         words.english + QStringLiteral(": ") + change(kEn));
@@ -291,22 +344,33 @@ QString DecisionTeller::named(const QString& name, Language language) const {
     return language == kEn && m_options.english ? m_options.english(name) : name;
 }
 
+Bilingual DecisionTeller::named(const QString& name) const {
+    return {named(name, kZh), named(name, kEn)};
+}
+
 QString DecisionTeller::formula(const Ast& tree, Language language) const {
-    return formulaText(tree, [&](const Ast& leaf) {
-        const QString name = named(leaf.text, language);
-        return leaf.kind == AstKind::Name && !known(leaf.text) ? shownFunction(name, language)
-                                                               : name;
-    });
+    return inWords(formulaText(tree,
+                               [&](const Ast& leaf) {
+                                   return leaf.kind == AstKind::Name && !known(leaf.text)
+                                              ? shownFunction(leaf.text, language)
+                                              : named(leaf.text, language);
+                               }),
+                   language);
 }
 
 QString DecisionTeller::formulaOfValues(const Ast& tree, Language language) const {
-    return formulaText(tree, [&](const Ast& leaf) {
-        const auto value = folded(leaf);
-        if (value)
-            return shownValue(*value, language);
-        return leaf.kind == AstKind::Name ? shownFunction(leaf.text, language)
-                                          : QStringLiteral("…");
-    });
+    return inWords(formulaText(tree,
+                               [&](const Ast& leaf) {
+                                   const auto value = folded(leaf);
+                                   if (value && value->string() != nullptr)
+                                       return u'“' + *value->string() + u'”';
+                                   if (value)
+                                       return shownValue(*value, language);
+                                   return leaf.kind == AstKind::Name
+                                              ? shownFunction(leaf.text, language)
+                                              : QStringLiteral("…");
+                               }),
+                   language);
 }
 
 QString DecisionTeller::result(const Value& value, Language language) const {
@@ -319,11 +383,26 @@ QString DecisionTeller::result(const Value& value, Language language) const {
     return texts.join(language == kZh ? QStringLiteral("，") : QStringLiteral(", "));
 }
 
-QString DecisionTeller::conditions(const QJsonArray& inputs, Language language) const {
+/// The columns that the rows test, with what they gave.
+QString DecisionTeller::conditions(const DecisionTableSource& table, const QJsonObject& traced,
+                                   Language language) const {
     QStringList texts;
-    for (const QJsonValue input : inputs)
-        texts += named(input[u"name"].toString(), language) + QStringLiteral(" = ") +
-                 shownValue(valueOf(input.toObject()), language);
+    const QJsonArray inputs = traced[u"inputs"].toArray();
+    for (qsizetype at = 0; at < inputs.size(); ++at) {
+        const auto column = static_cast<std::size_t>(at);
+        if (!isTested(table, traced[u"hits"].toArray(), column))
+            continue;
+        const QString label = inputs[at][u"name"].toString();
+        const Ast* tree =
+            column < table.inputs.size() ? m_trees.of(table.inputs[column].expression) : nullptr;
+        const QString told = tree != nullptr ? formula(*tree, language) : QStringLiteral("…");
+        const QString text = told.contains(u'…') ? label : told;
+        const QString shown = shownValue(valueOf(inputs[at].toObject()), language);
+        const bool isPlain = tree != nullptr && isLeaf(*tree);
+        texts += isPlain ? text + QStringLiteral(" = ") + shown
+                         : text + (language == kZh ? QStringLiteral("：") : QStringLiteral(": ")) +
+                               shown;
+    }
     return texts.join(language == kZh ? QStringLiteral("，") : QStringLiteral(", "));
 }
 

@@ -19,24 +19,26 @@ public:
     void tell(const NodeSource& node);
 
 private:
-    void tellBox(const BoxedSource& box, const QString& name, const Value& value);
-    void tellContext(const BoxedSource& box);
-    void tellTable(const BoxedSource& box, const QString& name, const Value* value);
-    /// `name` is empty for a part of an expression.
-    void tellTree(const Ast& tree, const QString& name, const Value& value);
-    [[nodiscard]] bool tellLimit(const Ast& tree, const QString& name);
-    void tellFormula(const Ast& tree, const QString& name, const Value& value);
-    void tellValue(const QString& name, const Value& value);
+    void tellBox(const BoxedSource& box, const Bilingual& name, const Value& value);
+    void tellContext(const BoxedSource& box, const Bilingual& name, const Value& value);
+    void tellTable(const BoxedSource& box, const Bilingual& name, const Value& value);
+    void tellTree(const Ast& tree, const Bilingual& name, const Value& value);
+    [[nodiscard]] bool tellLimit(const Ast& tree, const Bilingual& name);
+    void tellFormula(const Ast& tree, const Bilingual& name, const Value& value);
+    void tellCondition(const Ast& tree, const Bilingual& name, const Value& value);
+    void tellValue(const Bilingual& name, const Value& value);
     void tellRounding(const QJsonObject& rounding);
     void tellRoundingOf(const QString& function);
 
     [[nodiscard]] std::optional<Value> known(const QString& name) const;
     [[nodiscard]] std::optional<Value> folded(const Ast& tree) const;
     [[nodiscard]] QString named(const QString& name, Language language) const;
+    [[nodiscard]] Bilingual named(const QString& name) const;
     [[nodiscard]] QString formula(const Ast& tree, Language language) const;
     [[nodiscard]] QString formulaOfValues(const Ast& tree, Language language) const;
     [[nodiscard]] QString result(const Value& value, Language language) const;
-    [[nodiscard]] QString conditions(const QJsonArray& inputs, Language language) const;
+    [[nodiscard]] QString conditions(const DecisionTableSource& table, const QJsonObject& traced,
+                                     Language language) const;
     void add(StepKind kind, const QString& chinese, const QString& english,
              const QStringList& articles = {});
 

@@ -13,7 +13,7 @@ constexpr qsizetype kShownDecimals = 8;
 constexpr std::size_t kMostItems = 8;
 
 QString shownNumber(const Dec34& number) {
-    const QString text = number.toString();
+    QString text = number.toString();
     const qsizetype point = text.indexOf(u'.');
     if (point < 0 || text.size() - point - 1 <= kMostDecimals || text.contains(u'E'))
         return text;
@@ -75,6 +75,8 @@ QString shownValue(const Value& value, Language language) {
         return shownList(*list, language);
     if (const Context* context = value.context())
         return shownContext(*context, language);
+    if (value.string() != nullptr && value.string()->isEmpty())
+        return isChinese ? QStringLiteral("（空）") : QStringLiteral("(empty)");
     return value.toText();
 }
 

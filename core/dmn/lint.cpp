@@ -140,10 +140,10 @@ std::vector<LintFinding> Linter::run() {
     findHalfEven();
     findUnrounded();
     findUnusedInputs();
-    std::stable_sort(m_findings.begin(), m_findings.end(),
-                     [](const LintFinding& a, const LintFinding& b) {
-                         return std::pair(a.severity, a.line) < std::pair(b.severity, b.line);
-                     });
+    std::sort(m_findings.begin(), m_findings.end(), [](const LintFinding& a, const LintFinding& b) {
+        return std::tie(a.severity, a.line, a.kind, a.node, a.rows, a.detail) <
+               std::tie(b.severity, b.line, b.kind, b.node, b.rows, b.detail);
+    });
     return std::move(m_findings);
 }
 

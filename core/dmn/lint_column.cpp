@@ -198,7 +198,8 @@ QString LintColumn::stepText(std::int64_t step) const {
         const auto date = Date::fromDays(step);
         return date ? date->toString() : QString();
     }
-    const auto number = Dec34::fromInt(step).dividedBy(Dec34::fromInt(tenTo(*m_decimals)));
+    const auto number =
+        Dec34::fromInt(step).dividedBy(Dec34::fromInt(tenTo(m_decimals.value_or(0))));
     return number ? number->toString() : QString();
 }
 
@@ -372,7 +373,7 @@ QString LintColumn::runText(qsizetype first, qsizetype last) const {
         return QStringLiteral("any");
     if (openLow)
         return (highIncluded ? QStringLiteral("<= ") : QStringLiteral("< ")) + endText(last);
-    const QString low = endText(lowIncluded ? first : first - 1);
+    QString low = endText(lowIncluded ? first : first - 1);
     if (openHigh)
         return (lowIncluded ? QStringLiteral(">= ") : QStringLiteral("> ")) + low;
     if (first == last && lowIncluded)

@@ -53,13 +53,13 @@ Shape ofValue(const Value& value) {
 
 /// How many decimals a division by the number adds: two for 100, nothing for a third.
 std::optional<int> decimalsOfDivisor(const Dec34& divisor) {
-    Dec34 power = Dec34::fromInt(1);
-    for (int decimals = 0; decimals <= 12; ++decimals) {
+    std::int64_t ten = 1;
+    for (int decimals = 0; decimals <= 12; ++decimals, ten *= 10) {
+        const Dec34 power = Dec34::fromInt(ten);
         const auto quotient = power.dividedBy(divisor);
         const auto back = quotient ? quotient->times(divisor) : std::nullopt;
         if (back && quotient->isWhole() && *back == power)
             return decimals;
-        power = *power.times(Dec34::fromInt(10));
     }
     return std::nullopt;
 }
@@ -201,6 +201,8 @@ const Shape& LintDecimals::ofNode(const NodeSource& node) {
         shape = ofInput(node);
     else if (node.logic)
         shape = ofBox(*node.logic, {&node, {}});
+    else
+        shape = any(node.name);
     return m_nodes[&node] = std::move(shape);
 }
 
@@ -296,8 +298,8 @@ Shape LintDecimals::ofTable(const DecisionTableSource& table, const Place& place
         return exactly(0);
     std::vector<Shape> outputs(table.outputs.size());
     for (std::size_t at = 0; at < outputs.size(); ++at) {
-        if (table.outputs[at].defaultEntry)
-            join(outputs[at], ofSource(*table.outputs[at].defaultEntry, place));
+        if (const auto& fallback = table.outputs[at].defaultEntry)
+            join(outputs[at], ofSource(*fallback, place));
         for (const RuleSource& rule : table.rules)
             if (at < rule.outputs.size() && !rule.outputs[at].text.isEmpty())
                 join(outputs[at], ofSource(rule.outputs[at], place));
@@ -422,11 +424,13 @@ Shape LintDecimals::ofArithmetic(const Ast& tree, const Place& place) {
         return ofQuotient(tree, left);
     case Op::Power: {
         const auto exponent = foldedValue(*tree.children[1]);
-        const auto whole =
-            exponent && exponent->number() ? exponent->number()->toInt() : std::nullopt;
-        if (!isNumber || left.most >= Shape::kAny || !whole || *whole < 0 || *whole > 100)
+        const Dec34* number = exponent ? exponent->number() : nullptr;
+        const bool isCount = number != nullptr && number->isWhole() && !number->isNegative() &&
+                             *number < Dec34::fromInt(100);
+        if (!isNumber || left.most >= Shape::kAny || !isCount)
             return any(formulaText(tree));
-        return exactly(left.most * static_cast<int>(*whole), formulaText(tree));
+        return exactly(left.most * static_cast<int>(number->toInt().value_or(0)),
+                       formulaText(tree));
     }
     default:
         return {};
@@ -496,10 +500,11 @@ Shape LintDecimals::ofRounding(const Ast& call, const Place& place) {
     if (count == 2)
         return exactly(std::min(shape.most, 0), formulaText(call));
     const auto scale = foldedValue(*call.children[3 - numberAt]);
-    const auto whole = scale && scale->number() ? scale->number()->toInt() : std::nullopt;
-    if (!whole)
+    if (!scale || scale->number() == nullptr || !scale->number()->isWhole())
         return any(formulaText(call));
-    const auto places = static_cast<int>(std::clamp<std::int64_t>(*whole, 0, 100));
+    int places = 0;
+    while (places < 100 && Dec34::fromInt(places) < *scale->number())
+        ++places;
     return shape.most <= places ? shape : exactly(places, formulaText(call));
 }
 

@@ -3,6 +3,7 @@
 #include "core/dmn/model_edit_scan.h"
 
 #include "core/dmn/model_source.h"
+#include "core/dmn/xml_tree.h"
 
 #include <QHash>
 #include <QStringDecoder>
@@ -24,11 +25,8 @@ bool endsName(char c) {
 
 /// As the reader decides it: what the file says, else UTF-8 when it is that.
 TextCoding codingOf(const QByteArray& bytes) {
-    const qsizetype close = bytes.indexOf("?>");
-    const QByteArray head = bytes.left(std::clamp<qsizetype>(close, 0, 200)).toLower();
-    const qsizetype encoding = head.indexOf("encoding");
-    if (encoding >= 0)
-        return head.mid(encoding, 20).contains("gb") ? TextCoding::Gb18030 : TextCoding::Utf8;
+    if (declaredEncoding(bytes).startsWith(u"gb"))
+        return TextCoding::Gb18030;
     QStringDecoder decoder(QStringDecoder::Utf8);
     const QString ignored = decoder(bytes);
     return decoder.hasError() ? TextCoding::Gb18030 : TextCoding::Utf8;

@@ -31,8 +31,8 @@ struct ItemDefinitionSource {
 
 struct TableInputSource {
     QString id;
-    SourceText expression;
     QString typeRef;
+    SourceText expression;
     std::optional<SourceText> values;
 };
 

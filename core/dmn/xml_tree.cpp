@@ -8,18 +8,17 @@
 
 namespace chuangkou::dmn {
 
-namespace {
-
-constexpr int kDeepest = 200;
-constexpr int kEntityLimit = 4096;
-
-/// The encoding that the XML declaration names, in lower case.
 QString declaredEncoding(const QByteArray& bytes) {
     static const QRegularExpression kPattern(
         QStringLiteral("^\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']"));
     const auto match = kPattern.match(QString::fromLatin1(bytes.left(200)));
     return match.captured(1).toLower();
 }
+
+namespace {
+
+constexpr int kDeepest = 200;
+constexpr int kEntityLimit = 4096;
 
 std::optional<QString> decoded(const QByteArray& bytes, const char* encoding) {
     QStringDecoder decoder(encoding);

@@ -28,6 +28,9 @@ struct XmlElement {
     [[nodiscard]] const XmlElement* child(QStringView childName) const;
 };
 
+/// The encoding that the XML declaration names, in lower case; empty when it names none.
+[[nodiscard]] QString declaredEncoding(const QByteArray& bytes);
+
 /// Reads a document in UTF-8 or GB18030, elements outside of `keptNamespaces` left out (an empty
 /// list keeps all). Errors, with the line: WrongEncoding, Unsupported (DOCTYPE), InvalidInput.
 [[nodiscard]] Result<XmlElement> readXml(const QByteArray& bytes,

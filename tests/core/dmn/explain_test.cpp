@@ -88,21 +88,23 @@ TEST_CASE("English names come from the caller, and only what is asked for is tol
 
 TEST_CASE("An expression in one line is told like one in steps", "[dmn]") {
     CHECK(toldFeel(u"min(标准 * 天数, 9000)"_s, {{u"标准"_s, 300}, {u"天数"_s, 45}}) ==
-          QStringList{u"标准 × 天数 = 300 × 45 = 13500"_s,
+          QStringList{u"结果（封顶前） = 标准 × 天数 = 300 × 45 = 13500"_s,
                       u"结果：已达上限 9,000.00，未封顶应为 13,500.00"_s});
     CHECK(toldFeel(u"max([下限额, 100 - 90])"_s, {{u"下限额"_s, 50}}) ==
-          QStringList{u"100 − 90 = 10"_s, u"结果：低于下限，按下限 50.00；原为 10.00"_s});
+          QStringList{u"结果（保底前） = 100 − 90 = 10"_s,
+                      u"结果：低于下限，按下限 50.00；原为 10.00"_s});
 }
 
 TEST_CASE("A rounding is told with its way and both figures", "[dmn]") {
     CHECK(toldFeel(u"round half up(5102.30 * 15 / 100, 2)"_s) ==
-          QStringList{u"5102.3 × 15 ÷ 100 = 765.345"_s, u"四舍五入到分：765.345 → 765.35"_s});
+          QStringList{u"结果（舍入前） = 5102.3 × 15 ÷ 100 = 765.345"_s,
+                      u"四舍五入到分：765.345 → 765.35"_s});
     CHECK(toldFeel(u"round half up(2070.00 / 31 * 17, 2)"_s).last() ==
           u"四舍五入到分：1135.16129032… → 1135.16");
     CHECK(toldFeel(u"floor(7 / 2) * 100"_s) ==
           QStringList{u"结果 = 向下取整(7 ÷ 2) × 100 = 300"_s, u"向下取整：3.5 → 3"_s});
     CHECK(toldFeel(u"min(round half up(金额 * 0.333, 2), 500)"_s, {{u"金额"_s, 10.01}}) ==
-          QStringList{u"金额 × 0.333 = 10.01 × 0.333 = 3.33333"_s,
+          QStringList{u"结果（封顶前）（舍入前） = 金额 × 0.333 = 10.01 × 0.333 = 3.33333"_s,
                       u"四舍五入到分：3.33333 → 3.33"_s, u"结果：未达上限 500.00：3.33"_s});
 }
 
@@ -122,6 +124,21 @@ TEST_CASE("A condition tells only the branch that was taken", "[dmn]") {
     CHECK(toldFeel(u"sum(各行)"_s, {{u"各行"_s, QJsonArray{300, 0.5}}}) ==
           QStringList{u"结果 = 合计(各行) = 合计(300、0.5) = 300.5"_s});
     CHECK(toldFeel(u"sum(for m in 1..3 return m * 10)"_s) == QStringList{u"结果：60"_s});
+}
+
+TEST_CASE("A condition is told with its answer, and a row by the columns that it tests", "[dmn]") {
+    CHECK(toldFeel(u"原因 = \"\" and 月数 > 3"_s, {{u"原因"_s, u""_s}, {u"月数"_s, 4}}) ==
+          QStringList{u"结果：是（原因 = “” 且 月数 > 3）"_s});
+    CHECK(toldFeel(u"月数 > 3 or 月数 = 0"_s, {{u"月数"_s, 2}}) ==
+          QStringList{u"结果：否（月数 > 3 或 月数 = 0，即 2 > 3 或 2 = 0）"_s});
+    CHECK(toldFeel(u"starts with(原因, \"甲\")"_s, {{u"原因"_s, u"甲乙"_s}}) ==
+          QStringList{u"结果：是"_s});
+    QByteArray bytes = readFile(sourcePath(u"tests/data/dmn/p1.dmn"_s));
+    bytes.replace("<inputEntry><text>\"B\"</text></inputEntry>",
+                  "<inputEntry><text>-</text></inputEntry>");
+    bytes.replace("UNIQUE", "FIRST");
+    const Told all = toldOf(bytes, u"金额"_s, {{u"人员类别"_s, u"X"_s}, {u"天数"_s, 1}});
+    CHECK(all.chinese.first() == u"P1：第2行 → 上限 6000，日标准 200");
 }
 
 TEST_CASE("A figure that was refused tells the chain", "[dmn]") {
