@@ -111,29 +111,17 @@ Result<void> DemoPapers::writeCasePapers(Store& store, const Session& session) {
 }
 
 Result<void> DemoPapers::writeSheet(Store& store, const Session& session) {
-    const auto office = OfficeDesk(store, session).office();
-    if (!office)
-        return fail(office.error());
     for (const Sheet& kept : m_sheets) {
         const auto sheet = ClaimDesk(store, session).sheet(kept.id);
         if (!sheet)
             return fail(sheet.error());
-        SheetContext context;
-        context.office = office->name;
-        context.preparedBy = session.name;
-        context.rosterFile = QStringLiteral("花名册.csv");
-        context.printedAt = m_clock.nowMs();
-        const auto read = store.read([&](Sql& sql) -> Result<void> {
-            for (const ValueConfirmation& confirmation : ValueTable::all(sql))
-                context.confirmedBy[confirmation.parameter].append(
-                    AccountTable::nameOf(sql, confirmation.by));
-            return {};
-        });
-        if (!read)
-            return read;
-        addRosterEvidence(context, kept.roster, RosterLanguage::Chinese);
+        auto context = claimSheetContext(store, session, *sheet, kept.roster,
+                                         QStringLiteral("花名册.csv"), RosterLanguage::Chinese);
+        if (!context)
+            return fail(context.error());
+        context->printedAt = m_clock.nowMs();
         const auto put = this->put(QStringLiteral("补贴审核表-%1.pdf").arg(sheet->caseNumber),
-                                   calculationSheetPaper(*sheet, context));
+                                   calculationSheetPaper(*sheet, *context));
         if (!put)
             return put;
     }

@@ -53,36 +53,17 @@ NewCase caseOf(const Arguments& arguments, const PolicyPackage& package) {
     return fresh;
 }
 
-/// Who confirmed which value of the policy.
-Result<std::map<QString, QStringList>> confirmers(Call& call, const QString& policy) {
-    using Names = std::map<QString, QStringList>;
-    return call.store().read([&](Sql& sql) -> Result<Names> {
-        Names names;
-        for (const ValueConfirmation& confirmation : ValueTable::all(sql))
-            if (confirmation.policy == policy)
-                names[confirmation.parameter].append(AccountTable::nameOf(sql, confirmation.by));
-        return names;
-    });
-}
-
 Result<void> writePaper(Call& call, Answer& answer, const Roster& roster,
                         const CalculationSheet& sheet) {
     const Arguments& arguments = call.arguments();
     if (!arguments.has("sheet"))
         return {};
-    const auto office = OfficeDesk(call.store(), call.session()).office();
-    auto names = confirmers(call, sheet.policy);
-    if (!office || !names)
-        return fail(office ? names.error() : office.error());
-    SheetContext context;
-    context.office = office->name;
-    context.preparedBy = call.session().name;
-    context.rosterFile = QFileInfo(arguments.operand(0)).fileName();
-    context.printedAt = call.store().clock().nowMs();
-    context.confirmedBy = *std::move(names);
-    addRosterEvidence(context, roster, language());
+    const auto context = claimSheetContext(call.store(), call.session(), sheet, roster,
+                                           QFileInfo(arguments.operand(0)).fileName(), language());
+    if (!context)
+        return fail(context.error());
     const auto written =
-        writeDurably(arguments.text("sheet"), calculationSheetPaper(sheet, context));
+        writeDurably(arguments.text("sheet"), calculationSheetPaper(sheet, *context));
     if (!written)
         return written;
     answer.fact("sheet_pdf", CliText::tr("Calculation sheet"), arguments.text("sheet"));
@@ -123,19 +104,19 @@ Result<TakenClaim> calculated(Call& call, const PolicyBook& book, const PolicyPa
     if (!sheet)
         return fail(sheet.error());
     ClaimDesk desk(call.store(), call.session());
-    const auto id = desk.takeRoster(caseOf(arguments, package), content,
-                                    QFileInfo(arguments.operand(0)).fileName());
-    if (!id)
-        return fail(id.error());
-    const auto accepted = CaseDesk(call.store(), call.session()).accept(*id);
-    if (!accepted && accepted.error().code == ErrorCode::Missing)
-        return TakenClaim{*id, *std::move(sheet), accepted.error().detail};
-    if (!accepted)
-        return fail(accepted.error());
-    if (const auto done = desk.calculate(*id); !done)
-        return fail(done.error());
-    auto kept = desk.sheet(*id);
-    return kept ? Result<TakenClaim>(TakenClaim{*id, *std::move(kept), {}}) : fail(kept.error());
+    const NewCase fresh = caseOf(arguments, package);
+    const QString fileName = QFileInfo(arguments.operand(0)).fileName();
+    const auto claimed = desk.claimRoster(fresh, content, fileName);
+    if (!claimed && claimed.error().code == ErrorCode::Missing) {
+        const auto id = desk.takeRoster(fresh, content, fileName);
+        return id ? Result<TakenClaim>(TakenClaim{*id, *std::move(sheet), claimed.error().detail})
+                  : fail(id.error());
+    }
+    if (!claimed)
+        return fail(claimed.error());
+    const CaseId id = claimed->accepted.id;
+    auto kept = desk.sheet(id);
+    return kept ? Result<TakenClaim>(TakenClaim{id, *std::move(kept), {}}) : fail(kept.error());
 }
 
 void sayClaim(Answer& answer, const TakenClaim& claim) {

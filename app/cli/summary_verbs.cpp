@@ -136,7 +136,7 @@ Reply summary(Call& call) {
     Answer answer;
     answer.merge(summaryJson(*figures));
     sayBlocks(answer, *figures);
-    answer.say(completenessText(figures->completeness, date));
+    answer.say(completenessWords(figures->completeness));
     if (!arguments.has("issue")) {
         answer.set("draft", true);
         if (const auto written = writeDrafts(call, answer, *figures); !written)

@@ -128,79 +128,102 @@ Result<CaseId> ClaimDesk::takeRoster(const NewCase& fresh, const QByteArray& con
                                      const QString& fileName) {
     if (const auto may = m_cases.mayWork(); !may)
         return fail(may.error());
-    return m_store.write([&](Sql& sql) -> Result<CaseId> {
-        const auto book = PolicyBook::load(sql);
-        if (!book)
-            return fail(book.error());
-        const Catalogue catalogue = Catalogue::load(sql);
-        const ServiceItem* item = catalogue.find(fresh.item);
-        if (!item || item->policy.isEmpty())
-            return fail(ErrorCode::NotFound, fresh.item);
-        const auto roster = checkedRoster(sql, m_store.ids(), *book, item->policy, content);
-        if (!roster)
-            return fail(roster.error());
-        if (!roster->isClean())
-            return fail(ErrorCode::RuleRefused, QStringLiteral("roster"));
-        const auto id = m_cases.takeIn(sql, fresh);
+    return m_store.write([&](Sql& sql) { return takeRosterIn(sql, fresh, content, fileName); });
+}
+
+Result<ClaimedRoster> ClaimDesk::claimRoster(const NewCase& fresh, const QByteArray& content,
+                                             const QString& fileName) {
+    if (const auto may = m_cases.mayWork(); !may)
+        return fail(may.error());
+    return m_store.write([&](Sql& sql) -> Result<ClaimedRoster> {
+        const auto id = takeRosterIn(sql, fresh, content, fileName);
         if (!id)
-            return id;
-        std::vector<NewEvent> events;
-        auto days = recordDays(sql, m_store.ids(), *roster, events);
-        if (const auto marked = markHalfDays(*book, item->policy, days); !marked)
-            return fail(marked.error());
-        const auto kept = m_store.blobs().put(sql, content);
-        if (!kept)
-            return fail(kept.error());
-        events.push_back({SubjectId::from(*id),
-                          QStringLiteral("case_roster_set"),
-                          {{QStringLiteral("roster"), hex(*kept)},
-                           {QStringLiteral("file"), rosterFileKind(fileName)},
-                           {QStringLiteral("person_days"), daysJson(days)}}});
-        const auto done = m_cases.append(sql, events);
-        return done ? id : fail(done.error());
+            return fail(id.error());
+        auto accepted = m_cases.acceptIn(sql, *id);
+        if (!accepted)
+            return fail(accepted.error());
+        auto calculation = calculateIn(sql, *id);
+        if (!calculation)
+            return fail(calculation.error());
+        return ClaimedRoster{*std::move(accepted), *std::move(calculation)};
     });
+}
+
+Result<CaseId> ClaimDesk::takeRosterIn(Sql& sql, const NewCase& fresh, const QByteArray& content,
+                                       const QString& fileName) {
+    const auto book = PolicyBook::load(sql);
+    if (!book)
+        return fail(book.error());
+    const Catalogue catalogue = Catalogue::load(sql);
+    const ServiceItem* item = catalogue.find(fresh.item);
+    if (!item || item->policy.isEmpty())
+        return fail(ErrorCode::NotFound, fresh.item);
+    const auto roster = checkedRoster(sql, m_store.ids(), *book, item->policy, content);
+    if (!roster)
+        return fail(roster.error());
+    if (!roster->isClean())
+        return fail(ErrorCode::RuleRefused, QStringLiteral("roster"));
+    const auto id = m_cases.takeIn(sql, fresh);
+    if (!id)
+        return id;
+    std::vector<NewEvent> events;
+    auto days = recordDays(sql, m_store.ids(), *roster, events);
+    if (const auto marked = markHalfDays(*book, item->policy, days); !marked)
+        return fail(marked.error());
+    const auto kept = m_store.blobs().put(sql, content);
+    if (!kept)
+        return fail(kept.error());
+    events.push_back({SubjectId::from(*id),
+                      QStringLiteral("case_roster_set"),
+                      {{QStringLiteral("roster"), hex(*kept)},
+                       {QStringLiteral("file"), rosterFileKind(fileName)},
+                       {QStringLiteral("person_days"), daysJson(days)}}});
+    const auto done = m_cases.append(sql, events);
+    return done ? id : fail(done.error());
 }
 
 Result<Calculation> ClaimDesk::calculate(const CaseId& id) {
     if (const auto may = m_cases.mayWork(); !may)
         return fail(may.error());
-    return m_store.write([&](Sql& sql) -> Result<Calculation> {
-        const auto claim = m_cases.loadIn(sql, id);
-        if (!claim)
-            return fail(claim.error());
-        if (claim->policy.isEmpty() || claim->personDays.empty())
-            return fail(ErrorCode::Missing, QStringLiteral("roster"));
-        for (const CasePersonDay& day : claim->personDays)
-            if (CaseTable::otherClaim(sql, day.person, claim->policy, day.day, id))
-                return fail(ErrorCode::RuleRefused, QStringLiteral("doubled_days"));
-        const auto book = PolicyBook::load(sql);
-        if (!book)
-            return fail(book.error());
-        const auto result = book->calculate(claim->policy, unitsOf(claim->personDays));
-        if (const auto* refusal = std::get_if<Refusal>(&result))
-            return fail(refusal->code, refusal->firstCause);
-        const auto& calculation = std::get<Calculation>(result);
-        const auto inputs =
-            m_store.blobs().put(sql, jsonBytes(inputsJson(*claim, *book->find(claim->policy))));
-        const auto trace = m_store.blobs().put(sql, jsonBytes(toJson(result)));
-        if (!inputs || !trace)
-            return fail(inputs ? trace.error() : inputs.error());
-        const auto done = m_cases.changeIn(
-            sql, id, "case_calculated", [&](Sql&, const Case&) -> Result<QJsonObject> {
-                return QJsonObject{
-                    {QStringLiteral("amount"), static_cast<qint64>(calculation.amount.fen())},
-                    {QStringLiteral("policy"), calculation.policy},
-                    {QStringLiteral("version"), hex(calculation.version)},
-                    {QStringLiteral("first_day"), calculation.firstDay.toString(Qt::ISODate)},
-                    {QStringLiteral("last_day"), calculation.lastDay.toString(Qt::ISODate)},
-                    {QStringLiteral("inputs"), hex(*inputs)},
-                    {QStringLiteral("trace"), hex(*trace)},
-                    {QStringLiteral("unconfirmed"),
-                     QJsonArray::fromStringList(calculation.unconfirmed)},
-                    {QStringLiteral("day"), m_cases.today().toString(Qt::ISODate)}};
-            });
-        return done ? Result<Calculation>(calculation) : fail(done.error());
-    });
+    return m_store.write([&](Sql& sql) { return calculateIn(sql, id); });
+}
+
+Result<Calculation> ClaimDesk::calculateIn(Sql& sql, const CaseId& id) {
+    const auto claim = m_cases.loadIn(sql, id);
+    if (!claim)
+        return fail(claim.error());
+    if (claim->policy.isEmpty() || claim->personDays.empty())
+        return fail(ErrorCode::Missing, QStringLiteral("roster"));
+    for (const CasePersonDay& day : claim->personDays)
+        if (CaseTable::otherClaim(sql, day.person, claim->policy, day.day, id))
+            return fail(ErrorCode::RuleRefused, QStringLiteral("doubled_days"));
+    const auto book = PolicyBook::load(sql);
+    if (!book)
+        return fail(book.error());
+    const auto result = book->calculate(claim->policy, unitsOf(claim->personDays));
+    if (const auto* refusal = std::get_if<Refusal>(&result))
+        return fail(refusal->code, refusal->firstCause);
+    const auto& calculation = std::get<Calculation>(result);
+    const auto inputs =
+        m_store.blobs().put(sql, jsonBytes(inputsJson(*claim, *book->find(claim->policy))));
+    const auto trace = m_store.blobs().put(sql, jsonBytes(toJson(result)));
+    if (!inputs || !trace)
+        return fail(inputs ? trace.error() : inputs.error());
+    const auto done =
+        m_cases.changeIn(sql, id, "case_calculated", [&](Sql&, const Case&) -> Result<QJsonObject> {
+            return QJsonObject{
+                {QStringLiteral("amount"), static_cast<qint64>(calculation.amount.fen())},
+                {QStringLiteral("policy"), calculation.policy},
+                {QStringLiteral("version"), hex(calculation.version)},
+                {QStringLiteral("first_day"), calculation.firstDay.toString(Qt::ISODate)},
+                {QStringLiteral("last_day"), calculation.lastDay.toString(Qt::ISODate)},
+                {QStringLiteral("inputs"), hex(*inputs)},
+                {QStringLiteral("trace"), hex(*trace)},
+                {QStringLiteral("unconfirmed"),
+                 QJsonArray::fromStringList(calculation.unconfirmed)},
+                {QStringLiteral("day"), m_cases.today().toString(Qt::ISODate)}};
+        });
+    return done ? Result<Calculation>(calculation) : fail(done.error());
 }
 
 Result<CalculationSheet> ClaimDesk::sheet(const CaseId& id) {

@@ -8,6 +8,12 @@
 
 namespace chuangkou {
 
+/// A roster that was claimed at once.
+struct ClaimedRoster {
+    AcceptedCase accepted;
+    Calculation calculation;
+};
+
 /// A case whose package computes an amount. This version ends at Calculated.
 class ClaimDesk {
 public:
@@ -21,6 +27,10 @@ public:
     /// Errors: RuleRefused "roster" when a row is refused (see checkRoster), those of take().
     [[nodiscard]] Result<CaseId> takeRoster(const NewCase& fresh, const QByteArray& content,
                                             const QString& fileName);
+    /// Takes, accepts and calculates the claim in one transaction: all of it or nothing.
+    /// Errors: those of takeRoster, CaseDesk::accept and calculate.
+    [[nodiscard]] Result<ClaimedRoster> claimRoster(const NewCase& fresh, const QByteArray& content,
+                                                    const QString& fileName);
     /// Calculates and appends case_calculated with input snapshot and trace.
     /// Errors: Missing, Unconfirmed or Evaluation with the first cause; RuleRefused "doubled_days".
     [[nodiscard]] Result<Calculation> calculate(const CaseId& id);
@@ -28,6 +38,9 @@ public:
     [[nodiscard]] Result<CalculationSheet> sheet(const CaseId& id);
 
 private:
+    [[nodiscard]] Result<CaseId> takeRosterIn(Sql& sql, const NewCase& fresh,
+                                              const QByteArray& content, const QString& fileName);
+    [[nodiscard]] Result<Calculation> calculateIn(Sql& sql, const CaseId& id);
     Store& m_store;
     const Session& m_session;
     CaseDesk m_cases;

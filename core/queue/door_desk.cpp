@@ -133,6 +133,22 @@ Result<HallCount> DoorDesk::admitOver(const HallId& hall, const DoorScreening& s
     return kept ? counted : fail(kept.error());
 }
 
+Result<HallCount> DoorDesk::countIn(const HallId& hall, int people) {
+    const auto today = todayAtDoor(m_store, m_session, hall);
+    if (!today)
+        return fail(today.error());
+    if (people < 1)
+        return fail(ErrorCode::OutOfRange, QString::number(people));
+    return m_store.write([&](Sql& sql) -> Result<HallCount> {
+        QueueStep step(m_store, m_session, sql);
+        DoorScreening uncounted;
+        uncounted.companions = people - 1;
+        const auto done =
+            step.append({admittedEvent(*today, step, uncounted, DoorWay::WithoutTicket)});
+        return done ? Result<HallCount>(countOf(step, *today)) : fail(done.error());
+    });
+}
+
 Result<HallCount> DoorDesk::countOut(const HallId& hall, int people) {
     const auto today = todayAtDoor(m_store, m_session, hall);
     if (!today)

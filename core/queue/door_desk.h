@@ -33,6 +33,9 @@ public:
     /// Exceeds the cap for people without a ticket. Right::Override; NeedsReason.
     [[nodiscard]] Result<HallCount> admitOver(const HallId& hall, const DoorScreening& screening,
                                               const QString& reason);
+    /// Reception's +1: people are inside who were not counted when they came in, so that the cap
+    /// does not stop it. Errors: OutOfRange below 1.
+    [[nodiscard]] Result<HallCount> countIn(const HallId& hall, int people);
     /// Reception's −1: people without a ticket left. Errors: OutOfRange below 1.
     [[nodiscard]] Result<HallCount> countOut(const HallId& hall, int people);
     /// 盘点: `counted` people are in the hall; the drift is recorded.

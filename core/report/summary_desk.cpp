@@ -28,6 +28,14 @@ struct Drawn {
     QByteArray previous; ///< event of the version before; empty for the first
 };
 
+/// What a sheet says that it holds.
+QString holds(const QJsonObject& summary) {
+    return summary.value(QLatin1String("completeness"))
+        .toObject()
+        .value(QLatin1String("text"))
+        .toString();
+}
+
 Result<Drawn> draw(Sql& sql, const Store& store, const Session& session, QDate date,
                    const HallId& hall) {
     Drawn drawn;
@@ -42,8 +50,12 @@ Result<Drawn> draw(Sql& sql, const Store& store, const Session& session, QDate d
     const auto before = store.blobs().get(sql, issued.back().figures);
     if (!before)
         return fail(before.error());
-    drawn.edition.differences =
-        figureChanges(QJsonDocument::fromJson(*before).object(), summaryJson(drawn.summary));
+    const QJsonObject was = QJsonDocument::fromJson(*before).object();
+    const QJsonObject now = summaryJson(drawn.summary);
+    drawn.edition.differences = figureChanges(was, now);
+    if (drawn.edition.differences.empty() && holds(was) == holds(now))
+        return fail(ErrorCode::RuleRefused,
+                    QStringLiteral("summary_unchanged|%1").arg(issued.back().version));
     return drawn;
 }
 
@@ -166,6 +178,15 @@ Result<QByteArray> SummaryDesk::issued(QDate date, const HallId& hall, int versi
 
 Result<SummaryDesk::Reprint> SummaryDesk::reprint(QDate date, const HallId& hall, int version,
                                                   int twin) {
+    if (m_store.mode() != StoreMode::Normal) // a copied store prints, and writes no trail (A4)
+        return m_store.read([&](Sql& sql) -> Result<Reprint> {
+            const auto found = find(sql, date, scopeOf(sql, hall), version, twin);
+            if (!found)
+                return fail(found.error());
+            const auto pdf = m_store.blobs().get(sql, found->pdf);
+            return pdf ? Result<Reprint>(Reprint{*pdf, copiesOf(sql, *found) + 1})
+                       : fail(pdf.error());
+        });
     return m_store.write([&](Sql& sql) -> Result<Reprint> {
         const auto found = find(sql, date, scopeOf(sql, hall), version, twin);
         if (!found)

@@ -29,7 +29,9 @@ public:
     /// Computed from what is known now; issues nothing. Errors: InvalidInput "date".
     [[nodiscard]] Result<Summary> draft(QDate date, const HallId& hall = {});
     /// Fixes version n: figures, vector and PDF are kept, the head is signed. Right IssueSummary.
-    /// Errors: NotAllowed; ChangedMeanwhile (another process issued meanwhile); of the printer.
+    /// Errors: NotAllowed; RuleRefused "future_day", "summary_unchanged|n" (neither a figure nor
+    /// the completeness differs from version n, the last one); ChangedMeanwhile (another process
+    /// issued meanwhile); of the printer.
     [[nodiscard]] Result<IssuedSummary> issue(QDate date, const HallId& hall,
                                               const SummaryPrinter& printer);
     [[nodiscard]] Result<std::vector<IssuedSummary>> list(QDate date, const HallId& hall = {});
@@ -37,8 +39,8 @@ public:
     /// the blob's name when it has not arrived yet.
     [[nodiscard]] Result<QByteArray> issued(QDate date, const HallId& hall, int version,
                                             int twin = 0);
-    /// The same for the printer: counted in the audit trail. `copy` is n of 补打 n, which is laid
-    /// over the page on its way to the printer.
+    /// The same for the printer: counted in the audit trail, unless the store can only be read.
+    /// `copy` is n of 补打 n, which is laid over the page on its way to the printer.
     struct Reprint {
         QByteArray pdf;
         int copy = 0;

@@ -2,7 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/printing/roster_evidence.h"
 
+#include "core/claims/value_table.h"
+#include "core/office/account_table.h"
+#include "core/office/office_table.h"
+
 namespace chuangkou {
+
+Result<SheetContext> claimSheetContext(Store& store, const Session& session,
+                                       const CalculationSheet& sheet, const Roster& roster,
+                                       const QString& rosterFile, RosterLanguage language) {
+    auto context = store.read([&](Sql& sql) -> Result<SheetContext> {
+        SheetContext read;
+        read.office = OfficeTable::office(sql).value_or(Office()).name;
+        for (const ValueConfirmation& each : ValueTable::all(sql))
+            if (each.policy == sheet.policy)
+                read.confirmedBy[each.parameter].append(AccountTable::nameOf(sql, each.by));
+        return read;
+    });
+    if (!context)
+        return context;
+    context->preparedBy = session.name;
+    context->rosterFile = rosterFile;
+    context->printedAt = store.clock().nowMs();
+    addRosterEvidence(*context, roster, language);
+    return context;
+}
 
 void addRosterEvidence(SheetContext& context, const Roster& roster, RosterLanguage language) {
     std::map<int, const PersonDay*> dayOfRow;

@@ -194,19 +194,10 @@ void drawDifferences(PaperCanvas& canvas, const SummaryEdition& edition) {
 }
 
 QString completenessLine(const Summary& summary) {
-    const Completeness& own = summary.completeness;
-    QStringList parts{
-        Paper::tr("Holds %1 of %2 machines").arg(own.held()).arg(own.machines.size())};
-    for (const MachineState& machine : own.machines) {
-        if (machine.isHeld && !machine.isComplete)
-            parts
-                << Paper::tr("%1: data until %2").arg(machine.name, timeOfDay(*machine.dataUntil));
-        else if (!machine.isHeld)
-            parts << Paper::tr("without %1").arg(machine.name);
-    }
-    parts << Paper::tr("drawn %1")
-                 .arg(officeTime(own.drawnAt).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
-    return joined(parts);
+    return joined({completenessWords(summary.completeness),
+                   Paper::tr("drawn %1")
+                       .arg(officeTime(summary.completeness.drawnAt)
+                                .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")))});
 }
 
 QString headsText(const Completeness& completeness) {
@@ -243,6 +234,20 @@ void drawHead(PaperCanvas& canvas, const Summary& summary, const SummaryEdition&
 }
 
 } // namespace
+
+QString completenessWords(const Completeness& completeness) {
+    QStringList parts{Paper::tr("Holds %1 of %2 machines")
+                          .arg(completeness.held())
+                          .arg(completeness.machines.size())};
+    for (const MachineState& machine : completeness.machines) {
+        if (machine.isHeld && !machine.isComplete)
+            parts
+                << Paper::tr("%1: data until %2").arg(machine.name, timeOfDay(*machine.dataUntil));
+        else if (!machine.isHeld)
+            parts << Paper::tr("without %1").arg(machine.name);
+    }
+    return joined(parts);
+}
 
 Result<QByteArray> printSummary(const Summary& summary, const SummaryEdition& edition) {
     PaperCanvas canvas(PaperSheet::A4Landscape, Paper::tr("Daily summary of the windows") +

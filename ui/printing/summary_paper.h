@@ -11,6 +11,9 @@ namespace chuangkou {
 [[nodiscard]] Result<QByteArray> printSummary(const Summary& summary,
                                               const SummaryEdition& edition);
 
+/// "含 3/5 台机器；4号窗口数据至 15:12" in the language that is installed.
+[[nodiscard]] QString completenessWords(const Completeness& completeness);
+
 /// The word for a key of columns, rows, reasons and kinds, for paper, screen and spreadsheet; a key
 /// that is none (an office's own reason) is returned as it is.
 [[nodiscard]] QString summaryWord(const QString& key);

@@ -25,9 +25,22 @@ QAction* Actions::add(QWidget* owner, const ActionSpec& spec) {
     action->setAutoRepeat(false); // a key held down is one act
     action->setToolTip(QStringLiteral("%1 (%2)").arg(spec.tip, shownKey(spec.key)));
     action->setStatusTip(spec.tip);
+    if (spec.effect == Effect::Writes && !m_readOnly.isEmpty())
+        forbid(*action);
     owner->addAction(action);
     m_actions[owner].append(action);
     return action;
+}
+
+/// A screen enables its actions as its own state allows; here they stay off all the same.
+void Actions::forbid(QAction& action) const {
+    action.setEnabled(false);
+    action.setToolTip(m_readOnly);
+    action.setStatusTip(m_readOnly);
+    connect(&action, &QAction::enabledChanged, &action, [&action](bool enabled) {
+        if (enabled)
+            action.setEnabled(false);
+    });
 }
 
 QStringList Actions::problems() const {

@@ -9,12 +9,16 @@
 
 namespace chuangkou {
 
+/// Writing actions are not possible in a store that can only be read.
+enum class Effect { Reads, Writes };
+
 /// What every action has: what it is called, what it does, and its key.
 struct ActionSpec {
     QString name; ///< objectName: "counter.callNext"
     QString text; ///< "叫下一位"
     QString tip;  ///< one sentence
     QKeySequence key;
+    Effect effect = Effect::Reads;
 };
 
 /// All actions of the window. An action belongs to a screen and works while that screen is shown,
@@ -27,6 +31,11 @@ public:
     /// `everywhere`: shown while somebody is logged in and the screen is not locked.
     explicit Actions(QWidget* everywhere);
 
+    /// From now on no writing action is possible; `why` is its tip. Before any is added.
+    void setReadOnly(const QString& why) { m_readOnly = why; }
+    /// Empty where writing is possible.
+    [[nodiscard]] const QString& readOnlyReason() const { return m_readOnly; }
+
     QAction* addEverywhere(const ActionSpec& spec);
     QAction* addTo(QWidget* screen, const ActionSpec& spec);
     [[nodiscard]] QList<QAction*> everywhere() const { return m_actions.value(m_everywhere); }
@@ -36,6 +45,8 @@ public:
 
 private:
     QAction* add(QWidget* owner, const ActionSpec& spec);
+    void forbid(QAction& action) const;
+    QString m_readOnly;
     QWidget* m_everywhere;
     QHash<QWidget*, QList<QAction*>> m_actions;
 };

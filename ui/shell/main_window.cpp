@@ -7,6 +7,7 @@
 #include "ui/shell/lock_page.h"
 #include "ui/shell/office_view.h"
 #include "ui/support/answer.h"
+#include "ui/support/enter_presses.h"
 
 #include <QCloseEvent>
 #include <QScreen>
@@ -23,6 +24,7 @@ MainWindow::MainWindow(StoreThread& store, Ask& ask, const EntryParts& entry,
     setWindowTitle(tr("Chuangkou"));
     resize(QSize(1366, 768).boundedTo(screen()->availableSize()));
     new ComposingGuard(this);
+    new EnterPresses(this);
     m_pages->addWidget(m_entry);
     m_pages->addWidget(m_lock);
     setCentralWidget(m_pages);

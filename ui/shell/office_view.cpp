@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/office_view.h"
 
+#include "ui/shell/hall_care.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/top_bar.h"
 #include "ui/support/answer.h"
@@ -42,8 +43,9 @@ OfficeView::OfficeView(StoreThread& store, Ask& ask, OpenOffice office,
     : QWidget(parent), m_store(store), m_ask(ask), m_office(std::move(office)),
       m_actions(new Actions(this)), m_topBar(new TopBar(m_office, store.clock())),
       m_notice(new NoticeBar), m_stack(new QStackedWidget), m_status(new StatusLine),
-      m_keyHelp(new KeyHelp(this)) {
+      m_keyHelp(new KeyHelp(this)), m_care(new HallCare(store, this)) {
     setObjectName(QStringLiteral("officeView"));
+    m_actions->setReadOnly(readOnlyReason());
     auto* navigation = new QWidget;
     navigation->setObjectName(QStringLiteral("navigation"));
     navigation->setAttribute(Qt::WA_StyledBackground);
@@ -52,6 +54,7 @@ OfficeView::OfficeView(StoreThread& store, Ask& ask, OpenOffice office,
     row->setSpacing(0);
     addScreens(screens, *row);
     row->addStretch();
+    addCounterChoice();
     addShellActions(*row);
     layOut(navigation);
 
@@ -68,7 +71,14 @@ OfficeView::OfficeView(StoreThread& store, Ask& ask, OpenOffice office,
     showNotice();
     askHallNow();
     if (!m_pages.empty())
-        showPage(0);
+        showPage(homePage());
+}
+
+std::size_t OfficeView::homePage() const {
+    for (std::size_t i = 0; i < m_pages.size(); ++i)
+        if (m_pages[i].home && m_office.who.has(*m_pages[i].home))
+            return i;
+    return 0;
 }
 
 void OfficeView::addScreens(const std::vector<ScreenEntry>& screens, QHBoxLayout& navigation) {
@@ -85,13 +95,23 @@ void OfficeView::addScreens(const std::vector<ScreenEntry>& screens, QHBoxLayout
         Screen* screen = entry.make({m_store, m_ask, *m_actions, *this, m_office}, m_stack);
         screen->setObjectName(entry.name + QStringLiteral("Screen"));
         m_stack->addWidget(screen);
-        m_pages.push_back({entry.name, entry.title, screen, go, {}});
+        m_pages.push_back({entry.name, entry.title, screen, go, entry.home, {}});
     }
     if (m_pages.empty())
         m_stack->addWidget(new EmptyState(
             tr("Your role has no screen in this program. The system administrator can give you "
                "another one."),
             nullptr));
+}
+
+void OfficeView::addCounterChoice() {
+    QAction* choose =
+        m_actions->addEverywhere({QStringLiteral("shell.counter"), tr("Choose the counter"),
+                                  tr("Chooses the counter at which you work on this PC"),
+                                  QKeySequence(Qt::CTRL | Qt::Key_0)});
+    choose->setEnabled(false); // until it is known which there are
+    m_topBar->setChoice(choose);
+    connect(choose, &QAction::triggered, m_topBar, &TopBar::openChoice);
 }
 
 void OfficeView::addShellActions(QHBoxLayout& navigation) {
@@ -208,6 +228,18 @@ void OfficeView::showKeys() {
     m_keyHelp->showKeys(title, groups);
 }
 
+QString OfficeView::readOnlyReason() const {
+    switch (m_office.mode) {
+    case StoreMode::Normal:
+        break;
+    case StoreMode::Pending:
+        return tr("Not possible before the office has admitted this PC");
+    case StoreMode::Copied:
+        return tr("Not possible here: this store was copied from another PC and can only be read");
+    }
+    return {};
+}
+
 void OfficeView::showNotice() {
     using Closing = NoticeBar::Closing;
     if (m_office.mode == StoreMode::Pending)
@@ -239,6 +271,7 @@ void OfficeView::askHallNow() {
         }
         m_hallNow = *now;
         m_topBar->setHallNow(m_hallNow);
+        m_care->setHall(m_hallNow.hall);
         for (const Page& page : m_pages)
             page.screen->hallChanged(m_hallNow);
     });

@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace chuangkou {
 
+class HallCare;
 class KeyHelp;
 class NoticeBar;
 class StatusLine;
@@ -45,14 +46,18 @@ private:
         QString title;
         Screen* screen = nullptr;
         QAction* go = nullptr;
+        std::optional<Role> home;
         QPointer<QWidget> focus;
     };
     void addScreens(const std::vector<ScreenEntry>& screens, QHBoxLayout& navigation);
     void addShellActions(QHBoxLayout& navigation);
+    void addCounterChoice();
     void layOut(QWidget* navigation);
     void showPage(std::size_t index);
+    [[nodiscard]] std::size_t homePage() const;
     void showKeys();
     void showNotice();
+    [[nodiscard]] QString readOnlyReason() const;
     void askHallNow();
 
     StoreThread& m_store;
@@ -66,6 +71,7 @@ private:
     QStackedWidget* m_stack;
     StatusLine* m_status;
     KeyHelp* m_keyHelp;
+    HallCare* m_care;
     std::vector<Page> m_pages;
     std::size_t m_present = 0;
 };

@@ -65,6 +65,8 @@ struct ScreenEntry {
     QString title;
     Right right; ///< who does not have it does not see the screen
     std::function<Screen*(const ScreenContext&, QWidget* parent)> make;
+    /// Who has this role begins here; who has none of the list's begins on the first screen.
+    std::optional<Role> home = {};
 };
 
 } // namespace chuangkou

@@ -5,6 +5,7 @@
 #include "ui/support/shown_text.h"
 #include "ui/widgets/status_chip.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -42,7 +43,6 @@ TopBar::TopBar(const OpenOffice& office, const Clock& clock, QWidget* parent)
     setAttribute(Qt::WA_StyledBackground);
     m_counter->setObjectName(QStringLiteral("counterChoice"));
     m_counter->setPopupMode(QToolButton::InstantPopup);
-    m_counter->setToolTip(tr("Choose the counter at which you work on this PC"));
     m_counter->setMenu(new QMenu(m_counter));
     m_counter->hide();
     QFont strong = font();
@@ -86,6 +86,8 @@ void TopBar::showCounters(const HallNow& now) {
     }
     const Counter* chosen = now.chosen();
     m_counter->setVisible(chosen != nullptr);
+    if (m_choice != nullptr)
+        m_choice->setEnabled(chosen != nullptr);
     if (chosen == nullptr)
         return;
     m_counter->setText(counterName(*chosen));
@@ -94,6 +96,19 @@ void TopBar::showCounters(const HallNow& now) {
     for (const QString& line : chosen->lines)
         names.append(lineText(line));
     showPart(*m_lines, names.isEmpty() ? tr("All services") : names.join(tr(", ")));
+}
+
+void TopBar::setChoice(QAction* choice) {
+    m_choice = choice;
+    m_counter->setToolTip(choice->toolTip());
+}
+
+void TopBar::openChoice() {
+    QMenu* menu = m_counter->menu();
+    for (QAction* each : menu->actions())
+        if (each->isChecked())
+            menu->setActiveAction(each);
+    menu->popup(m_counter->mapToGlobal(m_counter->rect().bottomLeft()));
 }
 
 void TopBar::setHallNow(const HallNow& now) {

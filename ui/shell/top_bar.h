@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QToolButton;
 
@@ -19,6 +20,9 @@ class TopBar final : public QWidget {
 public:
     TopBar(const OpenOffice& office, const Clock& clock, QWidget* parent = nullptr);
     void setHallNow(const HallNow& now);
+    /// The action that opens the choice of a counter; its key stands on the button.
+    void setChoice(QAction* choice);
+    void openChoice();
 
 Q_SIGNALS:
     void counterChosen(const chuangkou::CounterId& counter);
@@ -28,6 +32,7 @@ private:
     void tick();
     const Clock& m_clock;
     QToolButton* m_counter;
+    QAction* m_choice = nullptr; ///< owned by who shows the bar
     QLabel* m_lines;
     QLabel* m_waiting;
     QLabel* m_hall;

@@ -221,6 +221,10 @@ constexpr KeyedSentence kKeyed[] = {
      QT_TRANSLATE_NOOP("ErrorText",
                        "The backup is damaged: its key file keys.json cannot be read. Take another "
                        "backup.")},
+    {ErrorCode::RuleRefused, "summary_unchanged|",
+     QT_TRANSLATE_NOOP(
+         "ErrorText", "Nothing has changed since version %1, so there is nothing to correct. Print "
+                      "that version again.")},
     {ErrorCode::StoreDamaged, "keys.json",
      QT_TRANSLATE_NOOP("ErrorText",
                        "The store's key file is damaged. Take it from the latest backup and tell "

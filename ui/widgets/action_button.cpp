@@ -17,7 +17,6 @@ ActionButton::ActionButton(QAction* action, ButtonLook look, QWidget* parent)
     : QPushButton(parent), m_action(action) {
     setLook(*this, look);
     setObjectName(action->objectName() + QStringLiteral("Button"));
-    setAutoDefault(false);
     connect(action, &QAction::changed, this, &ActionButton::follow);
     connect(this, &QPushButton::clicked, action, &QAction::trigger);
     follow();

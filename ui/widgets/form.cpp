@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/form.h"
 
+#include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QStyle>
+
+#include <algorithm>
 
 namespace chuangkou {
 
@@ -79,6 +83,35 @@ void Form::addField(const QString& field, const QString& label, QWidget* editor,
     ++m_row;
     m_rows.insert(field, {label, caption, editor, message, hint});
     mark(m_rows[field], {});
+    watch(field, editor);
+}
+
+void Form::watch(const QString& field, QWidget* editor) {
+    const auto changed = [this, field] { edited(field); };
+    QList<QLineEdit*> lines = editor->findChildren<QLineEdit*>();
+    if (auto* line = qobject_cast<QLineEdit*>(editor))
+        lines.append(line);
+    for (QLineEdit* line : std::as_const(lines))
+        connect(line, &QLineEdit::textChanged, this, changed, Qt::QueuedConnection);
+    if (auto* choice = qobject_cast<QComboBox*>(editor))
+        connect(choice, &QComboBox::currentIndexChanged, this, changed, Qt::QueuedConnection);
+}
+
+/// Queued, so that who checks while typing has had its say before.
+void Form::edited(const QString& field) {
+    if (m_told.isEmpty())
+        return;
+    QList<FieldMessage> left;
+    const QList<FieldMessage> wrong = m_check ? m_check() : m_told;
+    for (const FieldMessage& told : std::as_const(m_told)) {
+        const auto still = std::find_if(wrong.begin(), wrong.end(),
+                                        [&](const auto& each) { return each.field == told.field; });
+        if (still != wrong.end() && (m_check || told.field != field))
+            left.append(*still);
+        else if (const auto row = m_rows.constFind(told.field); row != m_rows.constEnd())
+            mark(*row, {});
+    }
+    tell(left);
 }
 
 void Form::addRow(QWidget* widget) {
@@ -98,8 +131,18 @@ void Form::mark(const Row& row, const QString& text) {
 
 void Form::showMessages(const QList<FieldMessage>& messages) {
     clearMessages();
+    tell(messages);
+    for (const FieldMessage& each : messages) {
+        QWidget* wrong = editor(each.field);
+        if (wrong == nullptr)
+            continue;
+        wrong->setFocus(Qt::OtherFocusReason);
+        break;
+    }
+}
+
+void Form::tell(const QList<FieldMessage>& messages) {
     QStringList lines;
-    QWidget* first = nullptr;
     for (const FieldMessage& each : messages) {
         const QString text = each.text.toHtmlEscaped();
         const auto row = m_rows.constFind(each.field);
@@ -110,13 +153,10 @@ void Form::showMessages(const QList<FieldMessage>& messages) {
         mark(*row, each.text);
         lines.append(QStringLiteral("<a href=\"%1\" style=\"color:inherit\">%2</a>: %3")
                          .arg(each.field, row->label.toHtmlEscaped(), text));
-        if (first == nullptr)
-            first = row->editor;
     }
+    m_told = messages;
     m_summary->setText(lines.join(QStringLiteral("<br>")));
     m_summary->setVisible(!lines.isEmpty());
-    if (first != nullptr)
-        first->setFocus(Qt::OtherFocusReason);
 }
 
 void Form::setMessage(const QString& field, const QString& text) {
@@ -128,6 +168,7 @@ void Form::setMessage(const QString& field, const QString& text) {
 void Form::clearMessages() {
     for (const Row& row : std::as_const(m_rows))
         mark(row, {});
+    m_told.clear();
     m_summary->hide();
     m_summary->clear();
 }

@@ -5,6 +5,8 @@
 #include <QHash>
 #include <QWidget>
 
+#include <functional>
+
 class QGridLayout;
 class QLabel;
 
@@ -42,6 +44,9 @@ public:
     /// text takes it back.
     void setMessage(const QString& field, const QString& text);
     void clearMessages();
+    /// What is wrong now, asked whenever something is typed after `showMessages`: what has become
+    /// right is no longer red. Without it a field is right as soon as something was typed.
+    void setCheck(std::function<QList<FieldMessage>()> check) { m_check = std::move(check); }
     [[nodiscard]] QString message(const QString& field) const;
     [[nodiscard]] QWidget* editor(const QString& field) const;
 
@@ -55,11 +60,16 @@ private:
         bool isShown = true;
     };
     void mark(const Row& row, const QString& text);
+    void tell(const QList<FieldMessage>& messages);
+    void edited(const QString& field);
+    void watch(const QString& field, QWidget* editor);
 
     MessagePlace m_place;
     int m_row = 1; ///< next one of the column
     int m_column = 0;
     QHash<QString, Row> m_rows;
+    QList<FieldMessage> m_told; ///< what the summary holds
+    std::function<QList<FieldMessage>()> m_check;
     QGridLayout* m_grid = nullptr;
     QLabel* m_summary = nullptr;
 };

@@ -9,6 +9,8 @@
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace chuangkou {
@@ -42,18 +44,24 @@ QWidget* groupColumn(const KeyGroup& group) {
 
 } // namespace
 
-KeyHelp::KeyHelp(QWidget* parent) : QFrame(parent) {
+KeyHelp::KeyHelp(QWidget* parent) : QFrame(parent), m_area(new QScrollArea) {
     setObjectName(QStringLiteral("keyHelp"));
     setAccessibleName(tr("Keys of this screen"));
     setFocusPolicy(Qt::StrongFocus);
-    (new QVBoxLayout(this))->setContentsMargins(28, 20, 28, 20);
+    m_area->setObjectName(QStringLiteral("keyHelpArea"));
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setWidgetResizable(true);
+    m_area->viewport()->setAutoFillBackground(false);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(28, 20, 28, 20);
+    column->addWidget(m_area);
     hide();
 }
 
 void KeyHelp::showKeys(const QString& screenTitle, const QList<KeyGroup>& groups) {
-    delete m_content;
-    m_content = new QWidget;
-    auto* page = new QVBoxLayout(m_content);
+    auto* content = new QWidget;
+    auto* page = new QVBoxLayout(content);
     page->setContentsMargins(0, 0, 0, 0);
     auto* heading = new QLabel(tr("Keys: %1").arg(screenTitle));
     heading->setProperty("heading", true);
@@ -66,13 +74,27 @@ void KeyHelp::showKeys(const QString& screenTitle, const QList<KeyGroup>& groups
     auto* close = new QLabel(tr("Esc closes this"));
     close->setProperty("muted", true);
     page->addWidget(close);
-    layout()->addWidget(m_content);
+    m_area->setWidget(content); // the former one goes
+    content->setAutoFillBackground(false);
     m_focusBefore = QApplication::focusWidget();
-    adjustSize();
-    move((parentWidget()->width() - width()) / 2, (parentWidget()->height() - height()) / 2);
+    place();
     show();
     raise();
     setFocus(Qt::PopupFocusReason);
+}
+
+/// As large as the keys need, and never larger than what it covers.
+void KeyHelp::place() {
+    const QSize content = m_area->widget()->sizeHint();
+    const QMargins margins = layout()->contentsMargins();
+    const QSize frame(margins.left() + margins.right() + 2 * frameWidth() + 4,
+                      margins.top() + margins.bottom() + 2 * frameWidth() + 4);
+    const QSize most = parentWidget()->size() - QSize(16, 16);
+    QSize wanted = content + frame;
+    if (wanted.height() > most.height())
+        wanted.rwidth() += m_area->verticalScrollBar()->sizeHint().width();
+    resize(wanted.boundedTo(most));
+    move((parentWidget()->width() - width()) / 2, (parentWidget()->height() - height()) / 2);
 }
 
 void KeyHelp::closeAgain() {
@@ -92,10 +114,29 @@ bool KeyHelp::event(QEvent* event) {
 }
 
 void KeyHelp::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_F1)
+    QScrollBar* bar = m_area->verticalScrollBar();
+    switch (event->key()) {
+    case Qt::Key_Escape:
+    case Qt::Key_F1:
         closeAgain();
-    else
+        break;
+    case Qt::Key_Up:
+        bar->triggerAction(QAbstractSlider::SliderSingleStepSub);
+        break;
+    case Qt::Key_Down:
+        bar->triggerAction(QAbstractSlider::SliderSingleStepAdd);
+        break;
+    case Qt::Key_PageUp:
+        bar->triggerAction(QAbstractSlider::SliderPageStepSub);
+        break;
+    case Qt::Key_PageDown:
+    case Qt::Key_Space:
+        bar->triggerAction(QAbstractSlider::SliderPageStepAdd);
+        break;
+    default:
         QFrame::keyPressEvent(event);
+        break;
+    }
 }
 
 void KeyHelp::mousePressEvent(QMouseEvent*) {

@@ -6,6 +6,7 @@
 #include <QPointer>
 
 class QAction;
+class QScrollArea;
 
 namespace chuangkou {
 
@@ -15,12 +16,14 @@ struct KeyGroup {
     QList<QAction*> actions;
 };
 
-/// The keys that work now, over the window until F1, Esc or a click. Parent: the window's centre.
+/// The keys that work now, over the window until F1, Esc or a click; where they do not fit they
+/// scroll by the arrow keys. Parent: the window's centre.
 class KeyHelp final : public QFrame {
     Q_OBJECT
 public:
     explicit KeyHelp(QWidget* parent);
     void showKeys(const QString& screenTitle, const QList<KeyGroup>& groups);
+    void closeAgain();
 
 protected:
     bool event(QEvent* event) override;
@@ -29,8 +32,8 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    void closeAgain();
-    QWidget* m_content = nullptr;
+    void place();
+    QScrollArea* m_area;
     QPointer<QWidget> m_focusBefore;
 };
 

@@ -219,6 +219,21 @@ TEST_CASE("a person-day that another case claims is refused and that case named"
     CHECK(bench.claims().checkRoster(kSubsidy, again)->isClean());
 }
 
+TEST_CASE("a roster is claimed whole or not at all", "[claims]") {
+    ClaimBench bench;
+    bench.confirmFebruary();
+    const QByteArray content = policyFile("roster_1_6.xlsx");
+    const auto before = bench.dump();
+    CHECK(bench.claims().claimRoster(newCase(kSubsidy), content, {}).error() ==
+          Error{ErrorCode::Missing, QStringLiteral("limit")});
+    CHECK(bench.dump() == before);
+    bench.completeLimit(kSubsidy);
+    const auto claimed = bench.claims().claimRoster(newCase(kSubsidy), content, {});
+    REQUIRE(claimed);
+    CHECK(claimed->calculation.amount.toPlain() == QStringLiteral("7750.00"));
+    CHECK(bench.cases().load(claimed->accepted.id)->state == CaseState::Calculated);
+}
+
 TEST_CASE("a unit's claim goes from its roster to a calculation that is kept", "[claims]") {
     ClaimBench bench;
     bench.confirmFebruary();

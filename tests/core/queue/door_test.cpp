@@ -141,6 +141,17 @@ TEST_CASE("people let in without a ticket count until they are out or take one",
     CHECK(must(office.door().counts(office.hall, {2026, 3, 2})).admitted == 3);
 }
 
+TEST_CASE("who is inside uncounted is counted in, also above the cap", "[queue]") {
+    QueueOffice office(1);
+    office.at(9, 0);
+    CHECK(must(office.door().countIn(office.hall, 1)).occupancy == 1);
+    CHECK(must(office.door().countIn(office.hall, 2)).occupancy == 3);
+    CHECK(office.door().countIn(office.hall, 0).error().code == ErrorCode::OutOfRange);
+    const DoorCounts counts = must(office.door().counts(office.hall, {2026, 3, 2}));
+    CHECK(counts.admitted == 3);
+    CHECK(counts.recounts == 0);
+}
+
 TEST_CASE("a recount corrects the hall and records the drift", "[queue]") {
     QueueOffice office(10);
     office.walkIn();

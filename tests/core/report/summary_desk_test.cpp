@@ -57,6 +57,22 @@ TEST_CASE("issuing again is a correction that lists what changed, and the first 
     CHECK(listed[1].differences == second->differences);
 }
 
+TEST_CASE("a summary that has not changed is not issued again", "[report]") {
+    OpenOffice office;
+    office.serveOne();
+    REQUIRE(office.desk().issue(kDay, {}, office.printer()));
+    office.machine.clock.advanceSeconds(600);
+    REQUIRE(office.desk().reprint(kDay, {}, 1));
+    CHECK(office.desk().issue(kDay, {}, office.printer()).error() ==
+          Error{ErrorCode::RuleRefused, QStringLiteral("summary_unchanged|1")});
+    CHECK(office.desk().list(kDay).value().size() == 1);
+    CHECK(office.editions.size() == 1);
+    REQUIRE(DayDesk(*office.office.store, office.office.session).closeDay(office.hall, kDay));
+    const auto closed = office.desk().issue(kDay, {}, office.printer());
+    REQUIRE(closed);
+    CHECK(closed->version == 2);
+}
+
 TEST_CASE("issuing signs this machine's head behind the paper", "[report]") {
     OpenOffice office;
     REQUIRE(office.desk().issue(kDay, {}, office.printer()));
@@ -105,6 +121,7 @@ TEST_CASE("two papers of one version from two machines are both listed", "[repor
     const int twin = listed[1].event == *other ? 1 : 0;
     CHECK(office.desk().issued(kDay, {}, 1, twin).value() ==
           QByteArray("%PDF of the other machine"));
+    office.serveOne();
     CHECK(office.desk().issue(kDay, {}, office.printer())->version == 2);
 }
 

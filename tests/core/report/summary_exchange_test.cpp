@@ -89,5 +89,6 @@ TEST_CASE("papers issued on two machines at once are both kept and open as their
         CHECK(first.desk().issued(kDay, {}, 1, here[i].twin).value() ==
               there.issued(kDay, {}, 1, here[i].twin).value());
     }
+    first.serveOne();
     CHECK(first.desk().issue(kDay, {}, first.printer())->version == 2);
 }

@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "core/queue/day_desk.h"
+#include "core/report/report_projections.h"
+#include "core/report/summary_desk.h"
 #include "tests/support/string_makers.h"
 #include "tests/ui/await.h"
+#include "tests/ui/fake_printer.h"
 #include "tests/ui/screen_check.h"
 #include "tests/ui/test_window.h"
+#include "ui/screens/all_screens.h"
 #include "ui/shell/idle_watch.h"
 #include "ui/shell/office_view.h"
 #include "ui/widgets/key_help.h"
@@ -124,7 +129,7 @@ TEST_CASE("F1 shows the keys of the screen, Esc returns to the text", "[ui-shell
     test.logIn();
     MainWindow& window = test.window();
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_F1);
-    auto* help = window.findChild<KeyHelp*>();
+    auto* help = window.officeView()->findChild<KeyHelp*>();
     REQUIRE(help->isVisible());
     shot(window, QStringLiteral("shell_keys"));
     CHECK(screenFaults(window) == QStringList());
@@ -230,4 +235,95 @@ TEST_CASE("a copied store says that it is for reading", "[ui-shell]") {
     CHECK(textOf(window, QStringLiteral("noticeText")).contains(QStringLiteral("重新加入")));
     shot(window, QStringLiteral("copied"));
     CHECK(screenFaults(window) == QStringList());
+}
+
+TEST_CASE("in a copied store what writes is off and says why", "[ui-shell]") {
+    WindowMachine machine;
+    addReportProjections(machine.projections);
+    QString folder;
+    {
+        const TestOffice office(machine);
+        folder = office.folder;
+        addHallAndCounters(*office.store, office.session);
+        REQUIRE(OfficeDesk(*office.store, office.session)
+                    .addAccount(QStringLiteral("zhao"), QStringLiteral("赵国强"),
+                                {Role::Clerk, Role::Supervisor}, kTestPassword));
+        const auto halls = OfficeDesk(*office.store, office.session).halls();
+        REQUIRE(DayDesk(*office.store, office.session).openDay(halls->front().id));
+        REQUIRE(SummaryDesk(*office.store, office.session)
+                    .issue(QDate(2020, 2, 17), {}, [](const Summary&, const SummaryEdition&) {
+                        return Result<QByteArray>("%PDF as issued");
+                    }));
+    }
+    TestMachine other(1'000);
+    addQueueProjections(other.projections);
+    addClaimsProjections(other.projections);
+    addReportProjections(other.projections);
+    FakeAsk ask;
+    FakePrinter printer;
+    printer.folder = other.path(QStringLiteral("."));
+    StoreThread store(other.context());
+    EntryParts parts;
+    parts.folder = folder;
+    MainWindow window(store, ask, parts, allScreens(printer));
+    showActive(window);
+    typeInto(window, QStringLiteral("login"), QStringLiteral("zhao"));
+    typeInto(window, QStringLiteral("password"), kTestPassword);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    until([&] { return window.officeView() != nullptr; });
+    auto* issue = window.findChild<QAction*>(QStringLiteral("counter.issue"));
+    until([&] { return issue->isEnabled(); }); // the hall is shown; finding goes on
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_6, Qt::ControlModifier);
+    until([&] { return window.findChild<QAction*>(QStringLiteral("summary.pdf"))->isEnabled(); });
+    for (const char* name : {"counter.callNext", "intake.take", "summary.issue", "door.admit",
+                             "appointments.book", "roster.accept"}) {
+        const auto* action = window.findChild<QAction*>(QLatin1String(name));
+        INFO(name);
+        REQUIRE(action != nullptr);
+        CHECK_FALSE(action->isEnabled());
+        CHECK(action->toolTip().contains(QStringLiteral("只能查阅")));
+        const auto* button =
+            window.findChild<QWidget*>(QLatin1String(name) + QStringLiteral("Button"));
+        REQUIRE(button != nullptr);
+        CHECK_FALSE(button->isEnabled());
+        CHECK(button->toolTip() == action->toolTip());
+    }
+    QTest::qWait(10); // until it has laid itself out
+    CHECK(screenFaults(window) == QStringList());
+    shot(window, QStringLiteral("copied_summary"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_P, Qt::ControlModifier);
+    until([&] { return printer.printed.size() == 1; }); // a copy may be printed from
+}
+
+TEST_CASE("reception begins at the door, a clerk at the counter", "[ui-shell]") {
+    WindowMachine machine;
+    addReportProjections(machine.projections);
+    FakePrinter printer;
+    TestWindow test(machine, allScreens(printer), [](Store& store, const Session& session) {
+        addHallAndCounters(store, session);
+        REQUIRE(OfficeDesk(store, session)
+                    .addAccount(QStringLiteral("sun"), QStringLiteral("孙丽"), {Role::Reception},
+                                kTestPassword));
+    });
+    test.logIn(QStringLiteral("sun"));
+    CHECK(test.window().findChild<QWidget*>(QStringLiteral("doorScreen"))->isVisible());
+    test.window().logOut();
+    test.logIn(QStringLiteral("li"));
+    CHECK(test.window().findChild<QWidget*>(QStringLiteral("counterScreen"))->isVisible());
+}
+
+TEST_CASE("the counter is chosen by a key", "[ui-shell]") {
+    WindowMachine machine;
+    QStringList log;
+    TestWindow test(machine, lineScreens(log), addHallAndCounters);
+    test.logIn(QStringLiteral("li"));
+    until([&] { return !textOf(test.window(), QStringLiteral("counterChoice")).isEmpty(); });
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_0, Qt::ControlModifier);
+    QWidget* menu = QApplication::activePopupWidget();
+    REQUIRE(menu != nullptr);
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Return);
+    until([&] {
+        return textOf(test.window(), QStringLiteral("counterChoice")) == QStringLiteral("2号窗口");
+    });
 }

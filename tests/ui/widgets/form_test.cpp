@@ -53,6 +53,46 @@ TEST_CASE("the focus goes to the first of several wrong fields", "[ui-widgets]")
     CHECK(textOf(fields.form, QStringLiteral("errorSummary")).contains(QStringLiteral("大厅已满")));
 }
 
+TEST_CASE("a field is no longer red as soon as it is right", "[ui-widgets]") {
+    TwoFields fields;
+    auto* name = qobject_cast<QLineEdit*>(fields.form.editor(QStringLiteral("name")));
+    auto* phone = qobject_cast<QLineEdit*>(fields.form.editor(QStringLiteral("phone")));
+    const QList<FieldMessage> both{{QStringLiteral("name"), QStringLiteral("请填写。")},
+                                   {QStringLiteral("phone"), QStringLiteral("位数不对。")}};
+    SECTION("checked") {
+        fields.form.setCheck([=] {
+            QList<FieldMessage> wrong;
+            if (name->text().isEmpty())
+                wrong.append(both.at(0));
+            if (phone->text().size() != 11)
+                wrong.append(both.at(1));
+            return wrong;
+        });
+        fields.form.showMessages(both);
+        phone->setFocus();
+        QTest::keyClicks(phone, QStringLiteral("1384430123"));
+        QTest::qWait(1);
+        CHECK_FALSE(fields.form.message(QStringLiteral("phone")).isEmpty()); // one digit short
+        QTest::keyClicks(phone, QStringLiteral("4"));
+        QTest::qWait(1);
+        CHECK(fields.form.message(QStringLiteral("phone")).isEmpty());
+        CHECK(fields.form.message(QStringLiteral("name")) == QStringLiteral("请填写。"));
+        CHECK(QApplication::focusWidget() == phone);
+        name->setText(QStringLiteral("王秀兰"));
+        QTest::qWait(1);
+        CHECK(textOf(fields.form, QStringLiteral("errorSummary")).isEmpty());
+    }
+    SECTION("without a check of its own") {
+        fields.form.showMessages(both);
+        name->setText(QStringLiteral("王秀兰"));
+        QTest::qWait(1);
+        CHECK(fields.form.message(QStringLiteral("name")).isEmpty());
+        CHECK(fields.form.message(QStringLiteral("phone")) == QStringLiteral("位数不对。"));
+        CHECK_FALSE(
+            textOf(fields.form, QStringLiteral("errorSummary")).contains(QStringLiteral("请填写")));
+    }
+}
+
 TEST_CASE("a message while typing leaves the focus where it is", "[ui-widgets]") {
     TwoFields fields;
     fields.form.editor(QStringLiteral("name"))->setFocus();

@@ -33,22 +33,7 @@ Result<BookedDay> load(Store& store, const Session& session, const HallId& hall,
 } // namespace
 
 AppointmentsController::AppointmentsController(StoreThread& store, QObject* parent)
-    : QObject(parent), m_store(store) {}
-
-template <typename Work, typename Then> void AppointmentsController::command(Work work, Then then) {
-    if (m_isBusy)
-        return;
-    m_isBusy = true;
-    answer(m_store.write(std::move(work)), this,
-           [this, then = std::move(then)](const auto& result) {
-               m_isBusy = false;
-               if (result)
-                   then(*result);
-               else
-                   Q_EMIT failed(result.error());
-               reload();
-           });
-}
+    : HallController(store, parent) {}
 
 QDate AppointmentsController::today() const {
     return officeDate(m_store.clock().nowMs());
@@ -131,18 +116,6 @@ void AppointmentsController::reschedule(const AppointmentView& view, QDate date,
             return AppointmentDesk(store, session).reschedule(id, seen, date, time);
         },
         [this](const AppointmentRow& row) { Q_EMIT rescheduled(row); });
-}
-
-void AppointmentsController::find(const QString& text) {
-    const auto future = m_store.run([hall = m_hall, text](Store& store, const Session& session) {
-        return findVisitor(store, session, hall, text);
-    });
-    answer(future, this, [this](const Result<KnownVisitor>& visitor) {
-        if (visitor)
-            Q_EMIT found(*visitor);
-        else
-            Q_EMIT failed(visitor.error());
-    });
 }
 
 } // namespace chuangkou

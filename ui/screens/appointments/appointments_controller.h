@@ -4,8 +4,7 @@
 
 #include "core/office/catalogue.h"
 #include "core/queue/queue_desk.h"
-#include "ui/screens/queue_parts/visitor.h"
-#include "ui/support/store_thread.h"
+#include "ui/screens/queue_parts/hall_controller.h"
 
 #include <variant>
 
@@ -25,7 +24,7 @@ struct BookingFailed {
 using BookingState = std::variant<std::monostate, BookedDay, BookingFailed>;
 
 /// Slot book and bookings of one hall. Lives on the window's thread.
-class AppointmentsController final : public QObject {
+class AppointmentsController final : public HallController {
     Q_OBJECT
 public:
     AppointmentsController(StoreThread& store, QObject* parent);
@@ -35,12 +34,11 @@ public:
     void showDay(QDate date);
     /// The day of the first free slot from now on.
     void showFirstFreeDay();
-    void reload();
+    void reload() override;
     void book(NewAppointment request);
     void checkIn(const AppointmentView& view);
     void cancel(const AppointmentView& view, CancelledBy by, const QString& reason);
     void reschedule(const AppointmentView& view, QDate date, QTime time);
-    void find(const QString& text);
 
     [[nodiscard]] const BookingState& state() const { return m_state; }
     [[nodiscard]] const BookedDay* day() const { return std::get_if<BookedDay>(&m_state); }
@@ -53,18 +51,11 @@ Q_SIGNALS:
     void checkedIn(const chuangkou::TicketView& ticket);
     void cancelled(const chuangkou::AppointmentRow& appointment);
     void rescheduled(const chuangkou::AppointmentRow& successor);
-    void found(const chuangkou::KnownVisitor& visitor);
-    void failed(const chuangkou::Error& error);
 
 private:
-    template <typename Work, typename Then> void command(Work work, Then then);
-
-    StoreThread& m_store;
-    HallId m_hall;
     QDate m_date;
     BookingState m_state;
     QFuture<Result<BookedDay>> m_loading;
-    bool m_isBusy = false;
 };
 
 } // namespace chuangkou

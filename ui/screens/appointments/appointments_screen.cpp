@@ -32,20 +32,21 @@ void AppointmentsScreen::makeActions() {
         return QStringLiteral("appointments.") + QLatin1String(action);
     };
     Actions& actions = m_context.actions;
-    m_new = actions.addEverywhere({name("new"), tr("New appointment"),
-                                   tr("Books a place for somebody"), QKeySequence(Qt::Key_F2)});
+    m_new =
+        actions.addEverywhere({name("new"), tr("New appointment"), tr("Books a place for somebody"),
+                               QKeySequence(Qt::Key_F2), Effect::Writes});
     m_book = actions.addTo(this, {name("book"), tr("Book"), tr("Books what the form says"),
-                                  QKeySequence(Qt::CTRL | Qt::Key_Return)});
+                                  QKeySequence(Qt::CTRL | Qt::Key_Return), Effect::Writes});
     m_checkIn =
         actions.addTo(this, {name("checkIn"), tr("Check in"),
                              tr("The chosen one has come and gets a ticket; Enter in the list"),
-                             QKeySequence(Qt::CTRL | Qt::Key_I)});
+                             QKeySequence(Qt::CTRL | Qt::Key_I), Effect::Writes});
     m_move = actions.addTo(this, {name("move"), tr("Move to the chosen slot"),
                                   tr("Moves the chosen appointment to the slot of the form"),
-                                  QKeySequence(Qt::CTRL | Qt::Key_M)});
+                                  QKeySequence(Qt::CTRL | Qt::Key_M), Effect::Writes});
     m_cancel =
         actions.addTo(this, {name("cancel"), tr("Cancel it"), tr("Cancels the chosen appointment"),
-                             QKeySequence(Qt::CTRL | Qt::Key_Delete)});
+                             QKeySequence(Qt::CTRL | Qt::Key_Delete), Effect::Writes});
     m_today = actions.addTo(this, {name("today"), tr("Today"), tr("Shows the bookings of today"),
                                    QKeySequence(Qt::CTRL | Qt::Key_T)});
     connect(m_new, &QAction::triggered, this, [this] {

@@ -7,7 +7,6 @@
 #include "ui/support/draft_keeper.h"
 #include "ui/support/error_text.h"
 #include "ui/widgets/action_button.h"
-#include "ui/widgets/form.h"
 #include "ui/widgets/form_content.h"
 #include "ui/widgets/suggest_line.h"
 
@@ -28,6 +27,7 @@ BookingForm::BookingForm(AppointmentsController& controller, StoreThread& store,
     setProperty("card", true);
     layOut(book);
     connectFields();
+    m_form->setCheck([this] { return faults(); });
     m_draft->load([this](const QJsonObject& content) {
         setFormContent(*this, content);
         showWhetherVisitIsNeeded();
@@ -156,26 +156,36 @@ std::optional<SlotPlace> BookingForm::chosenSlot() const {
     return m_slots->chosen();
 }
 
-void BookingForm::book() {
+Result<Person> BookingForm::person(QString* field) const {
+    return personOf({m_known, m_name->text(), m_knownNumber, m_phone->text()}, field);
+}
+
+QList<FieldMessage> BookingForm::faults() const {
     QList<FieldMessage> wrong;
     QString field;
-    const auto person = personOf({m_known, m_name->text(), m_knownNumber, m_phone->text()}, &field);
+    const auto who = person(&field);
     if (m_name->text().trimmed().isEmpty())
         wrong.append({QStringLiteral("bookName"), tr("Please enter the name.")});
-    if (!person)
+    if (!who)
         wrong.append({field == QLatin1String("phone") ? QStringLiteral("bookPhone")
                                                       : QStringLiteral("bookName"),
-                      errorText(person.error())});
+                      errorText(who.error())});
     if (m_item->key().isEmpty())
         wrong.append({QStringLiteral("bookItem"), tr("Please choose a service of the list.")});
     if (needsReason() && m_reason->text().trimmed().isEmpty())
         wrong.append({QStringLiteral("bookReason"), tr("Please state why the person comes.")});
-    const auto slot = m_slots->chosen();
-    if (!slot)
+    if (!m_slots->chosen())
         wrong.append({QStringLiteral("bookSlot"), tr("Please choose a slot with a place left.")});
+    return wrong;
+}
+
+void BookingForm::book() {
+    const QList<FieldMessage> wrong = faults();
     m_form->showMessages(wrong);
     if (!wrong.isEmpty())
         return;
+    const auto slot = m_slots->chosen();
+    QString field;
     const ItemPlace place = placeOf(m_item->key(), {});
     NewAppointment request;
     request.date = slot->date;
@@ -183,7 +193,7 @@ void BookingForm::book() {
     request.line = place.line;
     request.item = place.item;
     request.letter = place.letter;
-    request.person = *person;
+    request.person = *person(&field);
     request.channel = QStringLiteral("phone");
     if (needsReason())
         request.visitReason = m_reason->text().trimmed();

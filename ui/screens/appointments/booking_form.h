@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/screens/appointments/appointments_controller.h"
+#include "ui/widgets/form.h"
 
 #include <QFrame>
 
@@ -11,7 +12,6 @@ class QLineEdit;
 namespace chuangkou {
 
 class DraftKeeper;
-class Form;
 class SlotChoice;
 class SuggestLine;
 
@@ -40,6 +40,8 @@ private:
     void askWhoItIs(const QString& text);
     void showWhetherVisitIsNeeded();
     [[nodiscard]] bool needsReason() const;
+    [[nodiscard]] Result<Person> person(QString* field) const;
+    [[nodiscard]] QList<FieldMessage> faults() const;
 
     AppointmentsController& m_controller;
     PersonId m_known;

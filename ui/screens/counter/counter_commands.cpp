@@ -12,25 +12,9 @@ namespace {
 constexpr std::int64_t kOneCallMs = 1000; ///< F12 twice within this is one call
 } // namespace
 
-/// One at a time: what is pressed while a command is under way is the same press again.
-template <typename Work, typename Then> void CounterController::command(Work work, Then then) {
-    if (m_isBusy)
-        return;
-    m_isBusy = true;
-    const auto future = m_store.write(std::move(work));
-    answer(future, this, [this, then = std::move(then)](const auto& result) {
-        m_isBusy = false;
-        if (result)
-            then(*result);
-        else
-            Q_EMIT failed(result.error());
-        reload(); // also after a refusal: what is shown may be stale
-    });
-}
-
 void CounterController::pressCallNext() {
     const std::int64_t now = m_store.clock().nowMs();
-    if (m_isBusy || std::abs(now - m_calledAt) < kOneCallMs || snapshot() == nullptr)
+    if (isBusy() || std::abs(now - m_calledAt) < kOneCallMs || snapshot() == nullptr)
         return;
     if (m_counter.isNull()) {
         say(tr("This PC has no counter: the system administrator sets one up."), Tone::Warning);
@@ -252,18 +236,6 @@ void CounterController::checkIn(const CheckIn& request) {
         [this](const TicketView& ticket) {
             Q_EMIT issued(ticket, snapshot() != nullptr ? snapshot()->callable : 0);
         });
-}
-
-void CounterController::find(const QString& text) {
-    const auto future = m_store.run([hall = m_hall, text](Store& store, const Session& session) {
-        return findVisitor(store, session, hall, text);
-    });
-    answer(future, this, [this](const Result<KnownVisitor>& visitor) {
-        if (visitor)
-            Q_EMIT found(*visitor);
-        else
-            Q_EMIT failed(visitor.error());
-    });
 }
 
 void CounterController::openDay() {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screens/counter/counter_controller.h"
 
-#include "core/queue/appointment_desk.h"
+#include "core/claims/case_desk.h"
 #include "core/store/local_notes.h"
 #include "ui/support/answer.h"
 
@@ -16,6 +16,22 @@ bool hasDraftOf(Sql& sql, const ActorId& clerk, const TicketId& ticket) {
     return draft(sql, clerk, QStringLiteral("intake/") + ticket.toText()).has_value();
 }
 
+/// Cases of earlier visits that were finished since this one began, of the same person where the
+/// ticket names one.
+std::vector<CaseRow> finishedSince(Sql& sql, const CounterSnapshot& shown) {
+    const TicketRow& ticket = shown.current->ticket;
+    if (!ticket.startedAt)
+        return {};
+    CaseFilter filter;
+    filter.day = shown.day;
+    filter.person = ticket.person;
+    auto rows = CaseTable::list(sql, filter);
+    std::erase_if(rows, [&](const CaseRow& row) {
+        return row.ticket == SubjectId::from(ticket.id) || row.finishedAt < *ticket.startedAt;
+    });
+    return rows;
+}
+
 Result<CounterReady> load(Store& store, const Session& session, const HallId& hall,
                           const CounterId& counter) {
     auto shown = QueueDesk(store, session).snapshot(hall, counter);
@@ -25,15 +41,24 @@ Result<CounterReady> load(Store& store, const Session& session, const HallId& ha
     if (!ready.snapshot.current)
         return ready;
     const TicketId ticket = ready.snapshot.current->ticket.id;
+    std::vector<CaseRow> finished;
     const auto done = store.read([&](Sql& sql) -> Result<void> {
         ready.catalogue = Catalogue::load(sql);
         CaseFilter filter;
         filter.ticket = SubjectId::from(ticket);
         ready.cases = CaseTable::list(sql, filter);
+        finished = finishedSince(sql, ready.snapshot);
         ready.hasCaseDraft = hasDraftOf(sql, session.account, ticket);
         return {};
     });
-    return done ? Result<CounterReady>(std::move(ready)) : fail(done.error());
+    if (!done)
+        return fail(done.error());
+    for (CaseRow& row : finished) {
+        const auto whole = CaseDesk(store, session).load(row.id);
+        if (whole && whole->finished && whole->finished->by == session.account)
+            ready.cases.push_back(std::move(row));
+    }
+    return ready;
 }
 
 /// What came of a case so far, as the visit's services name it.
@@ -45,23 +70,16 @@ QString resultOf(const CaseRow& row) {
     return row.acceptedAt != 0 ? QStringLiteral("accepted") : QStringLiteral("taken");
 }
 
-/// What the hall needs from time to time: who fits comes in, who did not come has missed it.
-Result<void> lookAfter(Store& store, const Session& session, const HallId& hall) {
-    if (const auto admitted = QueueDesk(store, session).admitNext(hall); !admitted)
-        return fail(admitted.error());
-    const auto missed = AppointmentDesk(store, session).sweepNoShows(hall);
-    return missed ? Result<void>() : fail(missed.error());
-}
-
 } // namespace
 
 CounterController::CounterController(StoreThread& store, QObject* parent)
-    : QObject(parent), m_store(store) {
+    : HallController(store, parent) {
     connect(&m_store, &StoreThread::storeChanged, this, &CounterController::reload);
     connect(&m_store, &StoreThread::saved, this, &CounterController::lookForCaseDraft);
     connect(&m_second, &QTimer::timeout, this, &CounterController::tick);
     m_second.start(std::chrono::seconds(1));
-    connect(&m_halfMinute, &QTimer::timeout, this, &CounterController::lookAfterHall);
+    // Who may be called, and when who waits is expected, changes with the time alone.
+    connect(&m_halfMinute, &QTimer::timeout, this, &CounterController::reload);
     m_halfMinute.start(std::chrono::seconds(30));
 }
 
@@ -163,21 +181,8 @@ void CounterController::tick() {
     Q_EMIT secondPassed();
     const std::int64_t since =
         m_store.clock().nowMs() - std::max(ticket->ticket.lastCallAt.value_or(0), m_recalledAt);
-    if (!m_isBusy && startsByItself(situation(), since, shown->rules.autoStartS))
+    if (!isBusy() && startsByItself(situation(), since, shown->rules.autoStartS))
         start(StartedBy::Machine);
-}
-
-void CounterController::lookAfterHall() {
-    const CounterSnapshot* shown = snapshot();
-    if (shown == nullptr || !shown->isDayOpen) {
-        reload();
-        return;
-    }
-    const auto done = m_store.run([hall = m_hall](Store& store, const Session& session) {
-        return lookAfter(store, session, hall);
-    });
-    // Another machine may dispatch the hall, and then it does this: nothing to tell.
-    answer(done, this, [this](const Result<void>&) { reload(); });
 }
 
 void CounterController::say(const QString& text, Tone tone) {
@@ -201,7 +206,17 @@ std::vector<ServiceResult> CounterController::services() const {
     for (const CaseRow& row : ready->cases)
         all.push_back({row.item, row.line, 1, resultOf(row), row.id.toText()});
     const size_t cases = all.size();
-    for (const ServiceResult& each : m_input.services) {
+    std::vector<ServiceResult> beside = m_input.services;
+    if (const TicketView* ticket = current(); beside.empty() && cases > 0 && ticket != nullptr) {
+        // A case that was taken in now is what the ticket was for.
+        const SubjectId visit = SubjectId::from(ticket->ticket.id);
+        const bool isTakenNow =
+            std::any_of(ready->cases.begin(), ready->cases.end(),
+                        [&](const CaseRow& row) { return row.ticket == visit; });
+        const auto& own = ticket->ticket.services;
+        beside.assign(own.begin() + (isTakenNow ? 1 : 0), own.end());
+    }
+    for (const ServiceResult& each : beside) {
         const bool isCase = std::any_of(all.begin(), all.begin() + static_cast<long>(cases),
                                         [&](const auto& one) { return one.item == each.item; });
         if (!isCase)

@@ -6,8 +6,7 @@
 #include "core/office/catalogue.h"
 #include "core/queue/counter_keys.h"
 #include "core/queue/queue_desk.h"
-#include "ui/screens/queue_parts/visitor.h"
-#include "ui/support/store_thread.h"
+#include "ui/screens/queue_parts/hall_controller.h"
 #include "ui/support/theme.h"
 
 #include <QTimer>
@@ -17,8 +16,8 @@
 
 namespace chuangkou {
 
-/// All that the counter screen shows, the cases taken in this visit, and whether one is typed and
-/// not yet accepted (the draft "intake/TICKET" of the intake screen).
+/// All that the counter screen shows, the cases taken in or finished in this visit, and whether one
+/// is typed and not yet accepted (the draft "intake/TICKET" of the intake screen).
 struct CounterReady {
     CounterSnapshot snapshot;
     std::vector<CaseRow> cases;
@@ -30,16 +29,15 @@ struct CounterFailed {
 };
 using CounterState = std::variant<std::monostate, CounterReady, CounterFailed>;
 
-/// Keys and buttons of the counter become commands of the desks; one command at a time, so that a
-/// key pressed twice is one act. What the screen shows is asked anew after each, and when another
-/// process has written. Lives on the window's thread.
-class CounterController final : public QObject {
+/// Keys and buttons of the counter become commands of the desks. What the screen shows is asked
+/// anew also when another process has written.
+class CounterController final : public HallController {
     Q_OBJECT
 public:
     explicit CounterController(StoreThread& store, QObject* parent);
 
     void setPlace(const HallId& hall, const CounterId& counter);
-    void reload();
+    void reload() override;
     /// Whether a dialog is open (it has no widget headers).
     void setDialogProbe(std::function<bool()> isOpen) { m_dialogIsOpen = std::move(isOpen); }
     /// What was recorded in the visit beside its ticket; `services` empty: the ticket's own.
@@ -64,7 +62,6 @@ public:
     void admitOver(const SeenTicket& ticket, const QString& number, const QString& reason);
     void issue(WalkIn request);
     void checkIn(const CheckIn& request);
-    void find(const QString& text);
     void openDay();
     void closeDay();
 
@@ -76,7 +73,6 @@ public:
     /// Empty: the ticket's own services with their default results.
     [[nodiscard]] std::vector<ServiceResult> services() const;
     [[nodiscard]] CounterSituation situation() const;
-    [[nodiscard]] const HallId& hall() const { return m_hall; }
     [[nodiscard]] const CounterId& counter() const { return m_counter; }
     /// Until the visit starts by itself; nothing when none is called.
     [[nodiscard]] std::optional<int> secondsToStart() const;
@@ -85,13 +81,10 @@ Q_SIGNALS:
     void stateChanged();
     /// `canUndo`: F5 takes it back.
     void said(const QString& text, chuangkou::Tone tone, bool canUndo);
-    void failed(const chuangkou::Error& error);
     void issued(const chuangkou::TicketView& ticket, int ahead);
-    void found(const chuangkou::KnownVisitor& visitor);
     void secondPassed();
 
 private:
-    template <typename Work, typename Then> void command(Work work, Then then);
     /// Drafts come and go without a change of the store; F12 must not judge by an old one.
     void lookForCaseDraft();
     void show(const Result<CounterReady>& ready);
@@ -100,19 +93,15 @@ private:
     void finishAndCall();
     void start(StartedBy by);
     void tick();
-    void lookAfterHall();
     void say(const QString& text, Tone tone);
     void sayDone(const QString& text);
     [[nodiscard]] SeenTicket seenCurrent() const;
 
-    StoreThread& m_store;
-    HallId m_hall;
     CounterId m_counter;
     CounterState m_state;
     VisitInput m_input;
     std::function<bool()> m_dialogIsOpen;
     QFuture<Result<CounterReady>> m_loading;
-    bool m_isBusy = false;          ///< a command is under way
     bool m_askedOnce = false;       ///< F12's question is shown
     std::int64_t m_calledAt = 0;    ///< when F12 was last taken, UTC ms
     std::int64_t m_recalledAt = 0;  ///< F11 restarts the count to the start

@@ -21,44 +21,44 @@ CounterActions::CounterActions(Actions& actions, QWidget* screen) {
     callNext =
         actions.addEverywhere({name("callNext"), CounterKeysBar::tr("Call next"),
                                CounterKeysBar::tr("Finishes the visit and calls the next ticket"),
-                               QKeySequence(Qt::Key_F12)});
+                               QKeySequence(Qt::Key_F12), Effect::Writes});
     recall = actions.addEverywhere({name("recall"), CounterKeysBar::tr("Call again"),
                                     CounterKeysBar::tr("Announces the called ticket again"),
-                                    QKeySequence(Qt::Key_F11)});
+                                    QKeySequence(Qt::Key_F11), Effect::Writes});
     notPresent = actions.addEverywhere(
         {name("notPresent"), CounterKeysBar::tr("Not there"),
          CounterKeysBar::tr("The called one did not come; may be called later"),
-         QKeySequence(Qt::Key_F10)});
+         QKeySequence(Qt::Key_F10), Effect::Writes});
     undo = actions.addEverywhere({name("undo"), CounterKeysBar::tr("Undo"),
                                   CounterKeysBar::tr("Takes back your last action at the queue"),
-                                  QKeySequence(Qt::Key_F5)});
+                                  QKeySequence(Qt::Key_F5), Effect::Writes});
     issue = actions.addEverywhere({name("issue"), CounterKeysBar::tr("Find or issue ticket"),
                                    CounterKeysBar::tr("Finds a person, checks in, issues a ticket"),
                                    QKeySequence(Qt::Key_F3)});
     start = actions.addTo(screen, {name("start"), CounterKeysBar::tr("Start"),
                                    CounterKeysBar::tr("The called one is at the counter"),
-                                   QKeySequence(Qt::Key_Space)});
+                                   QKeySequence(Qt::Key_Space), Effect::Writes});
     accept = actions.addTo(screen, {name("accept"), CounterKeysBar::tr("Accept a case"),
                                     CounterKeysBar::tr("Goes to the intake form of this ticket"),
-                                    QKeySequence(Qt::CTRL | Qt::Key_Return)});
+                                    QKeySequence(Qt::CTRL | Qt::Key_Return), Effect::Writes});
     finish = actions.addTo(screen, {name("finish"), CounterKeysBar::tr("Finish only"),
                                     CounterKeysBar::tr("Finishes the visit and calls nobody"),
-                                    QKeySequence(Qt::SHIFT | Qt::Key_F12)});
+                                    QKeySequence(Qt::SHIFT | Qt::Key_F12), Effect::Writes});
     addService =
         actions.addTo(screen, {name("addService"), CounterKeysBar::tr("Add this service"),
                                CounterKeysBar::tr("The visit is about this service as well"),
-                               QKeySequence(Qt::CTRL | Qt::Key_J)});
+                               QKeySequence(Qt::CTRL | Qt::Key_J), Effect::Writes});
     leave =
         actions.addTo(screen, {name("leave"), CounterKeysBar::tr("Gave up"),
                                CounterKeysBar::tr("The chosen one of the waiting list has left"),
-                               QKeySequence(Qt::Key_Delete)});
+                               QKeySequence(Qt::Key_Delete), Effect::Writes});
     openDay = actions.addTo(screen, {name("openDay"), CounterKeysBar::tr("Open the hall"),
                                      CounterKeysBar::tr("Begins the hall's day"),
-                                     QKeySequence(Qt::CTRL | Qt::Key_D)});
+                                     QKeySequence(Qt::CTRL | Qt::Key_D), Effect::Writes});
     closeDay =
         actions.addTo(screen, {name("closeDay"), CounterKeysBar::tr("Close the day"),
                                CounterKeysBar::tr("Ends the hall's day; shows what will be closed"),
-                               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)});
+                               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), Effect::Writes});
 }
 
 void CounterActions::follow(const CounterController& controller) {

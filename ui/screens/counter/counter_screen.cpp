@@ -33,6 +33,8 @@ CounterScreen::CounterScreen(const ScreenContext& context, PaperPrinter& printer
     layOut();
     connectActions();
     connectController();
+    if (const QString& why = m_context.actions.readOnlyReason(); !why.isEmpty())
+        m_issue->forbidIssuing(why);
     m_controller->setDialogProbe([] { return QApplication::activeModalWidget() != nullptr; });
     m_actions.follow(*m_controller);
 }
@@ -196,7 +198,8 @@ ScreenEntry counterScreen(PaperPrinter& printer) {
     return {QStringLiteral("counter"), CounterScreen::tr("Counter"), Right::CallTickets,
             [&printer](const ScreenContext& context, QWidget* parent) -> Screen* {
                 return new CounterScreen(context, printer, parent);
-            }};
+            },
+            Role::Clerk};
 }
 
 } // namespace chuangkou

@@ -60,17 +60,18 @@ IssuePanel::IssuePanel(CounterController& controller, StoreThread& store, QWidge
 
 void IssuePanel::layOut() {
     m_who->setObjectName(QStringLiteral("walkInWho"));
-    m_who->setPlaceholderText(tr("ID number, phone or name; may be empty"));
+    m_who->setPlaceholderText(tr("ID, phone or name"));
     m_name->setObjectName(QStringLiteral("walkInName"));
     m_phone->setObjectName(QStringLiteral("walkInPhone"));
     m_phone->setInputMethodHints(Qt::ImhDigitsOnly);
     m_item->setObjectName(QStringLiteral("walkInItem"));
-    m_item->setPlaceholderText(tr("Name, code or pinyin initials"));
+    m_item->setPlaceholderText(tr("Name, code or initials"));
     m_class->setObjectName(QStringLiteral("walkInClass"));
     m_reason->setObjectName(QStringLiteral("walkInReason"));
+    m_reason->setMinimumContentsLength(6); // its longest reason shall not take the others' room
+    m_reason->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_companions->setObjectName(QStringLiteral("walkInCompanions"));
     m_issue->setObjectName(QStringLiteral("issueTicket"));
-    m_issue->setAutoDefault(true);
     m_message->setObjectName(QStringLiteral("walkInMessage"));
     m_message->setWordWrap(true);
     m_message->setMargin(3);
@@ -136,6 +137,11 @@ void IssuePanel::begin() {
 bool IssuePanel::isEmpty() const {
     return m_who->text().isEmpty() && m_name->text().isEmpty() && m_phone->text().isEmpty() &&
            m_item->text().isEmpty();
+}
+
+void IssuePanel::forbidIssuing(const QString& why) {
+    m_issue->setEnabled(false);
+    m_issue->setToolTip(why);
 }
 
 void IssuePanel::saveDraft() {

@@ -23,6 +23,8 @@ class IssuePanel final : public QFrame {
 public:
     IssuePanel(CounterController& controller, StoreThread& store, QWidget* parent = nullptr);
     void begin();
+    /// In a store that can only be read; finding goes on.
+    void forbidIssuing(const QString& why);
     void setLines(const QStringList& lines) { m_lines = lines; }
     void saveDraft();
     [[nodiscard]] bool isEmpty() const;

@@ -71,6 +71,7 @@ QWidget* VisitPanel::ticketPage() {
         quiet->setProperty("muted", true);
     m_times->setWordWrap(true);
     m_cases->setWordWrap(true);
+    m_cases->setObjectName(QStringLiteral("visitCases"));
 
     auto* page = new QWidget;
     auto* chips = new QHBoxLayout;
@@ -185,6 +186,8 @@ void VisitPanel::showTicket(const TicketView& view) {
                            ? tr("%1, with %2 more").arg(visitorText(view)).arg(ticket.companions)
                            : visitorText(view));
     showTimes(ticket);
+    if (m_isTyped)
+        tellInput(); // a service may have been added since
     showCases(ticket);
     m_guide->setText(guideOf(item()));
     showCountdown();
@@ -203,16 +206,18 @@ void VisitPanel::showTimes(const TicketRow& ticket) {
     m_times->setText(times.join(QStringLiteral("  ·  ")));
 }
 
+/// The item of the visit stands above already; a service with a case is named once.
 void VisitPanel::showCases(const TicketRow& ticket) {
-    QStringList cases;
-    if (const auto* ready = std::get_if<CounterReady>(&m_controller.state()))
-        for (const CaseRow& row : ready->cases)
-            cases.append(itemText(row.item, row.line));
-    for (size_t i = 1; i < ticket.services.size(); ++i)
-        cases.append(itemText(ticket.services[i].item, ticket.services[i].line));
-    m_cases->setText(cases.isEmpty() ? QString()
-                                     : tr("Also in this visit: %1").arg(cases.join(tr(", "))));
-    m_cases->setVisible(!cases.isEmpty());
+    const QString own = item();
+    const std::vector<ServiceResult> recorded = m_controller.services();
+    QStringList others;
+    for (const ServiceResult& each : recorded.empty() ? ticket.services : recorded)
+        if (each.item != own)
+            others.append(itemText(each.item, each.line));
+    others.removeDuplicates();
+    m_cases->setText(others.isEmpty() ? QString()
+                                      : tr("Also in this visit: %1").arg(others.join(tr(", "))));
+    m_cases->setVisible(!others.isEmpty());
 }
 
 QString VisitPanel::guideOf(const QString& id) const {

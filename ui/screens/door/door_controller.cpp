@@ -45,22 +45,7 @@ Result<Admitted> letThrough(Store& store, const Session& session, const HallId& 
 } // namespace
 
 DoorController::DoorController(StoreThread& store, QObject* parent)
-    : QObject(parent), m_store(store) {}
-
-template <typename Work, typename Then> void DoorController::command(Work work, Then then) {
-    if (m_isBusy)
-        return;
-    m_isBusy = true;
-    answer(m_store.write(std::move(work)), this,
-           [this, then = std::move(then)](const auto& result) {
-               m_isBusy = false;
-               if (result)
-                   then(*result);
-               else
-                   Q_EMIT failed(result.error());
-               reload();
-           });
-}
+    : HallController(store, parent) {}
 
 int DoorController::limitTenths() const {
     return now() != nullptr ? now()->snapshot.rules.doorLimitTenths : QueueRules().doorLimitTenths;
@@ -86,18 +71,6 @@ void DoorController::reload() {
         else
             m_state = DoorFailed{now.error()};
         Q_EMIT stateChanged();
-    });
-}
-
-void DoorController::find(const QString& text) {
-    const auto future = m_store.run([hall = m_hall, text](Store& store, const Session& session) {
-        return findVisitor(store, session, hall, text);
-    });
-    answer(future, this, [this](const Result<KnownVisitor>& visitor) {
-        if (visitor)
-            Q_EMIT found(*visitor);
-        else
-            Q_EMIT failed(visitor.error());
     });
 }
 
@@ -137,7 +110,15 @@ void DoorController::countOut() {
         [hall = m_hall](Store& store, const Session& session) {
             return DoorDesk(store, session).countOut(hall, 1);
         },
-        [this](const HallCount& count) { Q_EMIT counted(count); });
+        [this](const HallCount& count) { Q_EMIT countedOut(count); });
+}
+
+void DoorController::countIn() {
+    command(
+        [hall = m_hall](Store& store, const Session& session) {
+            return DoorDesk(store, session).countIn(hall, 1);
+        },
+        [this](const HallCount& count) { Q_EMIT countedIn(count); });
 }
 
 void DoorController::recount(int people) {

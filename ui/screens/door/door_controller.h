@@ -5,8 +5,7 @@
 #include "core/queue/day_desk.h"
 #include "core/queue/door_desk.h"
 #include "core/queue/queue_desk.h"
-#include "ui/screens/queue_parts/visitor.h"
-#include "ui/support/store_thread.h"
+#include "ui/screens/queue_parts/hall_controller.h"
 
 #include <variant>
 
@@ -36,19 +35,19 @@ struct Admitted {
 };
 
 /// The door's intents. Lives on the window's thread.
-class DoorController final : public QObject {
+class DoorController final : public HallController {
     Q_OBJECT
 public:
     DoorController(StoreThread& store, QObject* parent);
 
     void setHall(const HallId& hall);
-    void reload();
-    void find(const QString& text);
+    void reload() override;
     /// Only for whom judgeAtDoor admits: the ticket is issued before the people are counted in.
     void admit(Arrival arrival);
     void refuse(const DoorScreening& screening, const QString& reason, const QString& advised);
     void admitOver(const TicketView& ticket, const QString& reason);
     void countOut();
+    void countIn();
     void recount(int people);
     void openDay();
 
@@ -58,23 +57,17 @@ public:
 
 Q_SIGNALS:
     void stateChanged();
-    void found(const chuangkou::KnownVisitor& visitor);
     void admitted(const chuangkou::Admitted& admitted);
     void refused(const QString& reason);
-    void counted(const chuangkou::HallCount& count);
+    void countedOut(const chuangkou::HallCount& count);
+    void countedIn(const chuangkou::HallCount& count);
     void recounted(const chuangkou::Recount& recount);
     void letIn(const QString& number);
     void opened();
-    void failed(const chuangkou::Error& error);
 
 private:
-    template <typename Work, typename Then> void command(Work work, Then then);
-
-    StoreThread& m_store;
-    HallId m_hall;
     DoorState m_state;
     QFuture<Result<DoorNow>> m_loading;
-    bool m_isBusy = false;
 };
 
 } // namespace chuangkou

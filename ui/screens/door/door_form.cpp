@@ -8,7 +8,6 @@
 #include "ui/screens/queue_parts/reason_list.h"
 #include "ui/support/draft_keeper.h"
 #include "ui/support/error_text.h"
-#include "ui/widgets/form.h"
 #include "ui/widgets/form_content.h"
 #include "ui/widgets/status_chip.h"
 #include "ui/widgets/suggest_line.h"
@@ -35,6 +34,10 @@ QString adviceFor(const QString& reason) {
     return DoorForm::tr("Register at the door");
 }
 
+bool isNoTemperature(const QString& text) {
+    return !text.trimmed().isEmpty() && !tenthsOf(text);
+}
+
 } // namespace
 
 DoorForm::DoorForm(DoorController& controller, StoreThread& store, QWidget* parent)
@@ -54,6 +57,7 @@ DoorForm::DoorForm(DoorController& controller, StoreThread& store, QWidget* pare
     setProperty("card", true);
     layOut();
     connectFields();
+    m_form->setCheck([this] { return faults(); });
     m_draft->load([this](const QJsonObject& content) { setFormContent(*this, content); });
 }
 
@@ -228,8 +232,7 @@ void DoorForm::measureAgain() {
     m_second->setFocus();
 }
 
-void DoorForm::admit() {
-    m_form->clearMessages();
+QList<FieldMessage> DoorForm::faults() const {
     QString field;
     const auto who = person(&field);
     QList<FieldMessage> wrong;
@@ -239,15 +242,27 @@ void DoorForm::admit() {
                       errorText(who.error())});
     if (m_item->key().isEmpty() && !m_item->text().trimmed().isEmpty())
         wrong.append({QStringLiteral("doorItem"), tr("Please choose a service of the list.")});
-    const DoorScreening asked = screening();
-    const auto advice = judgeAtDoor(asked, m_controller.limitTenths());
-    if (!advice)
+    for (const QLineEdit* line : {m_temperature, m_second})
+        if (line->isVisibleTo(this) && isNoTemperature(line->text()))
+            wrong.append({line->objectName(),
+                          tr("“%1” is not a temperature: 36.5 or 365 is one.").arg(line->text())});
+    const auto advice = judgeAtDoor(screening(), m_controller.limitTenths());
+    if (!advice && !isNoTemperature(m_temperature->text()))
         wrong.append({QStringLiteral("doorTemperature"), errorText(advice.error())});
-    else if (advice->reason == QLatin1String("not_registered"))
+    else if (advice && advice->reason == QLatin1String("not_registered"))
         wrong.append({QStringLiteral("doorName"), tr("Please enter the name.")});
+    return wrong;
+}
+
+void DoorForm::admit() {
+    const QList<FieldMessage> wrong = faults();
     m_form->showMessages(wrong);
     if (!wrong.isEmpty())
         return;
+    QString field;
+    const auto who = person(&field);
+    const DoorScreening asked = screening();
+    const auto advice = judgeAtDoor(asked, m_controller.limitTenths());
     if (advice->verdict == DoorVerdict::MeasureAgain) {
         measureAgain();
         return;

@@ -4,6 +4,7 @@
 
 #include "ui/screens/door/door_controller.h"
 #include "ui/support/theme.h"
+#include "ui/widgets/form.h"
 
 #include <QFrame>
 
@@ -14,7 +15,6 @@ class QSpinBox;
 namespace chuangkou {
 
 class DraftKeeper;
-class Form;
 class SuggestLine;
 
 /// What the door asks: who, what for, temperature; normal by default, one key each to change.
@@ -51,6 +51,7 @@ private:
     void show(const KnownVisitor& visitor);
     void tell(const QString& text, Tone tone);
     void measureAgain();
+    [[nodiscard]] QList<FieldMessage> faults() const;
     [[nodiscard]] DoorScreening screening() const;
     [[nodiscard]] Result<Person> person(QString* field) const;
 

@@ -10,6 +10,7 @@
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/empty_state.h"
 
+#include <QGridLayout>
 #include <QLabel>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -33,14 +34,14 @@ DoorScreen::DoorScreen(const ScreenContext& context, PaperPrinter& printer, QWid
 }
 
 QAction* DoorScreen::add(const char* name, const QString& text, const QString& tip,
-                         const QKeySequence& key) {
-    return m_context.actions.addTo(this,
-                                   {QStringLiteral("door.") + QLatin1String(name), text, tip, key});
+                         const QKeySequence& key, Effect effect) {
+    return m_context.actions.addTo(
+        this, {QStringLiteral("door.") + QLatin1String(name), text, tip, key, effect});
 }
 
 void DoorScreen::makeActions() {
     m_admit = add("admit", tr("Let in"), tr("Lets in who is at the door, with a ticket"),
-                  QKeySequence(Qt::CTRL | Qt::Key_Return));
+                  QKeySequence(Qt::CTRL | Qt::Key_Return), Effect::Writes);
     m_mask =
         add("mask", tr("Mask"), tr("With a mask or without"), QKeySequence(Qt::ALT | Qt::Key_K));
     m_symptoms = add("symptoms", tr("Symptoms"), tr("Fever, cough, or none"),
@@ -48,13 +49,13 @@ void DoorScreen::makeActions() {
     m_quarantine = add("quarantine", tr("Quarantine"), tr("In quarantine or not"),
                        QKeySequence(Qt::ALT | Qt::Key_G));
     m_countIn = add("countIn", tr("One more"), tr("Somebody is inside who was not counted"),
-                    QKeySequence(Qt::CTRL | Qt::Key_Up));
+                    QKeySequence(Qt::CTRL | Qt::Key_Up), Effect::Writes);
     m_countOut = add("countOut", tr("One out"), tr("Somebody without a ticket has left"),
-                     QKeySequence(Qt::CTRL | Qt::Key_Down));
+                     QKeySequence(Qt::CTRL | Qt::Key_Down), Effect::Writes);
     m_recount = add("recount", tr("Recount"), tr("Corrects the count by what was counted"),
-                    QKeySequence(Qt::CTRL | Qt::Key_R));
+                    QKeySequence(Qt::CTRL | Qt::Key_R), Effect::Writes);
     m_openDay = add("openDay", tr("Open the hall"), tr("Begins the hall's day"),
-                    QKeySequence(Qt::CTRL | Qt::Key_D));
+                    QKeySequence(Qt::CTRL | Qt::Key_D), Effect::Writes);
     m_book = add("book", tr("Book for them"), tr("Offers who was turned away the next free slot"),
                  QKeySequence(Qt::CTRL | Qt::Key_B));
     m_book->setEnabled(false);
@@ -66,7 +67,7 @@ void DoorScreen::makeRefusals() {
         const QString name = QStringLiteral("refuse.") + reason.key;
         QAction* refuse =
             add(name.toLatin1().constData(), reason.text, tr("Turns away: %1").arg(reason.text),
-                QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + digit++)));
+                QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + digit++)), Effect::Writes);
         connect(refuse, &QAction::triggered, this,
                 [this, key = reason.key] { m_form->refuse(key); });
         m_refusals.append(refuse);
@@ -82,10 +83,12 @@ void DoorScreen::layOut() {
     buttons->addLayout(health);
     buttons->addWidget(new ActionButton(m_admit, ButtonLook::Primary));
     buttons->addWidget(new QLabel(tr("Turn away, with the reason:")));
-    auto* refusals = new QHBoxLayout;
-    for (QAction* action : m_refusals)
-        refusals->addWidget(new ActionButton(action, ButtonLook::Plain));
-    refusals->addStretch();
+    auto* refusals = new QGridLayout;
+    constexpr int kPerRow = 3; // with English words more do not fit at 1366
+    for (int i = 0; i < m_refusals.size(); ++i)
+        refusals->addWidget(new ActionButton(m_refusals.at(i), ButtonLook::Plain), i / kPerRow,
+                            i % kPerRow);
+    refusals->setColumnStretch(kPerRow, 1);
     buttons->addLayout(refusals);
     m_form->addButtons(buttons);
     auto* work = new QWidget;
@@ -109,10 +112,7 @@ void DoorScreen::connectAll() {
     connect(m_quarantine, &QAction::triggered, m_form, &DoorForm::toggleQuarantine);
     connect(m_form, &DoorForm::screeningChanged, this, &DoorScreen::showScreening);
     connect(m_countOut, &QAction::triggered, m_controller, &DoorController::countOut);
-    connect(m_countIn, &QAction::triggered, this, [this] {
-        if (const DoorNow* now = m_controller->now())
-            m_controller->recount(now->snapshot.occupancy + 1);
-    });
+    connect(m_countIn, &QAction::triggered, m_controller, &DoorController::countIn);
     connect(m_recount, &QAction::triggered, m_hall, &HallColumn::beginRecount);
     connect(m_openDay, &QAction::triggered, m_controller, &DoorController::openDay);
     connect(m_book, &QAction::triggered, this,
@@ -127,8 +127,11 @@ void DoorScreen::connectResults() {
             [&shell](const Error& error) { shell.sayError(error); });
     connect(m_controller, &Controller::admitted, this, &DoorScreen::tellAdmitted);
     connect(m_controller, &Controller::refused, this, &DoorScreen::tellRefused);
-    connect(m_controller, &Controller::counted, this, [&shell](const HallCount& count) {
+    connect(m_controller, &Controller::countedOut, this, [&shell](const HallCount& count) {
         shell.say(tr("One out: %1 in the hall").arg(count.occupancy), Tone::Info);
+    });
+    connect(m_controller, &Controller::countedIn, this, [&shell](const HallCount& count) {
+        shell.say(tr("One more: %1 in the hall").arg(count.occupancy), Tone::Info);
     });
     connect(m_controller, &Controller::recounted, this, [this, &shell](const Recount& recount) {
         shell.say(tr("Recounted: %1 in the hall, corrected by %2")
@@ -223,7 +226,8 @@ ScreenEntry doorScreen(PaperPrinter& printer) {
     return {QStringLiteral("door"), DoorScreen::tr("Door"), Right::WorkAtDoor,
             [&printer](const ScreenContext& context, QWidget* parent) -> Screen* {
                 return new DoorScreen(context, printer, parent);
-            }};
+            },
+            Role::Reception};
 }
 
 } // namespace chuangkou

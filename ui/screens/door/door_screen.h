@@ -26,8 +26,8 @@ public:
     QWidget* firstFocus() override;
 
 private:
-    QAction* add(const char* name, const QString& text, const QString& tip,
-                 const QKeySequence& key);
+    QAction* add(const char* name, const QString& text, const QString& tip, const QKeySequence& key,
+                 Effect effect = Effect::Reads);
     void makeActions();
     void makeRefusals();
     void layOut();

@@ -67,24 +67,24 @@ void CaseList::addActions(Screen* screen) {
                        screen);
     m_accept = addAction({QStringLiteral("intake.acceptCase"), tr("Accept"),
                           tr("Accepts the chosen case and prints its receipt"),
-                          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return)},
+                          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), Effect::Writes},
                          screen);
     m_finish = addAction({QStringLiteral("intake.finish"), tr("Finish"),
                           tr("Finishes the chosen case with its result"),
-                          QKeySequence(Qt::CTRL | Qt::Key_E)},
+                          QKeySequence(Qt::CTRL | Qt::Key_E), Effect::Writes},
                          screen);
-    m_deliver =
-        addAction({QStringLiteral("intake.deliver"), tr("Deliver"),
-                   tr("Records that the result was delivered"), QKeySequence(Qt::CTRL | Qt::Key_D)},
-                  screen);
+    m_deliver = addAction({QStringLiteral("intake.deliver"), tr("Deliver"),
+                           tr("Records that the result was delivered"),
+                           QKeySequence(Qt::CTRL | Qt::Key_D), Effect::Writes},
+                          screen);
     m_supplement = addAction({QStringLiteral("intake.supplement"), tr("Papers brought"),
                               tr("Records that the missing papers are here"),
-                              QKeySequence(Qt::CTRL | Qt::Key_B)},
+                              QKeySequence(Qt::CTRL | Qt::Key_B), Effect::Writes},
                              screen);
-    m_withdraw =
-        addAction({QStringLiteral("intake.withdraw"), tr("Withdraw"),
-                   tr("The applicant takes the case back"), QKeySequence(Qt::CTRL | Qt::Key_W)},
-                  screen);
+    m_withdraw = addAction({QStringLiteral("intake.withdraw"), tr("Withdraw"),
+                            tr("The applicant takes the case back"),
+                            QKeySequence(Qt::CTRL | Qt::Key_W), Effect::Writes},
+                           screen);
     m_print = addAction({QStringLiteral("intake.printAgain"), tr("Receipt again"),
                          tr("Prints the receipt of the chosen case again"),
                          QKeySequence(Qt::CTRL | Qt::Key_P)},

@@ -34,6 +34,21 @@ std::vector<ListedCase> listCases(Sql& sql, const Catalogue& catalogue, const Ca
     return list;
 }
 
+/// What the ticket of the visit knows.
+IntakeVisit visitOf(Sql& sql, IntakeVisit visit) {
+    const auto ticket = TicketTable::find(sql, TicketId::from(visit.ticket));
+    if (!ticket)
+        return visit;
+    visit.number = ticket->number;
+    if (visit.item.isEmpty())
+        visit.item = ticket->item;
+    if (visit.counter.isNull())
+        visit.counter = ticket->counter;
+    if (!ticket->person.isNull())
+        visit.person = PersonTable::find(sql, ticket->person);
+    return visit;
+}
+
 /// 一次性告知书 of a case that was just asked to bring more.
 Result<OneTimeNotice> noticeOf(Store& store, const Session& session, const Case& taken) {
     return store.read([&](Sql& sql) -> Result<OneTimeNotice> {
@@ -131,21 +146,9 @@ void IntakeController::loadCatalogue() {
 }
 
 void IntakeController::openVisit(const IntakeVisit& visit) {
+    m_presentAsked.cancel(); // this one was asked for
     const auto read = [visit](Store& store, const Session&) -> Result<IntakeVisit> {
-        return store.read([&](Sql& sql) -> Result<IntakeVisit> {
-            IntakeVisit found = visit;
-            const auto ticket = TicketTable::find(sql, TicketId::from(visit.ticket));
-            if (!ticket)
-                return found;
-            found.number = ticket->number;
-            if (found.item.isEmpty())
-                found.item = ticket->item;
-            if (found.counter.isNull())
-                found.counter = ticket->counter;
-            if (!ticket->person.isNull())
-                found.person = PersonTable::find(sql, ticket->person);
-            return found;
-        });
+        return store.read([&](Sql& sql) -> Result<IntakeVisit> { return visitOf(sql, visit); });
     };
     answer(m_store.run(read), this, [this](const Result<IntakeVisit>& found) {
         if (found)
@@ -155,20 +158,29 @@ void IntakeController::openVisit(const IntakeVisit& visit) {
     });
 }
 
-void IntakeController::lookUpPerson(const QString& text) {
-    m_personAsked.cancel();
-    m_personAsked = m_store.run(
-        [text, catalogue = m_catalogue](Store& store, const Session&) -> Result<KnownApplicant> {
-            return store.read([&](Sql& sql) -> Result<KnownApplicant> {
-                KnownApplicant known{PersonTable::search(sql, text), {}, {}};
-                if (known.persons.size() == 1) {
-                    CaseFilter filter;
-                    filter.person = known.persons.front().id;
-                    known.history = listCases(sql, catalogue, filter);
-                }
-                return known;
-            });
+void IntakeController::openPresent(const HallId& hall) {
+    m_presentAsked.cancel();
+    m_presentAsked = m_store.run([hall](Store& store, const Session& session) {
+        return store.read([&](Sql& sql) -> Result<IntakeVisit> {
+            const QDate today = officeDate(store.clock().nowMs());
+            const auto ticket = TicketTable::currentOf(sql, hall, today, session.account);
+            return ticket ? visitOf(sql, {SubjectId::from(ticket->id), {}, {}, {}, {}})
+                          : IntakeVisit();
         });
+    });
+    answer(m_presentAsked, this, [this](const Result<IntakeVisit>& found) {
+        if (!found)
+            Q_EMIT refused(found.error());
+        else if (!found->ticket.isNull())
+            Q_EMIT presentFound(*found);
+    });
+}
+
+template <typename Read> void IntakeController::lookUp(Read read) {
+    m_personAsked.cancel();
+    m_personAsked = m_store.run([read](Store& store, const Session&) -> Result<KnownApplicant> {
+        return store.read(read);
+    });
     answer(m_personAsked, this, [this](const Result<KnownApplicant>& known) {
         if (known)
             Q_EMIT applicantKnown(*known);
@@ -177,25 +189,27 @@ void IntakeController::lookUpPerson(const QString& text) {
     });
 }
 
+void IntakeController::lookUpPerson(const QString& text) {
+    lookUp([text, catalogue = m_catalogue](Sql& sql) -> Result<KnownApplicant> {
+        KnownApplicant known{PersonTable::search(sql, text), {}, {}};
+        if (known.persons.size() == 1) {
+            CaseFilter filter;
+            filter.person = known.persons.front().id;
+            known.history = listCases(sql, catalogue, filter);
+        }
+        return known;
+    });
+}
+
 void IntakeController::lookUpUnit(const QString& code) {
-    m_personAsked.cancel();
-    m_personAsked = m_store.run(
-        [code, catalogue = m_catalogue](Store& store, const Session&) -> Result<KnownApplicant> {
-            return store.read([&](Sql& sql) -> Result<KnownApplicant> {
-                KnownApplicant known{{}, PersonTable::searchUnits(sql, code), {}};
-                if (known.units.size() == 1) {
-                    CaseFilter filter;
-                    filter.unit = known.units.front().id;
-                    known.history = listCases(sql, catalogue, filter);
-                }
-                return known;
-            });
-        });
-    answer(m_personAsked, this, [this](const Result<KnownApplicant>& known) {
-        if (known)
-            Q_EMIT applicantKnown(*known);
-        else
-            Q_EMIT refused(known.error());
+    lookUp([code, catalogue = m_catalogue](Sql& sql) -> Result<KnownApplicant> {
+        KnownApplicant known{{}, PersonTable::searchUnits(sql, code), {}};
+        if (known.units.size() == 1) {
+            CaseFilter filter;
+            filter.unit = known.units.front().id;
+            known.history = listCases(sql, catalogue, filter);
+        }
+        return known;
     });
 }
 
@@ -216,14 +230,23 @@ void IntakeController::askCases(const CaseFilter& filter) {
     });
 }
 
-void IntakeController::take(const NewCase& fresh, Until until) {
+/// One at a time: what is pressed while a case is being saved is the same press again.
+template <typename Work> void IntakeController::save(Work work) {
     if (std::holds_alternative<IntakeSaving>(m_state))
         return;
     setState(IntakeSaving());
-    const ServiceItem* item = m_catalogue.find(fresh.item);
-    const QString name = item != nullptr ? itemText(*item) : fresh.item;
-    const auto work = [fresh, until, name](Store& store,
-                                           const Session& session) -> Result<Outcome> {
+    answer(m_store.write(std::move(work)), this,
+           [this](const Result<Outcome>& outcome) { finishTaking(outcome); });
+}
+
+QString IntakeController::itemName(const QString& id) const {
+    const ServiceItem* item = m_catalogue.find(id);
+    return item != nullptr ? itemText(*item) : id;
+}
+
+void IntakeController::take(const NewCase& fresh, Until until) {
+    save([fresh, until, name = itemName(fresh.item)](Store& store,
+                                                     const Session& session) -> Result<Outcome> {
         CaseDesk desk(store, session);
         const auto accepted =
             until == Until::Finished ? desk.takeAndFinish(fresh) : desk.takeAndAccept(fresh);
@@ -233,16 +256,11 @@ void IntakeController::take(const NewCase& fresh, Until until) {
         if (!receipt)
             return fail(receipt.error());
         return Outcome{{*accepted, name, until == Until::Finished, {}}, *receipt, {}};
-    };
-    answer(m_store.write(work), this,
-           [this](const Result<Outcome>& outcome) { finishTaking(outcome); });
+    });
 }
 
 void IntakeController::requestPapers(const NewCase& fresh, const QStringList& missing) {
-    if (std::holds_alternative<IntakeSaving>(m_state))
-        return;
-    setState(IntakeSaving());
-    const auto work = [fresh, missing](Store& store, const Session& session) -> Result<Outcome> {
+    save([fresh, missing](Store& store, const Session& session) -> Result<Outcome> {
         CaseDesk desk(store, session);
         const auto id = desk.take(fresh);
         if (!id)
@@ -256,19 +274,12 @@ void IntakeController::requestPapers(const NewCase& fresh, const QStringList& mi
         if (!notice)
             return fail(notice.error());
         return Outcome{{{*id, {}, {}, false}, notice->item, false, missing}, {}, *notice};
-    };
-    answer(m_store.write(work), this,
-           [this](const Result<Outcome>& outcome) { finishTaking(outcome); });
+    });
 }
 
 void IntakeController::refuse(const NewCase& fresh, const QString& reason) {
-    if (std::holds_alternative<IntakeSaving>(m_state))
-        return;
-    setState(IntakeSaving());
-    const ServiceItem* item = m_catalogue.find(fresh.item);
-    const QString name = item != nullptr ? itemText(*item) : fresh.item;
-    const auto work = [fresh, reason, name](Store& store,
-                                            const Session& session) -> Result<Outcome> {
+    save([fresh, reason, name = itemName(fresh.item)](Store& store,
+                                                      const Session& session) -> Result<Outcome> {
         CaseDesk desk(store, session);
         const auto id = desk.take(fresh);
         if (!id)
@@ -276,9 +287,7 @@ void IntakeController::refuse(const NewCase& fresh, const QString& reason) {
         if (const auto done = desk.notAccept(*id, reason); !done)
             return fail(done.error());
         return Outcome{{{*id, {}, {}, false}, name, false, {}}, {}, {}};
-    };
-    answer(m_store.write(work), this,
-           [this](const Result<Outcome>& outcome) { finishTaking(outcome); });
+    });
 }
 
 void IntakeController::finishTaking(const Result<Outcome>& outcome) {

@@ -71,8 +71,12 @@ public:
 
     void loadCatalogue();
     void openVisit(const IntakeVisit& visit);
+    /// Looks for the ticket that this clerk has called or serves; `presentFound` when there is one.
+    void openPresent(const HallId& hall);
     void lookUpPerson(const QString& text);
     void lookUpUnit(const QString& code);
+    /// What was looked up and is not answered yet stays unanswered.
+    void forgetApplicant() { m_personAsked.cancel(); }
     void askCases(const CaseFilter& filter);
     enum class Until { Accepted, Finished };
     void take(const NewCase& fresh, Until until);
@@ -97,6 +101,7 @@ Q_SIGNALS:
     void catalogueChanged();
     void casesChanged();
     void visitOpened(const chuangkou::IntakeVisit& visit);
+    void presentFound(const chuangkou::IntakeVisit& visit);
     void applicantKnown(const chuangkou::KnownApplicant& known);
     void changed(const chuangkou::CaseId& id, const chuangkou::CaseChange& change);
     void refused(const chuangkou::Error& error);
@@ -116,6 +121,9 @@ private:
         std::optional<OneTimeNotice> notice;
     };
     [[nodiscard]] static Result<Loaded> load(Store& store, const Session& session);
+    template <typename Read> void lookUp(Read read);
+    template <typename Work> void save(Work work);
+    [[nodiscard]] QString itemName(const QString& id) const;
     void finishTaking(const Result<Outcome>& outcome);
     void printReceipt(const AcceptanceReceipt& receipt);
     void setState(IntakeState state);
@@ -128,6 +136,7 @@ private:
     std::vector<ListedCase> m_cases;
     QFuture<Result<std::vector<ListedCase>>> m_casesAsked;
     QFuture<Result<KnownApplicant>> m_personAsked;
+    QFuture<Result<IntakeVisit>> m_presentAsked;
 };
 
 } // namespace chuangkou

@@ -66,6 +66,7 @@ IntakeForm::IntakeForm(QWidget* parent)
     column->addStretch();
     connectFields();
     showFields();
+    m_blank = content();
 }
 
 void IntakeForm::addLine(const QString& field, const QString& label, int maxLength) {
@@ -268,6 +269,12 @@ void IntakeForm::ask(const QString& field) {
     const bool isPhone = field == QLatin1String("phone") || field == QLatin1String("agentPhone");
     const bool isNumber =
         field == QLatin1String("idNumber") || field == QLatin1String("agentNumber");
+    // Who was looked up by their number is not another person because the phone is another one.
+    const QString number = field == QLatin1String("agentPhone") ? QStringLiteral("agentNumber")
+                                                                : QStringLiteral("idNumber");
+    const QString known = digits(text(number));
+    if (isPhone && !known.isEmpty() && m_asked.value(number) == known)
+        return;
     const int least = isPhone ? 11 : 15;
     if ((!isCode && !isPhone && !isNumber) || typed.size() < least || !fault(field, {}).isEmpty())
         return;
@@ -358,6 +365,7 @@ QList<FieldMessage> IntakeForm::faults(QDate today) const {
 
 bool IntakeForm::check(QDate today) {
     const QList<FieldMessage> found = faults(today);
+    m_form->setCheck([this, today] { return faults(today); });
     m_form->showMessages(found);
     return found.isEmpty();
 }
@@ -374,6 +382,10 @@ void IntakeForm::clear() {
     m_form->clearMessages();
     showFields();
     Q_EMIT itemChanged();
+}
+
+bool IntakeForm::isEmpty() const {
+    return content() == m_blank;
 }
 
 QJsonObject IntakeForm::content() const {

@@ -33,6 +33,8 @@ public:
     /// Shows what is wrong in the summary and goes to the first field. True when nothing is.
     bool check(QDate today);
     void clear();
+    /// Nothing differs from the empty form.
+    [[nodiscard]] bool isEmpty() const;
     [[nodiscard]] QJsonObject content() const;
     void restore(const QJsonObject& content);
     /// Fills in what is known and still empty.
@@ -76,6 +78,7 @@ private:
     SuggestLine* m_item;
     QCheckBox* m_agent;
     QString m_wanted;                ///< item of a draft, until the catalogue is here
+    QJsonObject m_blank;             ///< content of the empty form
     QHash<QString, QString> m_asked; ///< by field: what was looked up last
 };
 

@@ -48,19 +48,19 @@ QScrollArea* scrolling(QWidget* content, const QString& name) {
 
 void IntakeScreen::makeActions() {
     const auto add = [this](const char* name, const QString& text, const QString& tip,
-                            const QKeySequence& key) {
-        return m_context.actions.addTo(this, {QString::fromLatin1(name), text, tip, key});
+                            const QKeySequence& key, Effect effect = Effect::Reads) {
+        return m_context.actions.addTo(this, {QString::fromLatin1(name), text, tip, key, effect});
     };
     m_take = add("intake.take", tr("Accept and print"),
                  tr("Accepts the case and prints the receipt; what is done at once is finished, "
                     "too"),
-                 QKeySequence(Qt::CTRL | Qt::Key_Return));
+                 QKeySequence(Qt::CTRL | Qt::Key_Return), Effect::Writes);
     m_notice = add("intake.notice", tr("Papers missing"),
                    tr("Takes the case in and prints the one-time notice of all that is missing"),
-                   QKeySequence(Qt::CTRL | Qt::Key_G));
+                   QKeySequence(Qt::CTRL | Qt::Key_G), Effect::Writes);
     m_refuse = add("intake.refuse", tr("Not accept"),
                    tr("Takes the case in and does not accept it, with the reason"),
-                   QKeySequence(Qt::CTRL | Qt::Key_J));
+                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J), Effect::Writes);
     m_roster =
         add("intake.roster", tr("Roster"), tr("Goes on with the unit's roster of this claim"),
             QKeySequence(Qt::CTRL | Qt::Key_R));
@@ -227,6 +227,7 @@ void IntakeScreen::connectParts() {
         m_isFilling = false;
     });
     connect(m_controller, &IntakeController::visitOpened, this, &IntakeScreen::showVisit);
+    connect(m_controller, &IntakeController::presentFound, this, &IntakeScreen::showPresent);
     connect(m_controller, &IntakeController::applicantKnown, this, &IntakeScreen::showKnown);
     connect(m_controller, &IntakeController::changed, this,
             [this](const CaseId&, const CaseChange& change) { sayChanged(change); });

@@ -69,6 +69,14 @@ IntakeScreen::IntakeScreen(const ScreenContext& context, PaperPrinter& printer, 
 void IntakeScreen::activated() {
     m_controller->loadCatalogue();
     m_cases->refresh();
+    m_controller->openPresent(m_context.shell.hallNow().hall);
+}
+
+/// Who is at the counter now is who is taken in, unless a case without a ticket is being typed.
+void IntakeScreen::showPresent(const IntakeVisit& visit) {
+    const bool isTypedWithoutTicket = m_visit.ticket.isNull() && !m_form->isEmpty();
+    if (visit.ticket != m_visit.ticket && !isTypedWithoutTicket)
+        showVisit(visit);
 }
 
 void IntakeScreen::saveDrafts() {
@@ -90,6 +98,8 @@ QDate IntakeScreen::today() const {
 
 void IntakeScreen::open(const QVariant& what) {
     const QVariantMap map = what.toMap();
+    if (map.isEmpty())
+        return;                                  // back from another screen: what was shown stays
     if (map.contains(QStringLiteral("taken"))) { // by its roster
         m_draft->drop();
         startAnew();
@@ -110,6 +120,8 @@ void IntakeScreen::showVisit(const IntakeVisit& visit) {
                               : tr("Ticket %1").arg(visit.number));
     m_pages->setCurrentIndex(0);
     if (isOther) {
+        m_controller->forgetApplicant(); // who was looked up before is not this one
+        m_history->clear();
         m_isFilling = true;
         m_draft->setForm(draftName(visit));
         m_form->clear();
@@ -139,8 +151,9 @@ void IntakeScreen::showVisit(const IntakeVisit& visit) {
 void IntakeScreen::showItem() {
     const ServiceItem* item = m_form->item();
     m_documents->setItem(item);
-    m_completion->show(item, m_context.office.who.may(Right::CompleteCatalogue),
-                       m_controller->supervisors());
+    const bool mayFillIn = m_context.office.who.may(Right::CompleteCatalogue) &&
+                           m_context.actions.readOnlyReason().isEmpty();
+    m_completion->show(item, mayFillIn, m_controller->supervisors());
     showFacts(item);
     const bool isInstant = item != nullptr && item->type == CaseType::Instant;
     m_take->setText(isInstant ? tr("Accept, finish, print") : tr("Accept and print"));

@@ -44,6 +44,7 @@ private:
     void connectForm();
 
     void showVisit(const IntakeVisit& visit);
+    void showPresent(const IntakeVisit& visit);
     void showRecent();
     void showItem();
     void showFacts(const ServiceItem* item);

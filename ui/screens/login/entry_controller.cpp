@@ -96,25 +96,42 @@ void EntryController::makeOffice(const QString& folder, const NewOffice& office)
     });
 }
 
-void EntryController::prepareJoin(const QString& folder, const QString& setupPassword) {
+void EntryController::writeRequest(const QString& folder, const QString& setupPassword,
+                                   const QString& file) {
     if (isBusy())
         return;
     setState(EntryBusy{tr("Preparing this PC...")});
-    const auto made =
-        m_store.make([folder, setupPassword](const StoreContext& context) -> Result<void> {
+    const auto written = m_store.make(
+        [folder, setupPassword, file](const StoreContext& context) -> Result<JoinRequest> {
             if (const auto ready = ensureParent(folder); !ready)
-                return ready;
-            if (const auto strong = checkPasswordStrength(setupPassword); !strong)
-                return strong;
-            return Store::prepareJoin(folder, context, setupPassword);
+                return fail(ready.error());
+            return joinRequest(folder, context, setupPassword, file);
         });
-    answer(made, this, [this, folder](const Result<void>& done) {
-        if (!done) {
-            setState(EntryFailed{done.error()});
+    answer(written, this, [this, file](const Result<JoinRequest>& request) {
+        if (!request) {
+            setState(EntryFailed{request.error()});
             return;
         }
         setState(EntryIdle{});
-        Q_EMIT joinPrepared(folder);
+        Q_EMIT requestWritten(file, request->fingerprint);
+    });
+}
+
+void EntryController::acceptAnswer(const QString& folder, const QString& setupPassword,
+                                   const QString& file) {
+    if (isBusy())
+        return;
+    setState(EntryBusy{tr("Bringing the answer in...")});
+    const auto accepted = m_store.make([folder, setupPassword, file](const StoreContext& context) {
+        return acceptAdmission(folder, context, setupPassword, file);
+    });
+    answer(accepted, this, [this, folder](const Result<Admission>& admission) {
+        if (!admission) {
+            setState(EntryFailed{admission.error()});
+            return;
+        }
+        setState(EntryIdle{});
+        Q_EMIT joined(folder, *admission);
     });
 }
 

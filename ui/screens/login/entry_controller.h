@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/sync/enrolment.h"
 #include "ui/support/store_thread.h"
 
 #include <functional>
@@ -45,7 +46,10 @@ public:
     void logIn(const QString& folder, const QString& login, const QString& password);
     void makeDemo();
     void makeOffice(const QString& folder, const NewOffice& office);
-    void prepareJoin(const QString& folder, const QString& setupPassword);
+    /// Makes the store of a PC that joins, or opens the one that waits, and writes its request.
+    void writeRequest(const QString& folder, const QString& setupPassword, const QString& file);
+    /// Brings the office's answer in.
+    void acceptAnswer(const QString& folder, const QString& setupPassword, const QString& file);
     void forgetFailure();
 
     [[nodiscard]] const EntryState& state() const { return m_state; }
@@ -60,7 +64,8 @@ Q_SIGNALS:
     void demoMade(const QString& folder);
     /// The code is shown once and stored nowhere.
     void officeMade(const QString& folder, const QString& login, const QString& recoveryCode);
-    void joinPrepared(const QString& folder);
+    void requestWritten(const QString& file, const QString& fingerprint);
+    void joined(const QString& folder, const chuangkou::Admission& admission);
 
 private:
     void setState(EntryState state);

@@ -7,7 +7,6 @@
 #include "ui/widgets/status_chip.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -67,15 +66,6 @@ void EntryPage::follow() {
     showMessage(failed != nullptr ? errorText(failed->error) : QString());
     if (m_main != nullptr)
         m_main->setEnabled(busy == nullptr);
-}
-
-void EntryPage::keyPressEvent(QKeyEvent* event) {
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    auto* button = qobject_cast<QPushButton*>(window()->focusWidget());
-    if (isEnter && button != nullptr && isAncestorOf(button))
-        button->click();
-    else
-        QWidget::keyPressEvent(event);
 }
 
 QWidget* folderField(QLineEdit* line, QPushButton* choose) {

@@ -27,8 +27,6 @@ Q_SIGNALS:
     void backAsked();
 
 protected:
-    /// Enter presses the button that has the focus, as in a dialog.
-    void keyPressEvent(QKeyEvent* event) override;
     [[nodiscard]] EntryController& controller() { return m_controller; }
     [[nodiscard]] QVBoxLayout& column() { return *m_column; }
     /// The page's one button; off while the controller is busy.

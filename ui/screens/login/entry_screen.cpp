@@ -8,7 +8,9 @@
 #include "ui/screens/login/new_office_page.h"
 #include "ui/screens/login/recovery_page.h"
 #include "ui/support/theme.h"
+#include "ui/widgets/key_help.h"
 
+#include <QAction>
 #include <QIcon>
 #include <QLabel>
 #include <QScrollArea>
@@ -50,13 +52,38 @@ QWidget* brandPanel() {
 
 EntryScreen::EntryScreen(StoreThread& store, Ask& ask, EntryParts parts, QWidget* parent)
     : QWidget(parent), m_controller(new EntryController(store, std::move(parts), this)),
-      m_brand(brandPanel()), m_pages(new QStackedWidget),
+      m_keyHelp(new KeyHelp(this)), m_brand(brandPanel()), m_pages(new QStackedWidget),
       m_login(new LoginPage(*m_controller, ask)), m_firstRun(new FirstRunPage(*m_controller)),
       m_newOffice(new NewOfficePage(*m_controller, ask)),
-      m_recovery(new RecoveryPage(*m_controller)), m_join(new JoinPage(*m_controller)) {
+      m_recovery(new RecoveryPage(*m_controller)), m_join(new JoinPage(*m_controller, ask)) {
     setObjectName(QStringLiteral("entryScreen"));
     layOut();
+    makeKeyHelp();
     connectPages();
+}
+
+void EntryScreen::makeKeyHelp() {
+    const std::pair<QKeySequence, QString> keys[] = {
+        {QKeySequence(Qt::Key_F1), tr("Keys")},
+        {QKeySequence(Qt::Key_Return), tr("Does what the page is for; presses the chosen button")},
+        {QKeySequence(Qt::Key_Tab), tr("To the next field or button")},
+        {QKeySequence(Qt::SHIFT | Qt::Key_Tab), tr("Back to the one before")},
+        {QKeySequence(Qt::ALT | Qt::Key_F4), tr("Closes the window")},
+    };
+    for (const auto& [key, text] : keys) {
+        auto* action = new QAction(text, this);
+        action->setShortcut(key);
+        m_keys.append(action);
+    }
+    addAction(m_keys.first()); // the others are the window's and Qt's own
+    connect(m_keys.first(), &QAction::triggered, this, &EntryScreen::showKeys);
+}
+
+void EntryScreen::showKeys() {
+    if (m_keyHelp->isVisible())
+        m_keyHelp->closeAgain();
+    else
+        m_keyHelp->showKeys(tr("Before log-in"), {{tr("On this page"), m_keys}});
 }
 
 void EntryScreen::layOut() {
@@ -99,6 +126,8 @@ void EntryScreen::connectPages() {
                 m_recovery->showCode(code);
                 show(m_recovery);
             });
+    connect(m_join, &JoinPage::logInAsked, this,
+            [this](const QString& folder) { showLogin(folder, {}); });
     connect(m_recovery, &RecoveryPage::confirmed, this, [this] { show(m_login); });
     connect(m_login, &LoginPage::firstRunAsked, this, [this] { show(m_firstRun); });
     connect(m_firstRun, &FirstRunPage::newOfficeAsked, this, [this] { show(m_newOffice); });

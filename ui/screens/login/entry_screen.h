@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QStackedWidget;
 
 namespace chuangkou {
@@ -14,6 +15,7 @@ namespace chuangkou {
 class EntryPage;
 class FirstRunPage;
 class JoinPage;
+class KeyHelp;
 class LoginPage;
 class NewOfficePage;
 class RecoveryPage;
@@ -36,9 +38,13 @@ private:
     void layOut();
     void connectPages();
     void show(EntryPage* page);
+    void makeKeyHelp();
+    void showKeys();
     void showLogin(const QString& folder, const QString& login);
 
     EntryController* m_controller;
+    KeyHelp* m_keyHelp;
+    QList<QAction*> m_keys; ///< named in the list of keys; only the first is ours to do
     QWidget* m_brand;
     QStackedWidget* m_pages;
     LoginPage* m_login;

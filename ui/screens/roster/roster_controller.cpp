@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screens/roster/roster_controller.h"
 
+#include "ui/printing/roster_evidence.h"
+#include "ui/screens/roster/roster_model.h"
 #include "ui/support/answer.h"
 
 #include <QFile>
@@ -15,25 +17,34 @@ namespace {
 /// The one package of this version that is claimed by roster.
 const QString kRosterPolicy = QStringLiteral("temporary-work-subsidy");
 
-Result<CalculatedClaim> readClaim(Store& store, const Session& session, const CaseId& id) {
-    CaseDesk cases(store, session);
-    const auto claim = cases.load(id);
+/// The roster of a claim, read from the file that was kept with it.
+Result<Roster> keptRoster(Store& store, const Case& claim) {
+    return store.read([&](Sql& sql) -> Result<Roster> {
+        const auto content = store.blobs().get(sql, claim.roster);
+        if (!content)
+            return fail(content.error());
+        const auto book = PolicyBook::load(sql);
+        return book ? readRoster(*book, claim.policy, *content) : fail(book.error());
+    });
+}
+
+/// `fileName`: of the roster, where it is known; of an older claim only its kind was kept.
+Result<CalculatedClaim> readClaim(Store& store, const Session& session, const CaseId& id,
+                                  const QString& fileName) {
+    const auto claim = CaseDesk(store, session).load(id);
     if (!claim)
         return fail(claim.error());
     const auto sheet = ClaimDesk(store, session).sheet(id);
     if (!sheet)
         return fail(sheet.error());
-    CalculatedClaim read{id, sheet->caseNumber, *sheet, {}, claim->rosterFile};
-    const auto named = store.read([&](Sql& sql) -> Result<void> {
-        const auto book = PolicyBook::load(sql);
-        if (!book)
-            return fail(book.error());
-        for (const ValueConfirmation& each : book->confirmations())
-            if (each.policy == sheet->policy)
-                read.confirmedBy[each.parameter].append(AccountTable::nameOf(sql, each.by));
-        return {};
-    });
-    return named ? Result<CalculatedClaim>(read) : fail(named.error());
+    // Where its file has not arrived yet, the amount is shown all the same.
+    const Roster roster = keptRoster(store, *claim).value_or(Roster());
+    auto paper =
+        claimSheetContext(store, session, *sheet, roster,
+                          fileName.isEmpty() ? claim->rosterFile : fileName, rosterLanguage());
+    if (!paper)
+        return fail(paper.error());
+    return CalculatedClaim{id, sheet->caseNumber, *sheet, *std::move(paper)};
 }
 
 } // namespace
@@ -126,16 +137,9 @@ void RosterController::accept(const NewCase& fresh) {
     setState(RosterBusy());
     const auto work = [fresh, content = m_content, name = m_fileName](
                           Store& store, const Session& session) -> Result<CalculatedClaim> {
-        ClaimDesk claims(store, session);
-        CaseDesk cases(store, session);
-        const auto id = claims.takeRoster(fresh, content, name);
-        if (!id)
-            return fail(id.error());
-        if (const auto accepted = cases.accept(*id); !accepted)
-            return fail(accepted.error());
-        if (const auto calculated = claims.calculate(*id); !calculated)
-            return fail(calculated.error());
-        return readClaim(store, session, *id);
+        const auto claimed = ClaimDesk(store, session).claimRoster(fresh, content, name);
+        return claimed ? readClaim(store, session, claimed->accepted.id, name)
+                       : fail(claimed.error());
     };
     answer(m_store.write(work), this, [this, checked](const Result<CalculatedClaim>& claim) {
         if (claim) {
@@ -151,7 +155,7 @@ void RosterController::accept(const NewCase& fresh) {
 void RosterController::openClaim(const CaseId& id) {
     setState(RosterBusy());
     const auto work = [id](Store& store, const Session& session) {
-        return readClaim(store, session, id);
+        return readClaim(store, session, id, {});
     };
     answer(m_store.run(work), this, [this](const Result<CalculatedClaim>& claim) {
         if (claim)

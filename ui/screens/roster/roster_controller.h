@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/claims/claim_desk.h"
+#include "ui/printing/calculation_sheet_paper.h"
 #include "ui/support/store_thread.h"
 
 #include <variant>
@@ -32,8 +33,7 @@ struct CalculatedClaim {
     CaseId id;
     QString number;
     CalculationSheet sheet;
-    std::map<QString, QStringList> confirmedBy; ///< names, by parameter
-    QString rosterFile;
+    SheetContext paper; ///< what stands beside it when it is printed
 };
 
 struct RosterEmpty {};

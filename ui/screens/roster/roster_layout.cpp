@@ -23,8 +23,8 @@ namespace chuangkou {
 
 void RosterScreen::makeActions() {
     const auto add = [this](const char* name, const QString& text, const QString& tip,
-                            const QKeySequence& key) {
-        return m_context.actions.addTo(this, {QString::fromLatin1(name), text, tip, key});
+                            const QKeySequence& key, Effect effect = Effect::Reads) {
+        return m_context.actions.addTo(this, {QString::fromLatin1(name), text, tip, key, effect});
     };
     m_choose = add("roster.choose", tr("Choose roster"), tr("Reads a roster from CSV or xlsx"),
                    QKeySequence(Qt::CTRL | Qt::Key_O));
@@ -39,7 +39,7 @@ void RosterScreen::makeActions() {
                       QKeySequence(Qt::Key_F4));
     m_accept = add("roster.accept", tr("Accept and calculate"),
                    tr("Takes the claim with its roster, accepts and calculates it"),
-                   QKeySequence(Qt::CTRL | Qt::Key_Return));
+                   QKeySequence(Qt::CTRL | Qt::Key_Return), Effect::Writes);
     m_basis =
         add("roster.basis", tr("Basis and steps"),
             tr("Shows how each amount came about, with its articles"), QKeySequence(Qt::Key_F6));
@@ -136,6 +136,7 @@ void RosterScreen::layOut() {
                                              "before anything is kept."),
                                           m_choose));
     m_rows->setObjectName(QStringLiteral("rosterRows"));
+    m_rows->setWordWrap(true); // a reason is read whole, in its row
     m_rows->setModel(m_rowsModel);
     m_result = new TableView(tr("Lines of the calculation"),
                              new EmptyState(tr("This claim has no lines."), nullptr));

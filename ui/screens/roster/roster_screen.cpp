@@ -22,6 +22,8 @@ namespace chuangkou {
 
 namespace {
 
+constexpr int kCheckColumn = 1;
+
 template <typename IdType> IdType idOf(const QVariantMap& map, const char* key) {
     const auto id = IdType::fromText(map.value(QLatin1String(key)).toString());
     return id ? *id : IdType();
@@ -32,17 +34,6 @@ int personCount(const Roster& roster) {
     for (const PersonDay& day : roster.personDays)
         persons.insert(day.id.text());
     return static_cast<int>(persons.size());
-}
-
-SheetContext sheetContext(const CalculatedClaim& claim, const OpenOffice& office,
-                          std::int64_t now) {
-    SheetContext context;
-    context.office = office.officeName;
-    context.preparedBy = office.who.name;
-    context.rosterFile = claim.rosterFile;
-    context.printedAt = now;
-    context.confirmedBy = claim.confirmedBy;
-    return context;
 }
 
 } // namespace
@@ -235,8 +226,9 @@ void RosterScreen::printSheet() {
     const auto* claim = std::get_if<CalculatedClaim>(&m_controller->state());
     if (claim == nullptr)
         return;
-    const QByteArray pdf = calculationSheetPaper(
-        claim->sheet, sheetContext(*claim, m_context.office, m_context.store.clock().nowMs()));
+    SheetContext paper = claim->paper;
+    paper.printedAt = m_context.store.clock().nowMs();
+    const QByteArray pdf = calculationSheetPaper(claim->sheet, paper);
     const PaperJob job{tr("Calculation sheet %1").arg(claim->number),
                        tr("Calculation sheet"),
                        [pdf](const QString& path) { return saveFile(path, pdf); },
@@ -336,16 +328,19 @@ void RosterScreen::showState() {
 void RosterScreen::showPolicy() {
     m_title->setText(m_controller->policyTitle());
     m_values->showValues(m_controller->policy(), m_controller->openValues(),
-                         m_context.office.who.may(Right::ConfirmValues));
+                         m_context.office.who.may(Right::ConfirmValues) &&
+                             m_context.actions.readOnlyReason().isEmpty());
 }
 
 void RosterScreen::showChecked(const CheckedRoster& checked) {
     const Roster& roster = checked.roster;
     m_rowsModel->setRoster(roster);
     m_rows->setColumnWidth(0, 50);
-    m_rows->setColumnWidth(1, 250);
+    m_rows->setColumnWidth(kCheckColumn, 320);
     for (int i = 2; i < m_rowsModel->columnCount(); ++i)
         m_rows->resizeColumnToContents(i);
+    for (int row = m_rowsModel->nextFault(-1); row >= 0; row = m_rowsModel->nextFault(row))
+        m_rows->setRowHeight(row, heightOf(m_rowsModel->reasonsOf(row)));
     m_file->setText(checked.fileName);
     QStringList lines{
         tr("%1 rows, %2 refused, %3 to be looked at")
@@ -366,6 +361,12 @@ void RosterScreen::showChecked(const CheckedRoster& checked) {
         m_context.shell.say(tr("%n row(s) are refused; the reasons stand beside them.", nullptr,
                                m_rowsModel->refusedCount()),
                             Tone::Danger);
+}
+
+/// Of a row whose reason is read whole.
+int RosterScreen::heightOf(const QString& reason) const {
+    const QRect room(0, 0, m_rows->columnWidth(kCheckColumn) - 20, 10'000);
+    return m_rows->fontMetrics().boundingRect(room, Qt::TextWordWrap, reason).height() + 12;
 }
 
 void RosterScreen::showDays(const Roster& roster) {
@@ -413,7 +414,7 @@ void RosterScreen::showClaim(const CalculatedClaim& claim) {
         lines.append(tr("May not be decided yet: %1 value(s) are not confirmed")
                          .arg(sheet.unconfirmed.size()));
     m_counts->setText(lines.join(u'\n'));
-    m_trace->setHtml(traceText(sheet, claim.confirmedBy));
+    m_trace->setHtml(traceText(sheet, claim.paper.confirmedBy));
     m_result->setFocus(Qt::OtherFocusReason);
     if (m_resultModel->rowCount() > 0)
         m_result->selectRow(0);

@@ -58,6 +58,7 @@ private:
     void showClaim(const CalculatedClaim& claim);
     void showRefusal(const Error& error);
     void showDays(const Roster& roster);
+    [[nodiscard]] int heightOf(const QString& reason) const;
     void checkUnit();
     [[nodiscard]] NewCase freshCase() const;
     [[nodiscard]] CaseDocument documentOf(const QString& name) const;

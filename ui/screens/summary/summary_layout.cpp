@@ -23,14 +23,24 @@
 
 namespace chuangkou {
 
+namespace {
+
+/// The page scrolls only where the fewest lines do not fit: what a table would like is not asked.
+void takeWhatIsLeft(QWidget& widget, int lines) {
+    widget.setMinimumHeight(lines * widget.fontMetrics().height());
+    widget.setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+}
+
+} // namespace
+
 void SummaryScreen::makeActions() {
     const auto add = [this](const char* name, const QString& text, const QString& tip,
-                            const QKeySequence& key) {
-        return m_context.actions.addTo(this, {QString::fromLatin1(name), text, tip, key});
+                            const QKeySequence& key, Effect effect = Effect::Reads) {
+        return m_context.actions.addTo(this, {QString::fromLatin1(name), text, tip, key, effect});
     };
     m_issue = add("summary.issue", tr("Print and issue"),
                   tr("Fixes the next version of the day's summary and prints it"),
-                  QKeySequence(Qt::CTRL | Qt::Key_Return));
+                  QKeySequence(Qt::CTRL | Qt::Key_Return), Effect::Writes);
     m_pdf = add("summary.pdf", tr("Draft PDF"), tr("Saves a draft; issues nothing"),
                 QKeySequence(Qt::CTRL | Qt::Key_S));
     m_xlsx = add("summary.xlsx", tr("Draft xlsx"), tr("Saves a draft table; issues nothing"),
@@ -73,16 +83,22 @@ void SummaryScreen::makeBlocks() {
                           new EmptyState(tr("Nothing is known of this day yet."), nullptr));
         block.table->setObjectName(QStringLiteral("block_") + each.key);
         block.table->setModel(block.model);
-        block.table->setMinimumHeight(8 * fontMetrics().height());
+        takeWhatIsLeft(*block.table, 8);
         block.table->setSelectionBehavior(QAbstractItemView::SelectItems); // a number is chosen
         QHeaderView* header = block.table->horizontalHeader();
         header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter |
                                     static_cast<Qt::Alignment>(Qt::TextWordWrap));
         header->setSectionResizeMode(QHeaderView::Stretch);
         // Two or three figures in a cell stay whole; the others share what is left.
-        for (int i = 1; i < static_cast<int>(headers.size()); ++i)
-            if (headers.at(i).contains(QLatin1String(" / ")))
-                header->setSectionResizeMode(i, QHeaderView::ResizeToContents);
+        for (int i = 1; i < static_cast<int>(headers.size()); ++i) {
+            const auto more = headers.at(i).count(QLatin1String(" / "));
+            if (more == 0)
+                continue;
+            const QString widest =
+                QStringLiteral("00:00") + QStringLiteral(" / 00:00").repeated(more);
+            header->setSectionResizeMode(i, QHeaderView::Fixed);
+            header->resizeSection(i, fontMetrics().horizontalAdvance(widest) + 24);
+        }
         header->setMinimumHeight(3 * fontMetrics().height());
         block.table->setToolTip(tr("Enter lists the rows behind the number"));
         const QString key = each.key;
@@ -121,7 +137,9 @@ QWidget* SummaryScreen::head() {
     m_hall->addItem(tr("Whole office"), QString());
     m_hall->hide();
     m_version->setObjectName(QStringLiteral("summaryVersion"));
-    m_version->setProperty("heading", true);
+    QFont strong = m_version->font();
+    strong.setBold(true);
+    m_version->setFont(strong);
     row->addWidget(caption);
     row->addWidget(m_date);
     row->addWidget(m_hall);
@@ -148,7 +166,7 @@ QWidget* SummaryScreen::rowsBehind() {
             name, new EmptyState(tr("No rows. Choose a number above and press Enter."), nullptr));
         view->setObjectName(QString::fromLatin1(objectName));
         view->setModel(model);
-        view->setMinimumHeight(5 * fontMetrics().height());
+        takeWhatIsLeft(*view, 5);
         m_drillPages->addWidget(view);
         return view;
     };
@@ -176,17 +194,21 @@ QWidget* SummaryScreen::facts() {
         new EmptyState(tr("Not issued yet: Ctrl+Enter prints and issues version 1."), nullptr));
     m_issued->setObjectName(QStringLiteral("issued"));
     m_issued->setModel(m_issuedModel);
-    m_issued->setMinimumHeight(5 * fontMetrics().height());
-    m_issued->setColumnWidth(0, 130);
-    m_issued->setColumnWidth(1, 84);
-    m_issued->setColumnWidth(2, 80);
+    takeWhatIsLeft(*m_issued, 7);
+    const QString widest[] = {versionText(10), QStringLiteral("00:00"), QStringLiteral("欧阳某某")};
+    for (int i = 0; i < 3; ++i) {
+        const QString header =
+            m_issuedModel->headerData(i, Qt::Horizontal, Qt::DisplayRole).toString();
+        m_issued->setColumnWidth(i, 18 + std::max(fontMetrics().horizontalAdvance(widest[i]),
+                                                  fontMetrics().horizontalAdvance(header)));
+    }
     auto* title = new QHBoxLayout;
     title->addWidget(new QLabel(QStringLiteral("<b>%1</b>").arg(tr("Issued versions"))));
     title->addStretch();
     title->addWidget(new ActionButton(m_reprint, ButtonLook::Quiet));
     column->addWidget(m_facts);
     column->addLayout(title);
-    column->addWidget(m_issued, 2);
+    column->addWidget(m_issued, 3);
     m_differences->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_differencesArea->setObjectName(QStringLiteral("differencesArea"));
     m_differencesArea->setWidget(m_differences);
@@ -195,7 +217,7 @@ QWidget* SummaryScreen::facts() {
     m_differencesArea->setAccessibleName(tr("What the correction changes"));
     m_differencesArea->viewport()->setAutoFillBackground(false);
     m_differences->setAutoFillBackground(false);
-    m_differencesArea->setMinimumHeight(3 * fontMetrics().height());
+    takeWhatIsLeft(*m_differencesArea, 3);
     m_differencesArea->hide();
     column->addWidget(m_differencesArea, 2);
     return card;
@@ -216,8 +238,8 @@ void SummaryScreen::layOut() {
     column->setContentsMargins(12, 8, 12, 8);
     column->setSpacing(8);
     column->addWidget(head());
-    column->addWidget(m_tabs, 1);
-    column->addLayout(below, 1);
+    column->addWidget(m_tabs, 4);
+    column->addLayout(below, 5);
     auto* area = new QScrollArea;
     area->setWidget(content);
     area->setWidgetResizable(true);

@@ -133,7 +133,7 @@ QString SummaryScreen::factsText(const SummaryDay& day) const {
                      : tr("Doubtful times: %1, counted and kept out of the averages (%2)")
                            .arg(summary.doubtfulRows)
                            .arg(kinds.join(tr(", ", "between kinds"))));
-    lines.append(completenessText(summary.completeness, summary.date));
+    lines.append(completenessWords(summary.completeness));
     return lines.join(u'\n');
 }
 

@@ -1,13 +1,17 @@
 // SPDX-FileCopyrightText: Chuangkou contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/claims/case_desk.h"
+#include "core/queue/appointment_desk.h"
 #include "tests/support/string_makers.h"
 #include "tests/ui/queue_window.h"
+#include "ui/screens/counter/counter_screen.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QDialog>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTimer>
 
 using namespace chuangkou;
 
@@ -302,6 +306,124 @@ TEST_CASE("Ctrl+Enter starts the visit and goes to the intake form of this ticke
     desk.wait();
     desk.press(Qt::Key_F12); // from there as well
     desk.untilSaid(QStringLiteral("B001 已办结"));
+}
+
+TEST_CASE("who fits is let in and who did not come is a no-show without a key", "[ui-counter]") {
+    QueueWindow desk(1);
+    desk.openDay();
+    NewAppointment missed;
+    missed.hall = desk.hall;
+    missed.date = QDate(2020, 2, 17);
+    missed.time = QTime(9, 30);
+    missed.line = QStringLiteral("social_insurance");
+    missed.item = QStringLiteral("card-application");
+    missed.letter = QStringLiteral("B");
+    missed.person.name = QStringLiteral("王秀兰");
+    REQUIRE(await(desk.window->store().write([missed](Store& store, const Session& session) {
+        return AppointmentDesk(store, session).book(missed);
+    })));
+    const TicketView first = desk.issue();
+    CHECK(desk.issue().ticket.state == TicketState::Outside);
+    REQUIRE(await(
+        desk.window->store().write([id = first.ticket.id](Store& store, const Session& session) {
+            return QueueDesk(store, session).leave({id, {}}, QStringLiteral("不办了"));
+        })));
+    desk.press(Qt::Key_2, Qt::ControlModifier); // on another screen
+    desk.wait(2 * 60 * 60);
+    auto* timer = desk.window->window().findChild<QTimer*>(QStringLiteral("hallCare"));
+    REQUIRE(timer != nullptr);
+    CHECK(timer->isActive());
+    timer->start(1);
+    until([&] { return desk.snapshot().waiting.size() == 1; });
+    until([&] {
+        return desk.snapshot().appointments.front().appointment.state == AppointmentState::NoShow;
+    });
+    timer->stop();
+}
+
+TEST_CASE("the intake opened by its key is that of the one at the counter", "[ui-counter]") {
+    QueueWindow desk;
+    desk.openDay();
+    desk.issue();
+    desk.press(Qt::Key_F12);
+    desk.untilText(kNumber, QStringLiteral("B001"));
+    desk.press(Qt::Key_Space);
+    desk.untilText(kState, QStringLiteral("办理中"));
+    desk.press(Qt::Key_4, Qt::ControlModifier);
+    desk.untilText(QStringLiteral("visit"), QStringLiteral("当前 B001"));
+    desk.press(Qt::Key_N, Qt::ControlModifier); // somebody asks by phone
+    desk.find(QStringLiteral("name")).setFocus();
+    desk.type(QStringLiteral("li"));
+    desk.press(Qt::Key_1, Qt::ControlModifier);
+    desk.press(Qt::Key_4, Qt::ControlModifier);
+    (void)desk.snapshot(); // what the screen asked for stands before this
+    QTest::qWait(1);
+    CHECK(desk.text(QStringLiteral("visit")).contains(QStringLiteral("未取号"))); // being typed
+}
+
+namespace {
+
+Result<CaseId> takeCase(QueueWindow& desk, const QString& item, const TicketId& ticket) {
+    return await(desk.window->store().write(
+        [item, ticket](Store& store, const Session& session) -> Result<CaseId> {
+            NewCase fresh;
+            fresh.item = item;
+            fresh.ticket = SubjectId::from(ticket);
+            fresh.person = Person{{}, IdentityKind::None, {}, QStringLiteral("样例乙"), {}};
+            const auto accepted = CaseDesk(store, session).takeAndAccept(fresh);
+            return accepted ? Result<CaseId>(accepted->id) : fail(accepted.error());
+        }));
+}
+
+const CounterController& controllerOf(QueueWindow& desk) {
+    return qobject_cast<CounterScreen*>(&desk.find(QStringLiteral("counterScreen")))->controller();
+}
+
+} // namespace
+
+TEST_CASE("a case of the ticket's own item is named and counted once", "[ui-counter]") {
+    const QString item = QStringLiteral("unemployment-benefit");
+    QueueWindow desk;
+    desk.openDay();
+    const TicketView ticket = desk.issue(item);
+    desk.press(Qt::Key_F12);
+    desk.untilText(kNumber, ticket.ticket.number);
+    desk.press(Qt::Key_Space);
+    desk.untilText(kState, QStringLiteral("办理中"));
+    REQUIRE(takeCase(desk, item, ticket.ticket.id));
+    until([&] { return controllerOf(desk).services().size() == 1; });
+    CHECK(desk.text(QStringLiteral("visitCases")).isEmpty());
+    REQUIRE(takeCase(desk, QStringLiteral("retiree-file-acceptance"), ticket.ticket.id));
+    desk.untilText(QStringLiteral("visitCases"),
+                   QStringLiteral("本次还办理：企业退休人员档案关系接收"));
+    CHECK(controllerOf(desk).services().size() == 2);
+}
+
+TEST_CASE("a case that is finished in the visit is one of its services", "[ui-counter]") {
+    const QString item = QStringLiteral("retiree-file-acceptance");
+    QueueWindow desk;
+    desk.openDay();
+    const auto earlier = takeCase(desk, item, {});
+    REQUIRE(earlier);
+    const TicketView ticket = desk.issue(QStringLiteral("card-application"));
+    desk.press(Qt::Key_F12);
+    desk.untilText(kNumber, ticket.ticket.number);
+    desk.press(Qt::Key_Space);
+    desk.untilText(kState, QStringLiteral("办理中"));
+    REQUIRE(await(desk.window->store().write([id = *earlier](Store& store, const Session& session) {
+        return CaseDesk(store, session).finish(id);
+    })));
+    until([&] { return controllerOf(desk).services().size() == 2; });
+    CHECK(controllerOf(desk).services().front().result == QStringLiteral("done"));
+    desk.untilText(QStringLiteral("visitCases"),
+                   QStringLiteral("本次还办理：企业退休人员档案关系接收"));
+    desk.wait();
+    desk.press(Qt::Key_F12);
+    desk.untilSaid(QStringLiteral("已办结"));
+    const auto& done = desk.snapshot().over.front().ticket;
+    REQUIRE(done.services.size() == 2);
+    CHECK(done.services.at(0).caseId == earlier->toText());
+    CHECK(done.services.at(1).item == QStringLiteral("card-application"));
 }
 
 namespace {

@@ -168,6 +168,39 @@ TEST_CASE("the hall is counted out and recounted by keys", "[ui-door]") {
     CHECK(door.counts().recounts == 1);
 }
 
+TEST_CASE("one more by hand is counted in and is no recount", "[ui-door]") {
+    DoorDeskWindow door;
+    door.press(Qt::Key_Up, Qt::ControlModifier);
+    door.untilSaid(QStringLiteral("补入 1 人"));
+    CHECK(door.snapshot().occupancy == 1);
+    CHECK(door.counts().admitted == 1);
+    CHECK(door.counts().recounts == 0);
+    CHECK(door.counts().drift == 0);
+}
+
+TEST_CASE("letters are no temperature, and an example is given", "[ui-door]") {
+    DoorDeskWindow door;
+    door.fillWalkIn();
+    door.type(QStringLiteral("36b"));
+    door.press(Qt::Key_Return);
+    CHECK(door.text(QStringLiteral("doorTemperatureMessage")) ==
+          QStringLiteral("“36b”不是体温，应如 36.5 或 365。"));
+    CHECK(door.counts().admitted == 0);
+    door.press(Qt::Key_Backspace);
+    door.type(QStringLiteral("5"));
+    QTest::qWait(1);
+    CHECK(door.text(QStringLiteral("errorSummary")).isEmpty()); // right again before it is sent
+    door.press(Qt::Key_Return);
+    door.untilSaid(QStringLiteral("B001 已放行"));
+}
+
+TEST_CASE("an empty temperature is asked for", "[ui-door]") {
+    DoorDeskWindow door;
+    door.fillWalkIn();
+    door.press(Qt::Key_Return);
+    CHECK(door.text(QStringLiteral("doorTemperatureMessage")).contains(QStringLiteral("请填写")));
+}
+
 TEST_CASE("temperatures are read with and without a point", "[ui-door]") {
     CHECK(tenthsOf(QStringLiteral("36.5")) == 365);
     CHECK(tenthsOf(QStringLiteral("365")) == 365);

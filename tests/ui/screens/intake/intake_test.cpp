@@ -131,6 +131,33 @@ TEST_CASE("a ticket becomes a printed receipt by the keyboard alone", "[ui-intak
     shot(test.window->window(), QStringLiteral("intake_done"));
 }
 
+TEST_CASE("who is known by their number stays known when the phone is another one", "[ui-intake]") {
+    CaseWindow test(intakeScreen);
+    test.logIn();
+    REQUIRE(await(test.window->store().write([](Store& store, const Session& session) {
+        NewCase fresh;
+        fresh.item = kInstant;
+        fresh.person =
+            Person{{}, IdentityKind::ResidentId, kNumber, QStringLiteral("样例甲"), kPhone};
+        return CaseDesk(store, session).takeAndFinish(fresh);
+    })));
+    chooseItem(test, kInstant);
+    test.tabTo(QStringLiteral("idNumber"));
+    test.type(kNumber);
+    test.untilText(QStringLiteral("history"), QStringLiteral("企业退休人员档案关系接收"));
+    CHECK(test.text(QStringLiteral("phone")) == kPhone);
+    auto& phone = test.find<QLineEdit>(QStringLiteral("phone"));
+    phone.setFocus();
+    phone.selectAll();
+    test.type(QStringLiteral("13944309876"));
+    QTest::qWait(50); // what would be asked is answered by then
+    CHECK(
+        test.text(QStringLiteral("history")).contains(QStringLiteral("企业退休人员档案关系接收")));
+    CHECK(phone.text() == QStringLiteral("13944309876"));
+    test.press(Qt::Key_N, Qt::ControlModifier); // the next one is somebody else
+    CHECK(test.text(QStringLiteral("history")).isEmpty());
+}
+
 TEST_CASE("what is wrong with a number is said at once and in one summary", "[ui-intake]") {
     CaseWindow test(intakeScreen);
     test.logIn();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Chuangkou contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo.h"
+#include "core/sync/enrolment.h"
 #include "tests/support/store_bench.h"
 #include "tests/support/string_makers.h"
 #include "tests/ui/await.h"
@@ -8,7 +9,9 @@
 #include "tests/ui/screen_check.h"
 #include "tests/ui/test_window.h"
 #include "ui/screens/login/last_folder.h"
+#include "ui/widgets/key_help.h"
 
+#include <QFile>
 #include <QLineEdit>
 
 using namespace chuangkou;
@@ -142,16 +145,98 @@ TEST_CASE("a new office shows its recovery code until it is on paper", "[ui-logi
     until([&] { return window.officeView() != nullptr; });
 }
 
-TEST_CASE("a PC that joins learns the steps with its folder in them", "[ui-login]") {
-    FirstStart start;
+namespace {
+
+QString steps(QWidget& window) {
+    return textOf(window, QStringLiteral("joinSteps"));
+}
+
+/// The request of this PC, written by the window into `file`.
+void saveRequest(FirstStart& start, const QString& file) {
     MainWindow& window = *start.window;
     clickOn(window, QStringLiteral("joinOffice"));
     typeInto(window, QStringLiteral("setupPassword"), kTestPassword);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    CHECK(QApplication::focusWidget()->objectName() == QStringLiteral("setupRepeated"));
     typeInto(window, QStringLiteral("setupRepeated"), kTestPassword);
-    clickOn(window, QStringLiteral("prepareJoin"));
-    until([&] { return !textOf(window, QStringLiteral("joinSteps")).isEmpty(); });
-    CHECK(textOf(window, QStringLiteral("joinSteps"))
-              .contains(start.machine.path(QStringLiteral("new"))));
+    start.ask.path = file;
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    until([&] { return !steps(window).isEmpty(); });
+}
+
+void bringIn(FirstStart& start, const QString& file) {
+    start.ask.path = file;
+    clickOn(*start.window, QStringLiteral("acceptAnswer"));
+}
+
+} // namespace
+
+TEST_CASE("a PC joins an office by saving its request and choosing the answer", "[ui-login]") {
+    FirstStart start;
+    MainWindow& window = *start.window;
+    const QString request = start.machine.path(QStringLiteral("request.ckjoin"));
+    saveRequest(start, request);
+    CHECK(QFile::exists(request));
+    CHECK(steps(window).contains(readJoinRequest(request)->fingerprint));
     CHECK(screenFaults(window) == QStringList());
     shot(window, QStringLiteral("join"));
+
+    WindowMachine other;
+    TestOffice office(other);
+    const QString answer = start.machine.path(QStringLiteral("request.answer"));
+    REQUIRE(admit(*office.store, office.session, request, 3, QStringLiteral("3号窗口"), answer));
+    bringIn(start, answer);
+    until([&] { return !textOf(window, QStringLiteral("joinedLogIn")).isEmpty(); });
+    CHECK(steps(window).contains(QStringLiteral("3号窗口")));
+    CHECK(steps(window).contains(fingerprintOf(office.store->device().officePublic)));
+    shot(window, QStringLiteral("joined"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    typeInto(window, QStringLiteral("login"), QStringLiteral("admin"));
+    typeInto(window, QStringLiteral("password"), kTestPassword);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    until([&] { return window.officeView() != nullptr; });
+}
+
+TEST_CASE("a file that is no answer for this PC is told from one that is", "[ui-login]") {
+    FirstStart start;
+    MainWindow& window = *start.window;
+    const QString request = start.machine.path(QStringLiteral("request.ckjoin"));
+    saveRequest(start, request);
+    bringIn(start, request); // the wrong one of the two
+    until([&] { return message(window).contains(QStringLiteral("不是机构的答复")); });
+    WindowMachine third;
+    REQUIRE(joinRequest(third.path(QStringLiteral("store")), third.context(), kTestPassword,
+                        third.path(QStringLiteral("request"))));
+    WindowMachine other;
+    TestOffice office(other);
+    REQUIRE(admit(*office.store, office.session, third.path(QStringLiteral("request")), 4,
+                  QStringLiteral("4号窗口"), third.path(QStringLiteral("answer"))));
+    typeInto(window, QStringLiteral("setupPassword"), kTestPassword);
+    bringIn(start, third.path(QStringLiteral("answer")));
+    until([&] { return message(window).contains(QStringLiteral("4号窗口")); });
+    typeInto(window, QStringLiteral("setupPassword"), QStringLiteral("not this one"));
+    bringIn(start, third.path(QStringLiteral("answer")));
+    until([&] { return message(window).contains(QStringLiteral("安装口令")); });
+}
+
+TEST_CASE("Enter with an empty set-up password says what is missing", "[ui-login]") {
+    FirstStart start;
+    MainWindow& window = *start.window;
+    clickOn(window, QStringLiteral("joinOffice"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    CHECK(textOf(window, QStringLiteral("setupPasswordMessage")) ==
+          QStringLiteral("请输入安装口令。"));
+    CHECK(start.ask.asked.isEmpty());
+}
+
+TEST_CASE("F1 shows the keys before anybody has logged in", "[ui-login]") {
+    FirstStart start;
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F1);
+    auto* help = start.window->findChild<KeyHelp*>();
+    REQUIRE(help != nullptr);
+    CHECK(help->isVisible());
+    CHECK(screenFaults(*start.window) == QStringList());
+    shot(*start.window, QStringLiteral("entry_keys"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    CHECK_FALSE(help->isVisible());
 }

@@ -3,6 +3,7 @@
 #include "tests/support/shared_data.h"
 #include "tests/ui/case_window.h"
 #include "tests/ui/printing/paper_reading.h"
+#include "ui/printing/roster_evidence.h"
 #include "ui/screens/roster/roster_screen.h"
 
 #include <QFile>
@@ -96,6 +97,40 @@ TEST_CASE("a roster gives its amount with lines, articles and steps", "[ui-roste
     CHECK(hasWords(paper.readAll(), QStringLiteral("7,750.00")));
 }
 
+TEST_CASE("the window prints the sheet that the command line writes", "[ui-roster]") {
+    CaseWindow test(rosterScreen, completePolicy);
+    test.logIn();
+    typeUnit(test);
+    chooseFile(test, "roster_1_6.csv");
+    test.untilText(QStringLiteral("rosterCounts"), QStringLiteral("33人天"));
+    test.press(Qt::Key_Return, Qt::ControlModifier);
+    test.untilText(QStringLiteral("rosterAmount"), QStringLiteral("¥7,750.00"));
+    test.press(Qt::Key_P, Qt::ControlModifier);
+    REQUIRE(test.printer.printed.size() == 1);
+    QFile paper(test.printer.folder + u'/' + test.printer.printed.first() + QStringLiteral(".pdf"));
+    REQUIRE(paper.open(QIODevice::ReadOnly));
+    // As app/cli/roster_verbs.cpp makes it: from the file that was given.
+    QFile file(test.window->ask().path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const auto written = await(test.window->store().run(
+        [content = file.readAll()](Store& store, const Session& session) -> Result<QByteArray> {
+            CaseFilter all;
+            const auto cases = CaseDesk(store, session).list(all);
+            const auto sheet = ClaimDesk(store, session).sheet(cases->front().id);
+            const auto book = PolicyDesk(store, session).book();
+            const auto roster = readRoster(*book, kSubsidy, content);
+            const auto context =
+                claimSheetContext(store, session, *sheet, *roster, QStringLiteral("roster_1_6.csv"),
+                                  RosterLanguage::Chinese);
+            return context ? Result<QByteArray>(calculationSheetPaper(*sheet, *context))
+                           : fail(context.error());
+        }));
+    REQUIRE(written);
+    const QByteArray printed = paper.readAll();
+    CHECK(wordsOf(printed) == wordsOf(*written));
+    CHECK(hasWords(printed, QStringLiteral("roster_1_6.csv")));
+}
+
 TEST_CASE("bad rows stand beside their reasons and go back in a file", "[ui-roster]") {
     CaseWindow test(rosterScreen, completePolicy);
     test.logIn();
@@ -109,6 +144,15 @@ TEST_CASE("bad rows stand beside their reasons and go back in a file", "[ui-rost
     // Row 6 repeats row 5 and names it.
     CHECK(reasons.at(5).contains(QStringLiteral("5")));
     CHECK(reasons.at(9).contains(QStringLiteral("校验位应为6")));
+    auto& rows = test.find<QTableView>(QStringLiteral("rosterRows"));
+    for (int row = 0; row < reasons.size(); ++row) {
+        const QRect cell = rows.visualRect(rows.model()->index(row, 1));
+        const QRect text = rows.fontMetrics().boundingRect(QRect(0, 0, cell.width() - 12, 10'000),
+                                                           Qt::TextWordWrap, reasons.at(row));
+        INFO(reasons.at(row).toStdString());
+        CHECK(text.height() <= rows.rowHeight(row));
+        CHECK(text.width() <= cell.width());
+    }
     shot(test.window->window(), QStringLiteral("roster_bad"));
     test.press(Qt::Key_Return, Qt::ControlModifier);
     CHECK(test.said().contains(reasons.at(5)));

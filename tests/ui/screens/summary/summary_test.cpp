@@ -101,6 +101,10 @@ TEST_CASE("a summary is issued, printed, printed again and corrected", "[ui-summ
     until([&] { return test.printer.printed.size() == 2; });
     CHECK(test.printer.printed.last().contains(QStringLiteral("补打1")));
     CHECK(lastPaper(test) == first);
+    test.press(Qt::Key_Return, Qt::ControlModifier);
+    test.untilSaid(QStringLiteral("与第1版相比没有任何变化"));
+    CHECK(test.printer.printed.size() == 2);
+    CHECK(table(test, "issued").model()->rowCount() == 1);
     REQUIRE(await(test.window->store().write(takeOne)));
     until([&] { return footer(test, "block_cases", 1) == QStringLiteral("2"); });
     test.press(Qt::Key_Return, Qt::ControlModifier);
