@@ -65,7 +65,7 @@ Result<RosterController::LoadedPolicy> RosterController::load(Store& store, cons
         for (const ServiceItem& item : catalogue.items())
             if (item.policy == policy)
                 loaded.item = item;
-        const auto book = PolicyBook::load(sql);
+        const auto book = PolicyBook::load(store, sql);
         if (!book)
             return fail(book.error());
         const PolicyPackage* package = book->find(policy);
