@@ -43,7 +43,7 @@ QString written(const Option& option) {
 
 QString usageLine(const Verb& verb) {
     QStringList parts{QStringLiteral("chuangkou-cli")};
-    if (verb.needs == Needs::LogIn)
+    if (verb.needs != Needs::Nothing)
         parts += QStringLiteral("[--store FOLDER] [--user NAME]");
     parts += QString::fromLatin1(verb.path);
     for (const Operand& operand : verb.operands)

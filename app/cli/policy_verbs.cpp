@@ -1,22 +1,16 @@
 // SPDX-FileCopyrightText: Chuangkou contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/error_key.h"
-#include "app/cli/json_file.h"
+#include "app/cli/policy_words.h"
 #include "app/cli/text.h"
 #include "app/cli/verbs.h"
 #include "core/policy/policy_book.h"
 #include "ui/support/error_text.h"
 #include "ui/support/shown_text.h"
 
-#include <QLocale>
-
 namespace chuangkou::cli {
 
 namespace {
-
-QString inLanguage(const QString& chinese, const QString& english) {
-    return QLocale().language() == QLocale::English && !english.isEmpty() ? english : chinese;
-}
 
 QDate today(Call& call) {
     return officeDate(call.store().clock().nowMs());
@@ -27,10 +21,10 @@ Reply listPolicies(Call& call) {
     if (!book)
         return fail(book.error());
     std::vector<Row> rows;
-    for (const PolicyPackage& package : book->packages())
-        rows.push_back({package.id(), inLanguage(package.title(), package.english()),
-                        static_cast<qint64>(book->unreliable(package.id(), today(call)).size()),
-                        QString::fromLatin1(package.identity().toHex())});
+    for (const PolicyPackage* package : book->packages())
+        rows.push_back({package->id(), inLanguage(package->title(), package->english()),
+                        static_cast<qint64>(book->unreliable(package->id(), today(call)).size()),
+                        QString::fromLatin1(package->identity().toHex())});
     Answer answer;
     answer.list("policies",
                 {{"id", CliText::tr("Id")},
@@ -105,6 +99,7 @@ Reply confirmValue(Call& call) {
     confirm.from = arguments.date("from").value_or(QDate());
     confirm.document = arguments.text("document");
     confirm.reference = arguments.text("reference");
+    confirm.area = arguments.text("area");
     const auto done = PolicyDesk(call.store(), call.session()).confirm(confirm);
     if (!done)
         return fail(done.error());
@@ -116,71 +111,6 @@ Reply confirmValue(Call& call) {
     answer.say(isTwice ? CliText::tr("%1 is confirmed by two persons.").arg(confirm.parameter)
                        : CliText::tr("%1 is entered; a second person must confirm it.")
                              .arg(confirm.parameter));
-    return answer;
-}
-
-/// What the office knew at the end of a day: later confirmations are left out.
-PolicyBook asOf(const PolicyBook& book, const QString& area, QDate day) {
-    const std::int64_t end = officeMs(day.addDays(1), QTime(0, 0));
-    std::vector<ValueConfirmation> known;
-    for (const ValueConfirmation& confirmation : book.confirmations())
-        if (confirmation.at < end)
-            known.push_back(confirmation);
-    return PolicyBook::of(book.packages(), area, known);
-}
-
-void sayCalculation(Answer& answer, const Calculation& calculation) {
-    std::vector<Row> rows;
-    QStringList articles;
-    for (const CalculatedLine& line : calculation.lines) {
-        QStringList steps;
-        for (const Figure& figure : line.figures) {
-            steps += inLanguage(figure.name, figure.english) + QLatin1Char(' ') + figure.value;
-            for (const QString& article : figure.articles)
-                if (!articles.contains(article))
-                    articles += article;
-        }
-        rows.push_back({static_cast<qint64>(rows.size()) + 1,
-                        line.day.toString(Qt::ISODate),
-                        steps.join(QStringLiteral("; ")),
-                        {line.amount.toPlain(), line.amount.toGrouped()}});
-    }
-    answer.list("lines",
-                {{"number", CliText::tr("No.")},
-                 {"day", CliText::tr("Day")},
-                 {"steps", CliText::tr("Steps")},
-                 {"amount", CliText::tr("Amount")}},
-                rows);
-    answer.say(CliText::tr("Total: %1").arg(calculation.amount.toGrouped()));
-    for (const QString& article : articles)
-        answer.say(CliText::tr("Article: %1").arg(article));
-    for (const QString& parameter : calculation.unconfirmed)
-        answer.say(CliText::tr("Not confirmed, so not to be decided with: %1").arg(parameter));
-}
-
-Reply calculate(Call& call) {
-    const Arguments& arguments = call.arguments();
-    const auto facts = readJsonObject(arguments.text("facts"));
-    if (!facts)
-        return fail(facts.error());
-    auto book = PolicyDesk(call.store(), call.session()).book();
-    const auto office = OfficeDesk(call.store(), call.session()).office();
-    if (!book || !office)
-        return fail(book ? office.error() : book.error());
-    if (const auto day = arguments.date("as-of"))
-        book = asOf(*book, office->area, *day);
-    const CalculationResult result = book->calculateJson(arguments.operand(0), *facts);
-    Answer answer;
-    if (const auto* refusal = std::get_if<Refusal>(&result)) {
-        answer.refuse(errorKey(refusal->code), refusalText({refusal->code, refusal->firstCause}));
-        if (refusal->line > 0)
-            answer.say(CliText::tr("Line %1 of the facts").arg(refusal->line));
-        if (!refusal->chain.isEmpty())
-            answer.say(CliText::tr("Chain: %1").arg(refusal->chain.join(QStringLiteral(" → "))));
-    } else {
-        sayCalculation(answer, std::get<Calculation>(result));
-    }
-    answer.merge(toJson(result));
     return answer;
 }
 
@@ -206,17 +136,10 @@ std::vector<Verb> policyVerbs() {
           {"document", Takes::Text, "TEXT",
            QT_TRANSLATE_NOOP("CliText", "the document that says so"), Count::Needed},
           {"reference", Takes::Text, "TEXT",
-           QT_TRANSLATE_NOOP("CliText", "its article, as papers cite it")}},
+           QT_TRANSLATE_NOOP("CliText", "its article, as papers cite it")},
+          {"area", Takes::Text, "CODE",
+           QT_TRANSLATE_NOOP("CliText", "where it holds, within the office's own area")}},
          confirmValue},
-        {"calc",
-         QT_TRANSLATE_NOOP("CliText", "calculate an amount and show why"),
-         {policy},
-         {{"facts", Takes::Text, "F.json",
-           QT_TRANSLATE_NOOP("CliText", "{\"lines\": [{column or input: value, ...}, ...]}"),
-           Count::Needed},
-          {"as-of", Takes::Date, "DATE",
-           QT_TRANSLATE_NOOP("CliText", "with the values confirmed up to this day")}},
-         calculate},
     };
 }
 

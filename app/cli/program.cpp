@@ -4,6 +4,7 @@
 
 #include "app/cli/error_key.h"
 #include "app/cli/help.h"
+#include "app/cli/policy_words.h"
 #include "app/cli/text.h"
 #include "app/cli/verbs.h"
 #include "core/sync/import_desk.h"
@@ -142,7 +143,9 @@ int CliProgram::runVerb(const Verb& verb, const QStringList& rest, GlobalOptions
     }
     const Passwords passwords(options.passwordFile, options.newPasswordFile);
     Call call(std::get<Arguments>(read), options, context, passwords);
-    if (verb.needs == Needs::LogIn)
+    const bool isFile =
+        verb.needs == Needs::LogInForId && isPolicyPath(call.arguments().operand(0));
+    if (verb.needs != Needs::Nothing && !isFile)
         if (const auto refused = logInFor(call))
             return finish(*refused);
     return finish(verb.run(call));

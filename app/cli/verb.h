@@ -41,7 +41,8 @@ private:
 
 enum class Needs {
     Nothing,
-    LogIn, ///< --store and a password
+    LogIn,      ///< --store and a password
+    LogInForId, ///< the same, unless the first operand is a policy's folder or zip
 };
 enum class Paints {
     No,

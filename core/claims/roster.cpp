@@ -251,6 +251,10 @@ Result<Roster> readRoster(const PolicyBook& book, const QString& policy,
     const PolicyPackage* package = book.find(policy);
     if (!package || !package->roster())
         return fail(ErrorCode::NotFound, policy);
+    // A roster of persons and days; other tables are other rosters.
+    for (const char* needed : {"name", "person_id", "work_date", "hours"})
+        if (!package->roster()->column(QLatin1String(needed)))
+            return fail(ErrorCode::Unsupported, QStringLiteral("roster.") + QLatin1String(needed));
     const auto table = readRosterTable(*package->roster(), content);
     if (!table)
         return fail(table.error());

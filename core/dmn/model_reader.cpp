@@ -80,9 +80,12 @@ std::unique_ptr<DecisionTableSource> decisionTable(const XmlElement& element) {
     table->aggregation = element.attribute("aggregation");
     for (const XmlElement& child : element.children) {
         if (child.name == u"input") {
-            TableInputSource input{child.attribute("id"), {}, optionalText(child, u"inputValues")};
-            if (const XmlElement* expression = child.child(u"inputExpression"))
+            TableInputSource input{
+                child.attribute("id"), {}, {}, optionalText(child, u"inputValues")};
+            if (const XmlElement* expression = child.child(u"inputExpression")) {
                 input.expression = textChild(*expression);
+                input.typeRef = typeRefOf(*expression);
+            }
             table->inputs.push_back(std::move(input));
         } else if (child.name == u"output") {
             table->outputs.push_back(
@@ -243,6 +246,8 @@ NodeSource node(const XmlElement& element, NodeSourceKind kind) {
     source.line = element.line;
     if (const XmlElement* variable = element.child(u"variable"))
         source.typeRef = typeRefOf(*variable);
+    if (const XmlElement* description = element.child(u"description"))
+        source.description = description->text.trimmed();
     for (const XmlElement& child : element.children) {
         if (child.name != u"informationRequirement" && child.name != u"knowledgeRequirement")
             continue;

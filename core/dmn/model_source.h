@@ -32,6 +32,7 @@ struct ItemDefinitionSource {
 struct TableInputSource {
     QString id;
     SourceText expression;
+    QString typeRef;
     std::optional<SourceText> values;
 };
 
@@ -103,6 +104,7 @@ struct NodeSource {
     QString name;
     qint64 line = 0;
     QString typeRef;          ///< of its variable
+    QString description;
     QStringList requirements; ///< ids, in the order of the file
     std::unique_ptr<BoxedSource> logic;
 };

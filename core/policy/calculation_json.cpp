@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Chuangkou contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/policy/policy_book.h"
+#include "core/policy/calculation.h"
 
 #include <QJsonArray>
 
@@ -55,19 +55,43 @@ UsedValue valueOf(const QJsonObject& json) {
     value.from = date(json, "from");
     value.confidence = confidenceFromKey(text(json, "confidence"));
     value.isConfirmed = json.value(QLatin1String("confirmed")).toBool();
+    value.area = text(json, "area");
     for (const QJsonValue& event : json.value(QLatin1String("events")).toArray())
         value.events.push_back(hex(event));
     return value;
 }
 
+std::vector<Output> outputsOf(const QJsonValue& json) {
+    std::vector<Output> outputs;
+    for (const QJsonValue& entry : json.toArray()) {
+        const QJsonObject output = entry.toObject();
+        outputs.push_back({text(output, "decision"), text(output, "name_en"), text(output, "kind"),
+                           text(output, "unit"), text(output, "payer"), text(output, "period"),
+                           text(output, "value"), texts(output.value(QLatin1String("articles")))});
+    }
+    return outputs;
+}
+
+PolicyUnit unitOf(const QJsonObject& json) {
+    const QString key = text(json, "unit");
+    if (key == QLatin1String("month"))
+        return PolicyUnit::Month;
+    // Calculations kept before packages had units were all of days.
+    return key == QLatin1String("once") ? PolicyUnit::Once : PolicyUnit::Day;
+}
+
 } // namespace
 
 Result<Calculation> calculationFromJson(const QJsonObject& json) {
-    const auto amount = Money::parse(text(json, "amount"));
+    Calculation calculation;
+    calculation.hasAmount = json.contains(QLatin1String("amount"));
+    const auto amount =
+        calculation.hasAmount ? Money::parse(text(json, "amount")) : Result<Money>(Money());
     if (!amount)
         return fail(ErrorCode::InvalidInput, QStringLiteral("amount"));
-    Calculation calculation;
     calculation.policy = text(json, "policy");
+    calculation.unit = unitOf(json);
+    calculation.outputs = outputsOf(json.value(QLatin1String("figures")));
     calculation.version = hex(json.value(QLatin1String("version")));
     calculation.firstDay = date(json, "first_day");
     calculation.lastDay = date(json, "last_day");
@@ -84,7 +108,9 @@ Result<Calculation> calculationFromJson(const QJsonObject& json) {
         const auto total = Money::parse(text(entry.toObject(), "amount"));
         if (!total)
             return fail(ErrorCode::InvalidInput, QStringLiteral("persons|amount"));
-        calculation.persons.push_back({text(entry.toObject(), "person"), *total});
+        calculation.persons.push_back(
+            {text(entry.toObject(), "person"), *total,
+             outputsOf(entry.toObject().value(QLatin1String("figures")))});
     }
     for (const QJsonValue& entry : json.value(QLatin1String("parameters")).toArray())
         calculation.values.push_back(valueOf(entry.toObject()));

@@ -2,190 +2,128 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/policy_book.h"
 
-#include "core/dmn/dec34.h"
 #include "core/office/office_table.h"
+#include "core/policy/area.h"
 
-#include <map>
+#include <algorithm>
 #include <set>
 
 namespace chuangkou {
 
 namespace {
 
-/// The value as it is compared and kept; nothing when it does not fit the parameter.
-std::optional<QString> plainValue(const PolicyParameter& parameter, const QString& given) {
-    const QString text = given.trimmed();
-    if (parameter.type == QLatin1String("date")) {
-        const QDate day = QDate::fromString(text, Qt::ISODate);
-        return day.isValid() ? std::optional(day.toString(Qt::ISODate)) : std::nullopt;
-    }
-    if (parameter.type == QLatin1String("number")) {
-        const auto number = dmn::Dec34::parse(text);
-        return number ? std::optional(number->toString()) : std::nullopt;
-    }
-    return text.isEmpty() ? std::nullopt : std::optional(text);
+/// The packages that came with the program; they never change while it runs.
+const Result<std::vector<PolicyVersion>>& shippedVersions() {
+    static const Result<std::vector<PolicyVersion>> versions =
+        []() -> Result<std::vector<PolicyVersion>> {
+        std::vector<PolicyVersion> list;
+        for (const QString& id : PolicyPackage::shippedIds()) {
+            auto package = PolicyPackage::shipped(id);
+            if (!package)
+                return fail(package.error().code,
+                            id + QStringLiteral("|") + package.error().detail);
+            const QDate known = package->knownFrom();
+            list.push_back({std::make_shared<const PolicyPackage>(std::move(*package)), known, 0});
+        }
+        return list;
+    }();
+    return versions;
 }
 
-/// Whether what holds in `area` ("CN", 220000, 220100, 220102) holds in the office's.
-bool covers(const QString& area, const QString& office) {
-    if (area.isEmpty() || area == QLatin1String("CN"))
-        return true;
-    QString stem = area;
-    while (stem.endsWith(QLatin1String("00")))
-        stem.chop(2);
-    return office.startsWith(stem);
-}
-
-const ParameterValue* packageValue(const PolicyParameter& parameter, QDate day) {
-    for (const ParameterValue& value : parameter.values)
-        if (value.confidence != Confidence::Missing &&
-            (!value.from.isValid() || value.from <= day) &&
-            (!value.to.isValid() || day <= value.to))
-            return &value;
-    return nullptr;
-}
-
-UsedValue used(const PolicyParameter& parameter) {
-    UsedValue value;
-    value.parameter = parameter.id;
-    value.name = parameter.name;
-    value.english = parameter.english;
-    value.unit = parameter.unit;
-    return value;
-}
-
-/// The words of all accounts on one value from one day.
-struct Word {
-    QDate from;
-    QString value;
-    std::vector<const ValueConfirmation*> by;
-
-    [[nodiscard]] bool isConfirmed() const { return by.size() >= 2; }
-};
-
-std::vector<Word> wordsOn(const std::vector<ValueConfirmation>& confirmations,
-                          const QString& policy, const QString& parameter, const QString& area) {
-    std::map<std::pair<QDate, QString>, Word> words;
-    for (const ValueConfirmation& confirmation : confirmations) {
-        if (confirmation.policy != policy || confirmation.parameter != parameter ||
-            !covers(confirmation.area, area))
-            continue;
-        Word& word = words[{confirmation.from, confirmation.value}];
-        word.from = confirmation.from;
-        word.value = confirmation.value;
-        word.by.push_back(&confirmation);
-    }
-    std::vector<Word> list;
-    for (auto& [key, word] : words)
-        list.push_back(std::move(word));
-    return list;
-}
-
-void addConfirmations(UsedValue& value, const Word& word) {
-    value.isConfirmed = true;
-    for (const ValueConfirmation* confirmation : word.by)
-        value.events.push_back(confirmation->event);
-}
-
-/// What two persons of the office entered where the package has nothing.
-Result<UsedValue> enteredValue(const PolicyParameter& parameter, const std::vector<Word>& words,
-                               QDate day, bool isBound) {
-    const auto fail_ = [&](ErrorCode code) { return fail(code, parameter.id); };
-    if (words.empty())
-        return fail_(ErrorCode::Missing);
-    const Word* found = nullptr;
-    bool isDisputed = false;
-    for (const Word& word : words) { // ordered by first day
-        if (!word.isConfirmed())
-            continue;
-        const bool holds = !word.from.isValid() || word.from <= day;
-        if (!holds && !(isBound && !found))
-            continue;
-        isDisputed = found && found->from == word.from;
-        found = &word;
-    }
-    if (!found || isDisputed)
-        return fail_(found || std::any_of(words.begin(), words.end(),
-                                          [](const Word& word) { return !word.isConfirmed(); })
-                         ? ErrorCode::Unconfirmed
-                         : ErrorCode::Missing);
-    UsedValue value = used(parameter);
-    value.value = found->value;
-    value.from = found->from;
-    value.reference = found->by.front()->reference;
-    value.source = found->by.front()->document;
-    addConfirmations(value, *found);
-    return value;
+bool isKnownBefore(const PolicyVersion& a, const PolicyVersion& b) {
+    const auto day = [](QDate date) { return date.isValid() ? date : QDate(1, 1, 1); };
+    // What came with the program is the oldest, whenever it was published.
+    return std::tuple(a.adoptedAt, day(a.knownFrom), day(a.package->validFrom())) <
+           std::tuple(b.adoptedAt, day(b.knownFrom), day(b.package->validFrom()));
 }
 
 } // namespace
 
 Result<PolicyBook> PolicyBook::load(Sql& sql) {
-    std::vector<PolicyPackage> packages;
-    for (const QString& id : PolicyPackage::shippedIds()) {
-        auto package = PolicyPackage::shipped(id);
-        if (!package)
-            return fail(package.error());
-        packages.push_back(std::move(*package));
-    }
+    const auto& shipped = shippedVersions();
+    if (!shipped)
+        return fail(shipped.error());
     const auto office = OfficeTable::office(sql);
-    return of(std::move(packages), office ? office->area : QString(), ValueTable::all(sql));
+    return of(*shipped, office ? office->area : QString(), ValueTable::all(sql));
 }
 
-PolicyBook PolicyBook::of(std::vector<PolicyPackage> packages, QString area,
+PolicyBook PolicyBook::of(std::vector<PolicyVersion> versions, QString area,
                           std::vector<ValueConfirmation> confirmations) {
     PolicyBook book;
-    book.m_packages = std::move(packages);
+    book.m_versions = std::move(versions);
+    std::stable_sort(book.m_versions.begin(), book.m_versions.end(), isKnownBefore);
     book.m_area = std::move(area);
     book.m_confirmations = std::move(confirmations);
     return book;
 }
 
+PolicyBook PolicyBook::alone(PolicyPackage package, std::map<QString, QString> assumed,
+                             QString area) {
+    const QDate known = package.knownFrom();
+    PolicyBook book;
+    book.m_versions.push_back(
+        {std::make_shared<const PolicyPackage>(std::move(package)), known, 0});
+    book.m_assumed = std::move(assumed);
+    book.m_area = std::move(area);
+    return book;
+}
+
+PolicyBook PolicyBook::knownOn(QDate day) const {
+    const std::int64_t end = officeMs(day.addDays(1), QTime(0, 0));
+    PolicyBook book = *this;
+    std::erase_if(book.m_versions, [&](const PolicyVersion& version) {
+        return version.knownFrom > day || version.adoptedAt >= end;
+    });
+    std::erase_if(book.m_confirmations,
+                  [&](const ValueConfirmation& word) { return word.at >= end; });
+    return book;
+}
+
+PolicyBook PolicyBook::with(const PolicyPackage& package) const {
+    PolicyBook book = *this;
+    std::int64_t last = 0;
+    for (const PolicyVersion& version : m_versions)
+        last = std::max(last, version.adoptedAt);
+    book.m_versions.push_back(
+        {std::make_shared<const PolicyPackage>(package), package.knownFrom(), last + 1});
+    return book;
+}
+
+std::vector<const PolicyPackage*> PolicyBook::packages() const {
+    std::map<QString, const PolicyPackage*> present;
+    for (const PolicyVersion& version : m_versions)
+        present[version.package->id()] = version.package.get();
+    std::vector<const PolicyPackage*> list;
+    for (const auto& [id, package] : present)
+        list.push_back(package);
+    return list;
+}
+
 const PolicyPackage* PolicyBook::find(const QString& id) const {
-    for (const PolicyPackage& package : m_packages)
-        if (package.id() == id)
-            return &package;
+    const auto found =
+        std::find_if(m_versions.rbegin(), m_versions.rend(),
+                     [&](const PolicyVersion& version) { return version.package->id() == id; });
+    return found == m_versions.rend() ? nullptr : found->package.get();
+}
+
+const PolicyPackage* PolicyBook::version(const QByteArray& identity) const {
+    for (const PolicyVersion& version : m_versions)
+        if (version.package->identity() == identity)
+            return version.package.get();
     return nullptr;
 }
 
-Result<UsedValue> PolicyBook::value(const QString& policy, const QString& parameter,
-                                    QDate day) const {
-    const PolicyPackage* package = find(policy);
-    const PolicyParameter* known = package ? package->parameter(parameter) : nullptr;
-    if (!known)
-        return fail(ErrorCode::NotFound, package ? parameter : policy);
-    const std::vector<Word> words = wordsOn(m_confirmations, policy, parameter, m_area);
-    const ParameterValue* given = packageValue(*known, day);
-    if (!given)
-        return enteredValue(*known, words, day, package->isBound(parameter));
-    UsedValue value = used(*known);
-    value.value = plainValue(*known, given->value).value_or(given->value);
-    value.from = given->from;
-    value.reference = given->reference;
-    value.source = given->source;
-    value.confidence = given->confidence;
-    for (const Word& word : words)
-        if (word.isConfirmed() && word.value == value.value &&
-            (!word.from.isValid() || word.from <= day))
-            addConfirmations(value, word);
-    return value;
-}
-
-std::vector<UsedValue> PolicyBook::unreliable(const QString& policy, QDate day) const {
-    std::vector<UsedValue> list;
-    const PolicyPackage* package = find(policy);
-    if (!package)
-        return list;
-    for (const PolicyParameter& parameter : package->parameters()) {
-        const auto found = value(policy, parameter.id, day);
-        if (found && found->isReliable())
-            continue;
-        UsedValue open = found ? *found : used(parameter);
-        if (!found && !parameter.values.empty())
-            open.source = parameter.values.front().source;
-        list.push_back(std::move(open));
-    }
-    return list;
+Result<const PolicyPackage*> PolicyBook::governing(const QString& id, QDate day) const {
+    if (!find(id))
+        return fail(ErrorCode::NotFound, id);
+    const auto found =
+        std::find_if(m_versions.rbegin(), m_versions.rend(), [&](const PolicyVersion& version) {
+            return version.package->id() == id && version.package->governs(day);
+        });
+    if (found == m_versions.rend())
+        return fail(ErrorCode::OutOfRange,
+                    QStringLiteral("%1|%2").arg(id, day.toString(Qt::ISODate)));
+    return found->package.get();
 }
 
 Result<PolicyBook> PolicyDesk::book() {
@@ -209,28 +147,32 @@ Result<PolicyDesk::Confirmed> PolicyDesk::confirm(const Confirm& confirm) {
         const auto value = plainValue(*parameter, confirm.value);
         if (!value)
             return fail(ErrorCode::InvalidInput, confirm.value);
+        const QString area = confirm.area.isEmpty() ? book->area() : areaNow(confirm.area);
+        if (areaRank(book->area(), area) < 0)
+            return fail(ErrorCode::InvalidInput, confirm.area);
         // A package's own value is confirmed or not; another value is another version of it.
-        if (const ParameterValue* given = packageValue(*parameter, confirm.from);
-            given && plainValue(*parameter, given->value) != value)
+        const auto given = book->value(confirm.policy, confirm.parameter, confirm.from, area);
+        if (given && given->confidence != Confidence::Missing && given->value != *value)
             return fail(ErrorCode::InvalidInput, given->value);
-        int others = 0;
+        std::set<ActorId> others;
         for (const ValueConfirmation& known : book->confirmations()) {
             if (known.policy != confirm.policy || known.parameter != confirm.parameter ||
-                known.from != confirm.from || known.value != *value)
+                known.from != confirm.from || known.value != *value ||
+                areaRank(areaNow(known.area), area) < 0)
                 continue;
             if (known.by == m_session.account)
                 return fail(ErrorCode::Duplicate, confirm.parameter);
-            ++others;
+            others.insert(known.by);
         }
-        const auto office = OfficeTable::office(sql);
         const QString reference = confirm.reference.trimmed();
         const auto appended = m_store.log().append(
             sql, m_session.account,
-            {{valueSubject(confirm.policy, confirm.parameter, confirm.from),
+            {{valueSubject(confirm.policy, confirm.parameter, confirm.from,
+                           area == book->area() ? QString() : area),
               QStringLiteral("value_confirmed"),
               {{QStringLiteral("policy"), confirm.policy},
                {QStringLiteral("parameter"), confirm.parameter},
-               {QStringLiteral("area"), office ? office->area : QString()},
+               {QStringLiteral("area"), area},
                {QStringLiteral("from"), confirm.from.isValid()
                                             ? QJsonValue(confirm.from.toString(Qt::ISODate))
                                             : QJsonValue()},
@@ -240,7 +182,7 @@ Result<PolicyDesk::Confirmed> PolicyDesk::confirm(const Confirm& confirm) {
                {QStringLiteral("document"), confirm.document.trimmed()}}}});
         if (!appended)
             return fail(appended.error());
-        return others > 0 ? Confirmed::Twice : Confirmed::Once;
+        return others.empty() ? Confirmed::Once : Confirmed::Twice;
     });
 }
 

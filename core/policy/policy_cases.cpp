@@ -4,29 +4,15 @@
 
 #include "core/dmn/model.h"
 #include "core/dmn/xml_tree.h"
+#include "core/policy/calc_case.h"
 
-#include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QTemporaryDir>
 
 namespace chuangkou {
 
 namespace {
-
-Result<QByteArray> contents(const QString& path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::FileUnreadable, path);
-    return file.readAll();
-}
-
-QStringList casesIn(const QString& folder) {
-    QStringList paths;
-    for (const QString& name :
-         QDir(folder).entryList({QStringLiteral("*.xml")}, QDir::Files, QDir::Name))
-        paths.append(folder + QLatin1Char('/') + name);
-    return paths;
-}
 
 QJsonValue scalar(const dmn::XmlElement& value) {
     if (value.attribute("nil") == QLatin1String("true"))
@@ -71,44 +57,57 @@ void runBadCase(const dmn::Model& model, const QString& file, const dmn::XmlElem
     }
 }
 
-Result<void> runBadFile(const dmn::Model& model, const QString& path,
+Result<void> runBadFile(const dmn::Model& model, const QString& name, const QByteArray& content,
                         std::vector<dmn::TckOutcome>& outcomes) {
-    const auto bytes = contents(path);
-    if (!bytes)
-        return fail(bytes.error());
-    const auto root = dmn::readXml(*bytes, {});
+    const auto root = dmn::readXml(content, {});
     if (!root)
-        return fail(root.error());
+        return fail(root.error().code, name + QStringLiteral(": ") + root.error().detail);
     for (const dmn::XmlElement& child : root->children)
         if (child.name == QLatin1String("testCase"))
-            runBadCase(model, path.section(u'/', -1), child, outcomes);
+            runBadCase(model, name.section(u'/', -1), child, outcomes);
+    return {};
+}
+
+/// The kit's own runner reads files.
+Result<void> runKitFiles(const PackageFiles& files, std::vector<dmn::TckOutcome>& outcomes) {
+    const QTemporaryDir folder;
+    if (!folder.isValid())
+        return fail(ErrorCode::FileUnwritable, folder.path());
+    if (const auto written = files.writeTo(folder.path()); !written)
+        return written;
+    for (const QString& name : files.in(QStringLiteral("cases"))) {
+        auto ran =
+            dmn::runTckFile(folder.filePath(name), folder.filePath(QStringLiteral("model.dmn")));
+        if (!ran)
+            return fail(ran.error().code, name + QStringLiteral(": ") + ran.error().detail);
+        std::move(ran->begin(), ran->end(), std::back_inserter(outcomes));
+    }
     return {};
 }
 
 } // namespace
 
-Result<std::vector<dmn::TckOutcome>> runPackageCases(const QString& packageFolder) {
-    const QString modelPath = packageFolder + QStringLiteral("/model.dmn");
-    const auto bytes = contents(modelPath);
-    if (!bytes)
-        return fail(bytes.error());
-    const auto model = dmn::Model::load(*bytes);
-    if (!model)
-        return fail(model.error());
-    const QString folder = packageFolder + QStringLiteral("/cases");
+Result<std::vector<dmn::TckOutcome>> runPackageCases(const PackageFiles& files) {
+    const auto package = PolicyPackage::fromFiles(files);
+    if (!package)
+        return fail(package.error());
     std::vector<dmn::TckOutcome> all;
-    for (const QString& path : casesIn(folder)) {
-        auto outcomes = dmn::runTckFile(path, modelPath);
-        if (!outcomes)
-            return outcomes;
-        std::move(outcomes->begin(), outcomes->end(), std::back_inserter(all));
-    }
-    for (const QString& path : casesIn(folder + QStringLiteral("/bad")))
-        if (const auto run = runBadFile(**model, path, all); !run)
+    if (const auto ran = runKitFiles(files, all); !ran)
+        return fail(ran.error());
+    for (const QString& name : files.in(QStringLiteral("cases/bad")))
+        if (const auto run = runBadFile(package->model(), name, files.file(name), all); !run)
+            return fail(run.error());
+    for (const QString& name : files.in(QStringLiteral("cases/calc")))
+        if (const auto run = runCalcFile(*package, name, files.file(name), all); !run)
             return fail(run.error());
     if (all.empty())
-        return fail(ErrorCode::NotFound, folder);
+        return fail(ErrorCode::Missing, QStringLiteral("cases"));
     return all;
+}
+
+Result<std::vector<dmn::TckOutcome>> runPackageCases(const QString& packageFolder) {
+    const auto files = PackageFiles::fromFolder(packageFolder);
+    return files ? runPackageCases(*files) : fail(files.error());
 }
 
 } // namespace chuangkou

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: Chuangkou contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/policy/policy_book.h"
+#include "core/policy/calculation.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace chuangkou {
 
@@ -12,22 +14,59 @@ QString hex(const QByteArray& bytes) {
     return QString::fromLatin1(bytes.toHex());
 }
 
-QJsonObject lineJson(const CalculatedLine& line) {
-    QJsonArray figures;
-    for (const Figure& figure : line.figures)
-        figures.append(
+QJsonArray figuresJson(const std::vector<Figure>& figures) {
+    QJsonArray list;
+    for (const Figure& figure : figures)
+        list.append(
             QJsonObject{{QStringLiteral("name"), figure.name},
                         {QStringLiteral("name_en"), figure.english},
                         {QStringLiteral("value"), figure.value},
                         {QStringLiteral("articles"), QJsonArray::fromStringList(figure.articles)}});
+    return list;
+}
+
+QJsonObject lineJson(const CalculatedLine& line) {
     QJsonObject json{{QStringLiteral("day"), line.day.toString(Qt::ISODate)},
                      {QStringLiteral("inputs"), line.inputs},
                      {QStringLiteral("amount"), line.amount.toPlain()},
-                     {QStringLiteral("figures"), figures},
+                     {QStringLiteral("figures"), figuresJson(line.figures)},
                      {QStringLiteral("trace"), line.trace}};
     if (!line.person.isEmpty())
         json.insert(QStringLiteral("person"), line.person);
     return json;
+}
+
+QJsonArray outputsJson(const std::vector<Output>& outputs) {
+    QJsonArray list;
+    for (const Output& output : outputs)
+        list.append(
+            QJsonObject{{QStringLiteral("decision"), output.name},
+                        {QStringLiteral("name_en"), output.english},
+                        {QStringLiteral("kind"), output.kind},
+                        {QStringLiteral("unit"), output.unit},
+                        {QStringLiteral("payer"), output.payer},
+                        {QStringLiteral("period"), output.period},
+                        {QStringLiteral("value"), output.value},
+                        {QStringLiteral("articles"), QJsonArray::fromStringList(output.articles)}});
+    return list;
+}
+
+QJsonArray personsJson(const std::vector<PersonTotal>& persons) {
+    QJsonArray list;
+    for (const PersonTotal& person : persons)
+        list.append(QJsonObject{{QStringLiteral("person"), person.person},
+                                {QStringLiteral("amount"), person.amount.toPlain()},
+                                {QStringLiteral("figures"), outputsJson(person.outputs)}});
+    return list;
+}
+
+QJsonArray payersJson(const std::vector<PayerTotal>& payers) {
+    QJsonArray list;
+    for (const PayerTotal& payer : payers)
+        list.append(QJsonObject{{QStringLiteral("payer"), payer.payer},
+                                {QStringLiteral("period"), payer.period},
+                                {QStringLiteral("amount"), payer.amount.toPlain()}});
+    return list;
 }
 
 QJsonObject refusalJson(const Refusal& refusal) {
@@ -36,49 +75,21 @@ QJsonObject refusalJson(const Refusal& refusal) {
                         {QStringLiteral("chain"), QJsonArray::fromStringList(refusal.chain)}};
     if (refusal.line > 0)
         refused.insert(QStringLiteral("line"), refusal.line);
+    if (!refusal.parameter.isEmpty())
+        refused.insert(QStringLiteral("parameter"), refusal.parameter);
     return {{QStringLiteral("refused"), refused}};
 }
 
-/// The value of a line under the model's input, the column's id or its name.
-QJsonValue given(const QJsonObject& line, const RosterColumn& column) {
-    for (const QString& key : {column.input, column.id, column.name})
-        if (!key.isEmpty() && line.contains(key))
-            return line.value(key);
-    return QJsonValue(QJsonValue::Undefined);
+QDate dayAfter(PolicyUnit unit, QDate day) {
+    return unit == PolicyUnit::Month ? day.addMonths(1) : day.addDays(1);
 }
 
-QJsonValue plain(const RosterColumn& column, const QJsonValue& value) {
-    const QString text = value.toString();
-    if (value.isString() && column.yes.contains(text))
-        return true;
-    if (value.isString() && column.no.contains(text))
-        return false;
-    return value;
-}
-
-UnitFacts factsOf(const PolicyPackage& package, const QJsonObject& line) {
-    UnitFacts facts;
-    facts.inputs = line;
-    facts.person = line.value(QLatin1String("person")).toString();
-    facts.inputs.remove(QStringLiteral("person"));
-    facts.day = QDate::fromString(line.value(QLatin1String("day")).toString(), Qt::ISODate);
-    if (!package.roster())
-        return facts;
-    for (const RosterColumn& column : package.roster()->columns) {
-        const QJsonValue value = given(line, column);
-        facts.inputs.remove(column.id);
-        if (column.name != column.input)
-            facts.inputs.remove(column.name);
-        if (value.isUndefined())
-            continue;
-        if (column.type == QLatin1String("resident_id") && facts.person.isEmpty())
-            facts.person = value.toString();
-        if (column.type == QLatin1String("date"))
-            facts.day = QDate::fromString(value.toString(), Qt::ISODate);
-        if (!column.input.isEmpty())
-            facts.inputs.insert(column.input, plain(column, value));
-    }
-    return facts;
+bool isAlike(const CalculatedLine& a, const CalculatedLine& b) {
+    return a.person == b.person && a.amount == b.amount &&
+           std::equal(a.figures.begin(), a.figures.end(), b.figures.begin(), b.figures.end(),
+                      [](const Figure& x, const Figure& y) {
+                          return x.name == y.name && x.value == y.value && x.articles == y.articles;
+                      });
 }
 
 } // namespace
@@ -104,6 +115,52 @@ QString errorCodeKey(ErrorCode code) {
     }
 }
 
+QString CalculatedLine::figure(const QString& name) const {
+    for (const Figure& known : figures)
+        if (known.name == name)
+            return known.value;
+    return {};
+}
+
+std::vector<LineGroup> Calculation::groups() const {
+    std::vector<LineGroup> list;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const CalculatedLine& line = lines[i];
+        // The months of one claim begin on its first day: from the 31st they clamp.
+        const bool follows = !list.empty() && unit != PolicyUnit::Once &&
+                             isAlike(lines[i - 1], line) &&
+                             (line.day == dayAfter(unit, list.back().to) ||
+                              (unit == PolicyUnit::Month &&
+                               line.day == list.back().from.addMonths(list.back().count)));
+        if (!follows) {
+            list.push_back({line.person, line.day, line.day, 1, line.amount, line.amount, i});
+            continue;
+        }
+        LineGroup& group = list.back();
+        ++group.count;
+        group.to = line.day;
+        group.amount = group.amount.plus(line.amount).value_or(group.amount);
+    }
+    return list;
+}
+
+std::vector<PayerTotal> Calculation::payers() const {
+    const auto isMoney = [](const Output& output) { return output.kind == QLatin1String("money"); };
+    std::vector<PayerTotal> list;
+    for (const Output& output : outputs) {
+        const auto paid = Money::parse(output.value);
+        if (!isMoney(output) || !paid)
+            continue;
+        auto known = std::find_if(list.begin(), list.end(), [&](const PayerTotal& total) {
+            return total.payer == output.payer && total.period == output.period;
+        });
+        if (known == list.end())
+            known = list.insert(list.end(), {output.payer, output.period, {}});
+        known->amount = known->amount.plus(*paid).value_or(known->amount);
+    }
+    return list;
+}
+
 QJsonObject toJson(const UsedValue& value) {
     QJsonArray events;
     for (const QByteArray& event : value.events)
@@ -113,6 +170,7 @@ QJsonObject toJson(const UsedValue& value) {
             {QStringLiteral("name_en"), value.english},
             {QStringLiteral("value"), value.value},
             {QStringLiteral("unit"), value.unit},
+            {QStringLiteral("area"), value.area},
             {QStringLiteral("from"), value.from.toString(Qt::ISODate)},
             {QStringLiteral("reference"), value.reference},
             {QStringLiteral("source"), value.source},
@@ -128,39 +186,47 @@ QJsonObject toJson(const CalculationResult& result) {
     QJsonArray lines;
     for (const CalculatedLine& line : calculation.lines)
         lines.append(lineJson(line));
-    QJsonArray persons;
-    for (const PersonTotal& person : calculation.persons)
-        persons.append(QJsonObject{{QStringLiteral("person"), person.person},
-                                   {QStringLiteral("amount"), person.amount.toPlain()}});
     QJsonArray values;
     for (const UsedValue& value : calculation.values)
         values.append(toJson(value));
-    return {{QStringLiteral("policy"), calculation.policy},
-            {QStringLiteral("version"), hex(calculation.version)},
-            {QStringLiteral("first_day"), calculation.firstDay.toString(Qt::ISODate)},
-            {QStringLiteral("last_day"), calculation.lastDay.toString(Qt::ISODate)},
-            {QStringLiteral("amount"), calculation.amount.toPlain()},
-            {QStringLiteral("lines"), lines},
-            {QStringLiteral("persons"), persons},
-            {QStringLiteral("parameters"), values},
-            {QStringLiteral("unconfirmed"), QJsonArray::fromStringList(calculation.unconfirmed)},
-            {QStringLiteral("trace"), calculation.totalTrace}};
+    static const char* const kUnits[] = {"day", "month", "once"};
+    QJsonObject json{
+        {QStringLiteral("policy"), calculation.policy},
+        {QStringLiteral("version"), hex(calculation.version)},
+        {QStringLiteral("unit"), QLatin1String(kUnits[static_cast<int>(calculation.unit)])},
+        {QStringLiteral("first_day"), calculation.firstDay.toString(Qt::ISODate)},
+        {QStringLiteral("last_day"), calculation.lastDay.toString(Qt::ISODate)},
+        {QStringLiteral("lines"), lines},
+        {QStringLiteral("persons"), personsJson(calculation.persons)},
+        {QStringLiteral("figures"), outputsJson(calculation.outputs)},
+        {QStringLiteral("payers"), payersJson(calculation.payers())},
+        {QStringLiteral("parameters"), values},
+        {QStringLiteral("unconfirmed"), QJsonArray::fromStringList(calculation.unconfirmed)},
+        {QStringLiteral("trace"), calculation.totalTrace}};
+    if (calculation.hasAmount)
+        json.insert(QStringLiteral("amount"), calculation.amount.toPlain());
+    return json;
 }
 
-CalculationResult PolicyBook::calculateJson(const QString& policy, const QJsonObject& facts) const {
-    const PolicyPackage* package = find(policy);
-    if (!package)
-        return Refusal{ErrorCode::NotFound, policy, {}, 0};
-    const QJsonValue lines = facts.value(QLatin1String("lines"));
-    const QJsonArray list = lines.isArray() ? lines.toArray() : QJsonArray{facts};
-    std::vector<UnitFacts> units;
-    for (const QJsonValue& line : list) {
-        units.push_back(factsOf(*package, line.toObject()));
-        if (!units.back().day.isValid())
-            return Refusal{
-                ErrorCode::Missing, QStringLiteral("day"), {}, static_cast<int>(units.size())};
+QJsonObject groupedJson(const CalculationResult& result) {
+    QJsonObject json = toJson(result);
+    const auto* calculation = std::get_if<Calculation>(&result);
+    if (!calculation)
+        return json;
+    QJsonArray lines;
+    for (const LineGroup& group : calculation->groups()) {
+        QJsonObject line = lineJson(calculation->lines[group.first]);
+        line.remove(QStringLiteral("day"));
+        line.insert(QStringLiteral("from"), group.from.toString(Qt::ISODate));
+        line.insert(QStringLiteral("to"), group.to.toString(Qt::ISODate));
+        line.insert(QStringLiteral("count"), group.count);
+        line.insert(QStringLiteral("rate"), group.rate.toPlain());
+        line.insert(QStringLiteral("amount"), group.amount.toPlain());
+        lines.append(line);
     }
-    return calculate(policy, units);
+    json.insert(QStringLiteral("units"), json.value(QLatin1String("lines")));
+    json.insert(QStringLiteral("lines"), lines);
+    return json;
 }
 
 } // namespace chuangkou

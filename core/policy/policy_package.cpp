@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/policy_package.h"
 
-#include "core/base/resources.h"
 #include "core/dmn/model.h"
+#include "core/dmn/xml_tree.h"
+#include "core/policy/package_parts.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -24,75 +24,36 @@ constexpr std::array<std::pair<Confidence, const char*>, 6> kConfidences{{
     {Confidence::Missing, "MISSING"},
 }};
 
-QString jsonText(const QJsonObject& object, const char* key) {
-    return object.value(QLatin1String(key)).toString();
-}
-QDate date(const QJsonObject& object, const char* key) {
-    return QDate::fromString(jsonText(object, key), Qt::ISODate);
-}
-QStringList texts(const QJsonValue& value) {
-    QStringList list;
-    for (const QJsonValue& entry : value.toArray())
-        list.append(entry.toString());
-    return list;
+Unexpected wrong(const QString& place) {
+    return fail(ErrorCode::InvalidInput, QStringLiteral("policy.json|") + place);
 }
 
-ParameterValue valueOf(const QJsonObject& json) {
-    return {date(json, "from"),
-            date(json, "to"),
-            jsonText(json, "value"),
-            jsonText(json, "reference"),
-            jsonText(json, "source"),
-            jsonText(json, "value").isEmpty() ? Confidence::Missing
-                                              : confidenceFromKey(jsonText(json, "confidence"))};
+std::optional<PolicyUnit> unitFromKey(const QString& key) {
+    if (key == QLatin1String("day"))
+        return PolicyUnit::Day;
+    if (key == QLatin1String("month"))
+        return PolicyUnit::Month;
+    return key == QLatin1String("once") ? std::optional(PolicyUnit::Once) : std::nullopt;
 }
 
-RosterColumn columnOf(const QJsonObject& json) {
-    RosterColumn column{jsonText(json, "id"),
-                        jsonText(json, "name"),
-                        jsonText(json, "name_en"),
-                        jsonText(json, "type"),
-                        json.value(QLatin1String("required")).toBool(),
-                        jsonText(json, "input"),
-                        texts(json.value(QLatin1String("formats"))),
-                        jsonText(json, "min"),
-                        jsonText(json, "max"),
-                        json.value(QLatin1String("decimals")).toInt(),
-                        json.value(QLatin1String("max_length")).toInt(),
-                        {},
-                        {},
-                        {},
-                        jsonText(json, "hint"),
-                        jsonText(json, "hint_en")};
-    const QJsonValue values = json.value(QLatin1String("values"));
-    for (const QJsonValue& entry : values.toArray()) {
-        const QJsonObject choice = entry.toObject();
-        column.choices.push_back(
-            {jsonText(choice, "value"), jsonText(choice, "label"), jsonText(choice, "label_en")});
-    }
-    column.yes = texts(values.toObject().value(QLatin1String("true")));
-    column.no = texts(values.toObject().value(QLatin1String("false")));
-    return column;
+/// The descriptions of the inputs, which the form shows as hints.
+std::map<QString, QString> descriptionsIn(const QByteArray& model) {
+    std::map<QString, QString> descriptions;
+    const auto root = dmn::readXml(model, {});
+    if (!root)
+        return descriptions;
+    for (const dmn::XmlElement& element : root->children)
+        if (element.name == QLatin1String("inputData"))
+            if (const dmn::XmlElement* description = element.child(u"description"))
+                descriptions.emplace(element.attribute("name"), description->text.trimmed());
+    return descriptions;
 }
 
-Result<QByteArray> fileIn(const QString& folder, const char* name) {
-    QFile file(folder + QLatin1Char('/') + QLatin1String(name));
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::FileUnreadable, file.fileName());
-    return file.readAll();
-}
-
-template <typename ReadFile> Result<PolicyPackage> fromThree(ReadFile read) {
-    const auto model = read("model.dmn");
-    if (!model)
-        return fail(model.error());
-    const auto parameters = read("parameters.json");
-    if (!parameters)
-        return fail(parameters.error());
-    const auto policy = read("policy.json");
-    if (!policy)
-        return fail(policy.error());
-    return PolicyPackage::fromFiles(*model, *parameters, *policy);
+std::optional<ExpandForm> expandOf(const QJsonObject& json) {
+    if (json.isEmpty())
+        return std::nullopt;
+    return ExpandForm{jsonText(json, "from_input"), jsonText(json, "to_input"),
+                      jsonText(json, "count")};
 }
 
 } // namespace
@@ -104,17 +65,17 @@ QString confidenceKey(Confidence confidence) {
     return {};
 }
 
-QString RosterColumn::key() const {
-    if (type == QLatin1String("resident_id"))
-        return QStringLiteral("id");
-    return type == QLatin1String("date") ? QStringLiteral("date") : id;
-}
-
 Confidence confidenceFromKey(const QString& key) {
     for (const auto& [confidence, known] : kConfidences)
         if (key == QLatin1String(known))
             return confidence;
     return Confidence::Missing;
+}
+
+QString RosterColumn::key() const {
+    if (type == QLatin1String("resident_id"))
+        return QStringLiteral("id");
+    return type == QLatin1String("date") ? QStringLiteral("date") : id;
 }
 
 const RosterColumn* RosterForm::column(const QString& id) const {
@@ -125,45 +86,37 @@ const RosterColumn* RosterForm::column(const QString& id) const {
 }
 
 Result<PolicyPackage> PolicyPackage::fromFolder(const QString& folder) {
-    return fromThree([&](const char* name) { return fileIn(folder, name); });
+    const auto files = PackageFiles::fromFolder(folder);
+    return files ? fromFiles(*files) : fail(files.error());
 }
 
 Result<PolicyPackage> PolicyPackage::shipped(const QString& id) {
-    return fromThree([&](const char* name) {
-        return resourceFile(QStringLiteral("policies/%1.policy/%2").arg(id, QLatin1String(name)));
-    });
+    const auto files = PackageFiles::shipped(id);
+    return files ? fromFiles(*files) : fail(files.error());
 }
 
-QStringList PolicyPackage::shippedIds() {
-    return {QStringLiteral("temporary-work-subsidy")};
-}
-
-Result<PolicyPackage> PolicyPackage::fromFiles(const QByteArray& model,
-                                               const QByteArray& parameters,
-                                               const QByteArray& policy) {
+Result<PolicyPackage> PolicyPackage::fromFiles(const PackageFiles& files) {
+    const QByteArray model = files.file(QStringLiteral("model.dmn"));
+    const QByteArray parameters = files.file(QStringLiteral("parameters.json"));
+    const QByteArray policy = files.file(QStringLiteral("policy.json"));
     PolicyPackage package;
     package.m_json = QJsonDocument::fromJson(policy).object();
     package.m_id = package.text("id");
     if (package.m_id.isEmpty())
-        return fail(ErrorCode::InvalidInput, QStringLiteral("policy.json|id"));
-    if (const auto read = package.readParameters(parameters); !read)
+        return wrong(QStringLiteral("id"));
+    auto read = readParameters(parameters, package.m_id);
+    if (!read)
         return fail(read.error());
-    if (const auto read = package.readRoster(); !read)
-        return fail(read.error());
-    for (const QJsonValue& entry :
-         package.m_json.value(QLatin1String("documents_cited")).toArray()) {
-        const QJsonObject document = entry.toObject();
-        package.m_documents.push_back({jsonText(document, "number"), jsonText(document, "title"),
-                                       jsonText(document, "issuer"), jsonText(document, "date")});
-    }
+    package.m_parameters = std::move(*read);
+    if (const auto done = package.readPolicy(); !done)
+        return fail(done.error());
     auto loaded = dmn::Model::load(model);
     if (!loaded)
         return fail(loaded.error());
     package.m_model = std::move(*loaded);
-    for (const char* role : {"per_unit", "total"})
-        if (!package.m_model->decisions().contains(package.decision(role)))
-            return fail(ErrorCode::InvalidInput,
-                        QStringLiteral("policy.json|decisions.") + QLatin1String(role));
+    if (const auto checked = package.checkNames(); !checked)
+        return fail(checked.error());
+    package.m_fields = fieldsOf(*package.m_model, package, descriptionsIn(model));
     auto identity = packageIdentity(model, parameters, policy);
     if (!identity)
         return fail(identity.error());
@@ -171,54 +124,70 @@ Result<PolicyPackage> PolicyPackage::fromFiles(const QByteArray& model,
     return package;
 }
 
-Result<void> PolicyPackage::readParameters(const QByteArray& json) {
-    const QJsonObject root = QJsonDocument::fromJson(json).object();
-    if (jsonText(root, "policy") != m_id)
-        return fail(ErrorCode::InvalidInput, QStringLiteral("parameters.json|policy"));
-    for (const QJsonValue& entry : root.value(QLatin1String("parameters")).toArray()) {
-        const QJsonObject object = entry.toObject();
-        PolicyParameter parameter{jsonText(object, "id"),
-                                  jsonText(object, "name"),
-                                  jsonText(object, "name_en"),
-                                  jsonText(object, "type"),
-                                  jsonText(object, "unit"),
-                                  jsonText(object, "area"),
-                                  {}};
-        for (const QJsonValue& value : object.value(QLatin1String("values")).toArray())
-            parameter.values.push_back(valueOf(value.toObject()));
-        if (parameter.id.isEmpty() || parameter.name.isEmpty())
-            return fail(ErrorCode::InvalidInput, QStringLiteral("parameters.json|id"));
-        m_parameters.push_back(std::move(parameter));
+Result<void> PolicyPackage::readPolicy() {
+    const auto unit = unitFromKey(text("unit"));
+    if (!unit)
+        return wrong(QStringLiteral("unit"));
+    m_unit = *unit;
+    for (const char* key : {"valid_from", "valid_to", "known_from"})
+        if (!text(key).isEmpty() && !day(key).isValid())
+            return wrong(QLatin1String(key));
+    m_payable = jsonTexts(m_json.value(QLatin1String("payable")));
+    m_explained = jsonTexts(m_json.value(QLatin1String("explain")));
+    m_expand = expandOf(m_json.value(QLatin1String("expand")).toObject());
+    auto figures = readFigures(m_json);
+    if (!figures)
+        return fail(figures.error());
+    m_figures = std::move(*figures);
+    auto roster = readRosterForm(m_json);
+    if (!roster)
+        return fail(roster.error());
+    m_roster = std::move(*roster);
+    for (const QJsonValue& entry : m_json.value(QLatin1String("documents_cited")).toArray()) {
+        const QJsonObject document = entry.toObject();
+        m_documents.push_back({jsonText(document, "number"), jsonText(document, "title"),
+                               jsonText(document, "issuer"), jsonText(document, "date")});
+    }
+    for (const QJsonValue& entry : m_json.value(QLatin1String("documents")).toArray()) {
+        const QJsonObject document = entry.toObject();
+        m_toBring.push_back({jsonText(document, "id"), jsonText(document, "name"),
+                             jsonText(document, "basis"), jsonText(document, "source")});
     }
     return {};
 }
 
-Result<void> PolicyPackage::readRoster() {
-    const QJsonObject json = m_json.value(QLatin1String("roster")).toObject();
-    if (json.isEmpty())
-        return {};
-    RosterForm form;
-    form.sheet = jsonText(json, "sheet");
-    form.title = jsonText(json, "title");
-    form.titleEnglish = jsonText(json, "title_en");
-    for (const QJsonValue& entry : json.value(QLatin1String("columns")).toArray())
-        form.columns.push_back(columnOf(entry.toObject()));
-    const QJsonObject group = json.value(QLatin1String("group")).toObject();
-    form.maxHours = jsonText(group, "max_hours");
-    form.duplicateColumns = texts(group.value(QLatin1String("exact_duplicate_columns")));
-    const QJsonObject different = group.value(QLatin1String("different")).toObject();
-    for (auto rule = different.begin(); rule != different.end(); ++rule)
-        form.whenDifferent.emplace(rule.key(), rule->toString());
-    const QJsonObject reasons = json.value(QLatin1String("reasons")).toObject();
-    for (auto reason = reasons.begin(); reason != reasons.end(); ++reason)
-        form.reasons.push_back({reason.key(), jsonText(reason->toObject(), "key"),
-                                jsonText(reason->toObject(), "column")});
-    for (const char* needed : {"name", "person_id", "work_date", "hours"})
-        if (!form.column(QLatin1String(needed)))
-            return fail(ErrorCode::InvalidInput,
-                        QStringLiteral("policy.json|roster.") + QLatin1String(needed));
-    m_roster = std::move(form);
-    return {};
+Result<void> PolicyPackage::checkNames() const {
+    const QStringList decisions = m_model->decisions();
+    const QStringList inputs = m_model->inputs();
+    QStringList needed = m_payable + m_explained;
+    for (const char* role : {"eligible", "reason", "per_unit", "total"})
+        needed.append(decision(role));
+    for (const FigureForm& figure : m_figures)
+        needed << figure.decision << figure.when;
+    if (m_expand)
+        needed.append(m_expand->countDecision);
+    for (const QString& name : needed)
+        if (!name.isEmpty() && !decisions.contains(name))
+            return wrong(QStringLiteral("%1 is no decision of the model").arg(name));
+    for (const char* key : {"total_input", "area_input"})
+        if (!text(key).isEmpty() && !inputs.contains(text(key)))
+            return wrong(QStringLiteral("%1 is no input of the model").arg(text(key)));
+    for (const PolicyParameter& parameter : m_parameters)
+        if (!isBound(parameter.id) && !inputs.contains(parameter.name))
+            return fail(
+                ErrorCode::InvalidInput,
+                QStringLiteral("parameters.json|%1 is no input of the model").arg(parameter.name));
+    const bool isOnce = m_unit == PolicyUnit::Once;
+    if (!isOnce && decision("per_unit").isEmpty())
+        return wrong(QStringLiteral("decisions.per_unit"));
+    if (!isOnce && !decision("total").isEmpty() && totalInput().isEmpty())
+        return wrong(QStringLiteral("total_input"));
+    if (isOnce && decision("total").isEmpty() && m_figures.empty())
+        return wrong(QStringLiteral("decisions.total"));
+    const bool canExpand =
+        !m_expand || (!isOnce && !m_expand->fromInput.isEmpty() &&
+                      m_expand->toInput.isEmpty() != m_expand->countDecision.isEmpty());
+    return canExpand ? Result<void>() : Result<void>(wrong(QStringLiteral("expand")));
 }
 
 const PolicyParameter* PolicyPackage::parameter(const QString& id) const {
@@ -232,18 +201,29 @@ bool PolicyPackage::isBound(const QString& parameter) const {
     return parameter == text("valid_from_parameter") || parameter == text("valid_to_parameter");
 }
 
+bool PolicyPackage::governs(QDate factDay) const {
+    return (!validFrom().isValid() || validFrom() <= factDay) &&
+           (!validTo().isValid() || factDay <= validTo());
+}
+
 QString PolicyPackage::decision(const char* role) const {
     return jsonText(m_json.value(QLatin1String("decisions")).toObject(), role);
 }
 
-QStringList PolicyPackage::explained() const {
-    return texts(m_json.value(QLatin1String("explain")));
+bool PolicyPackage::isEstimated() const {
+    return m_json.value(QLatin1String("match"))
+        .toObject()
+        .value(QLatin1String("estimate"))
+        .toBool();
 }
 
 QString PolicyPackage::englishOf(const QString& node) const {
     for (const PolicyParameter& parameter : m_parameters)
         if (parameter.name == node && !parameter.english.isEmpty())
             return parameter.english;
+    for (const FigureForm& figure : m_figures)
+        if (figure.decision == node && !figure.english.isEmpty())
+            return figure.english;
     const QString english =
         m_json.value(QLatin1String("names_en")).toObject().value(node).toString();
     return english.isEmpty() ? node : english;
@@ -251,6 +231,10 @@ QString PolicyPackage::englishOf(const QString& node) const {
 
 QString PolicyPackage::text(const char* key) const {
     return jsonText(m_json, key);
+}
+
+QDate PolicyPackage::day(const char* key) const {
+    return QDate::fromString(text(key), Qt::ISODate);
 }
 
 } // namespace chuangkou

@@ -9,13 +9,13 @@
 
 namespace chuangkou {
 
-SubjectId valueSubject(const QString& policy, const QString& parameter, QDate from) {
-    return SubjectId::fromHash(hash256(CanonicalWriter()
-                                           .bytes("ckt-value-1")
-                                           .text(policy)
-                                           .text(parameter)
-                                           .text(from.toString(Qt::ISODate))
-                                           .result()));
+SubjectId valueSubject(const QString& policy, const QString& parameter, QDate from,
+                       const QString& area) {
+    CanonicalWriter writer;
+    writer.bytes("ckt-value-1").text(policy).text(parameter).text(from.toString(Qt::ISODate));
+    if (!area.isEmpty())
+        writer.text(area);
+    return SubjectId::fromHash(hash256(writer.result()));
 }
 
 QStringList ValueTable::schema() const {

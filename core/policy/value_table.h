@@ -37,6 +37,8 @@ public:
     [[nodiscard]] static std::vector<ValueConfirmation> all(Sql& sql);
 };
 
-[[nodiscard]] SubjectId valueSubject(const QString& policy, const QString& parameter, QDate from);
+/// `area` where it is not the office's own.
+[[nodiscard]] SubjectId valueSubject(const QString& policy, const QString& parameter, QDate from,
+                                     const QString& area = {});
 
 } // namespace chuangkou

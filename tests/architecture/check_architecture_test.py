@@ -110,6 +110,7 @@ BAD = {
     "glob": [
         ("core/queue/CMakeLists.txt", "file(GLOB sources *.cpp)"),
         ("cmake/sources.cmake", "FILE( GLOB_RECURSE sources *.cpp)"),
+        ("core/queue/CMakeLists.txt", "file(GLOB sources CONFIGURE_DEPENDS *.cpp)"),
     ],
     "size": [
         ("core/queue/ticket.cpp", "\n" * house.LINES_AT_MOST),
@@ -154,6 +155,7 @@ GOOD = [
     ("tests/core/store/database_test.cpp", "#include <sqlite3.h>\nvoid f() { throw 1; }"),
     ("tests/ui/queue_test.cpp", "#include <QTest>\nQAbstractItemModelTester t(\n    &model, "
      "QAbstractItemModelTester::FailureReportingMode::Fatal);"),
+    ("resources/policies/CMakeLists.txt", "file(GLOB found CONFIGURE_DEPENDS *.dmn)"),
     ("core/queue/CMakeLists.txt", "# file(GLOB) is refused\nadd_library(core_queue a.cpp)"),
     ("build/dev/moc_thing.cpp", "#include <QtCore>"),
 ]
