@@ -3,9 +3,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Writes decimal operations and their results as Python's decimal module computes them.
 
-    python3 make_dec34_vectors.py [COUNT [SEED]] > tests/data/dmn/dec34_vectors.csv
+    python3 make_dec34_vectors.py [COUNT [SEED [wide]]] > tests/data/dmn/dec34_vectors.csv
 
 Columns: operation, a, b (a number, or the scale of a rounding), result ("none" when there is no number).
+With "wide" one number of twenty stands at the ends of the exponents.
 """
 import decimal
 import random
@@ -22,6 +23,7 @@ ROUNDINGS = {
     "floor": decimal.ROUND_FLOOR,
     "ceiling": decimal.ROUND_CEILING,
 }
+WIDE = len(sys.argv) > 3
 ARITHMETIC = {
     "plus": CONTEXT.add,
     "minus": CONTEXT.subtract,
@@ -59,7 +61,10 @@ def number(source):
     if shape < 0.5:  # money
         return Decimal(source.randint(-10**9, 10**9)).scaleb(-source.randint(0, 4))
     digits = source.randint(1, 34)
-    return Decimal(source.randint(-(10**digits), 10**digits) // 10).scaleb(source.randint(-40, 20))
+    coefficient = source.randint(-(10**digits), 10**digits) // 10
+    if WIDE and source.random() < 0.1:
+        return Decimal(coefficient).scaleb(source.choice([-1, 1]) * source.randint(3000, 6111), CONTEXT)
+    return Decimal(coefficient).scaleb(source.randint(-40, 20))
 
 
 def result(operation, *arguments):

@@ -23,7 +23,7 @@ Result<Roster> keptRoster(Store& store, const Case& claim) {
         const auto content = store.blobs().get(sql, claim.roster);
         if (!content)
             return fail(content.error());
-        const auto book = PolicyBook::load(sql);
+        const auto book = PolicyBook::load(store, sql);
         return book ? readRoster(*book, claim.policy, *content) : fail(book.error());
     });
 }
