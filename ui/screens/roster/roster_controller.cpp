@@ -23,7 +23,7 @@ Result<Roster> keptRoster(Store& store, const Case& claim) {
         const auto content = store.blobs().get(sql, claim.roster);
         if (!content)
             return fail(content.error());
-        const auto book = PolicyBook::load(sql);
+        const auto book = PolicyBook::load(store, sql);
         return book ? readRoster(*book, claim.policy, *content) : fail(book.error());
     });
 }
@@ -65,7 +65,7 @@ Result<RosterController::LoadedPolicy> RosterController::load(Store& store, cons
         for (const ServiceItem& item : catalogue.items())
             if (item.policy == policy)
                 loaded.item = item;
-        const auto book = PolicyBook::load(sql);
+        const auto book = PolicyBook::load(store, sql);
         if (!book)
             return fail(book.error());
         const PolicyPackage* package = book->find(policy);
