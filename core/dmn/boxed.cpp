@@ -19,15 +19,17 @@ public:
     explicit BoxedContext(std::vector<Entry> entries) : m_entries(std::move(entries)) {}
 
     Value eval(Run& run) const override {
-        Context context;
         for (const Entry& entry : m_entries) {
             Value value = entry.value->eval(run);
             if (entry.name.isEmpty())
                 return value;
-            run.noteIntermediate(entry.name, value);
-            run.local(entry.slot) = value;
-            context.set(entry.name, std::move(value));
+            if (TraceRecorder* trace = run.recorder())
+                trace->intermediate(entry.name, value);
+            run.local(entry.slot) = std::move(value);
         }
+        Context context;
+        for (const Entry& entry : m_entries)
+            context.set(entry.name, run.local(entry.slot));
         return Value(std::move(context));
     }
 

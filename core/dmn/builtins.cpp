@@ -52,6 +52,12 @@ Value::List itemsOf(const Value& value) {
     return value.list() != nullptr ? *value.list() : Value::List{value};
 }
 
+Arguments listedItems(Arguments arguments) {
+    if (arguments.size() == 1 && arguments[0].list() != nullptr)
+        return *arguments[0].list();
+    return arguments;
+}
+
 Value badArgument(const char* function, const Value& argument) {
     return Value::null(
         NullReason::BadArgument,

@@ -304,13 +304,6 @@ ExecutablePtr Compiler::builtinCall(const Ast& ast, std::span<const Builtin> ove
             arguments[place] = child(ast, static_cast<std::size_t>(at) + 1);
         }
     }
-    // Only min(1, 2, 3) and the like: several arguments are the items of the one list.
-    if (found->variadic && found->parameters.size() == 1 && found->name != u"concatenate" &&
-        found->name != u"union" && arguments.size() > 1) {
-        Executables items = std::move(arguments);
-        arguments = Executables();
-        arguments.push_back(makeList(std::move(items)));
-    }
     return makeBuiltinCall(*found, std::move(arguments));
 }
 

@@ -25,6 +25,7 @@ struct EvaluationOptions {
     EvaluationMode mode = EvaluationMode::Feel;
     const Clock* clock = nullptr; ///< for today(); none in policies
     Refusal* refusal = nullptr;   ///< filled when the evaluation is refused
+    Tracing tracing = Tracing::On;
 };
 
 struct Evaluation {
@@ -53,12 +54,18 @@ public:
     /// The values of a JSON object as the model's inputs want them (texts become dates, numbers).
     [[nodiscard]] Context typedInputs(const QJsonObject& object) const;
 
+    /// Where an Evaluator finds them; nothing when the model has none of that name.
+    [[nodiscard]] std::optional<std::size_t> decisionSlot(const QString& name) const;
+    [[nodiscard]] std::optional<std::size_t> inputSlot(const QString& name) const;
+
     [[nodiscard]] QStringList decisions() const; ///< in the order of the file
     [[nodiscard]] QStringList inputs() const;
     [[nodiscard]] const QStringList& faults() const { return m_faults; }
     [[nodiscard]] const ModelSource& source() const { return m_source; }
     /// The file as it was read, with everything that this program does not know.
     [[nodiscard]] const QByteArray& bytes() const { return m_bytes; }
+    /// The compiled form, for an Evaluator.
+    [[nodiscard]] const Program& program() const { return *m_program; }
 
 private:
     Model(QByteArray bytes, ModelSource source);
