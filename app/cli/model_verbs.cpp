@@ -46,7 +46,8 @@ Reply evaluate(Call& call) {
     const auto bytes = readWhole(arguments.operand(0), kLargestModel);
     if (!bytes)
         return fail(bytes.error());
-    const auto model = dmn::Model::load(*bytes);
+    const auto model =
+        dmn::Model::load(*bytes, dmn::OnFault::Refuse, dmn::importsBeside(arguments.operand(0)));
     if (!model)
         return fail(model.error());
     const auto input = readJsonObject(arguments.text("input"));

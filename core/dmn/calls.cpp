@@ -86,6 +86,25 @@ private:
     std::shared_ptr<const Body> m_body;
 };
 
+class Service final : public Function {
+public:
+    Service(std::vector<Parameter> parameters, std::size_t node)
+        : Function(std::move(parameters)), m_node(node) {}
+
+    Value call(Run& run, std::span<const Value> arguments) const override {
+        std::vector<Value> values;
+        for (std::size_t at = 0; at < arguments.size(); ++at) {
+            values.push_back(conformed(run, arguments[at], parameters()[at].type));
+            if (values.back().isNull() && !arguments[at].isNull())
+                return values.back();
+        }
+        return run.service(m_node, values);
+    }
+
+private:
+    std::size_t m_node;
+};
+
 class FunctionLiteral final : public Executable {
 public:
     FunctionLiteral(std::vector<Parameter> parameters, std::size_t captured,
@@ -170,6 +189,10 @@ std::shared_ptr<const Function> makeModelFunction(std::vector<Parameter> paramet
     return std::make_shared<const Closure>(
         std::move(parameters), std::vector<Value>(),
         std::make_shared<const Body>(Body{locals, std::move(body)}));
+}
+
+std::shared_ptr<const Function> makeService(std::vector<Parameter> parameters, std::size_t node) {
+    return std::make_shared<const Service>(std::move(parameters), node);
 }
 
 std::shared_ptr<const Function> builtinFunction(const Builtin& builtin) {

@@ -50,7 +50,10 @@ void Evaluator::forgetInputs() {
 const Value& Evaluator::evaluate(std::size_t decision) {
     m_run->restart();
     m_refusal.reset();
-    const Value& value = m_run->node(decision);
+    if (m_program.nodes[decision].kind == NodeKind::Service)
+        m_service = m_run->serviceOfGiven(decision);
+    const Value& value =
+        m_program.nodes[decision].kind == NodeKind::Service ? m_service : m_run->node(decision);
     if (!m_run->strict())
         return value;
     m_refusal = unpayable(value, m_program.nodes[decision].name);

@@ -16,10 +16,11 @@ public:
     Evaluator(const Evaluator&) = delete;
     Evaluator& operator=(const Evaluator&) = delete;
 
-    /// An input of Model::inputSlot(). It stays for every evaluation until it is given anew.
+    /// An input of Model::inputSlot(); before a service is evaluated also a decision that is one of
+    /// its inputs. It stays for every evaluation until it is given anew.
     void give(std::size_t input, Value value);
     void forgetInputs();
-    /// The value of a decision of Model::decisionSlot(), good until the next call.
+    /// The value of a decision or service of Model::decisionSlot(), good until the next call.
     const Value& evaluate(std::size_t decision);
     /// Why the last value cannot be paid; nothing when it can, or outside of money-strict mode.
     [[nodiscard]] const std::optional<NullCause>& refusal() const { return m_refusal; }
@@ -29,6 +30,7 @@ public:
 private:
     std::unique_ptr<Run> m_run;
     const Program& m_program;
+    Value m_service; ///< what the last service gave
     std::optional<NullCause> m_refusal;
 };
 

@@ -84,14 +84,19 @@ class Run {
 public:
     Run(const Program& program, EvaluationMode mode, const Clock* clock, Tracing tracing);
 
-    /// What the next evaluation finds at an input; a null is a missing one.
-    void give(std::size_t input, Value value) { m_given[input] = std::move(value); }
+    /// What the next evaluation finds at an input, or a service at an input decision; a null is a
+    /// missing one.
+    void give(std::size_t input, Value value) { m_nodes.given[input] = std::move(value); }
     void forgetInputs();
     /// Forgets everything but the inputs.
     void restart();
 
     /// The value of the model's node; good until restart().
     [[nodiscard]] const Value& node(std::size_t index);
+    /// What a decision service gives for its parameters; the nodes outside of it are not touched.
+    [[nodiscard]] Value service(std::size_t index, std::span<const Value> arguments);
+    /// The same with what was given for the nodes that are its parameters.
+    [[nodiscard]] Value serviceOfGiven(std::size_t index);
     [[nodiscard]] Value& local(std::size_t slot) { return m_locals[slot]; }
     /// The locals below `count`, as a literal function takes them along.
     [[nodiscard]] std::vector<Value> locals(std::size_t count) const;
@@ -139,19 +144,28 @@ private:
     enum class NodeState : std::uint8_t { Unknown, Known };
     static constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
 
+    [[nodiscard]] static Value function(const ProgramNode& node);
     [[nodiscard]] Value input(std::size_t index);
     [[nodiscard]] Value decision(std::size_t index);
     [[nodiscard]] Value decided(const ProgramNode& node);
+
+    /// What is known of the nodes: of the model's, or within a running service.
+    struct Nodes {
+        explicit Nodes(std::size_t count)
+            : given(count), values(count), states(count, NodeState::Unknown),
+              readers(count, kNobody) {}
+        std::vector<Value> given;
+        std::vector<Value> values;
+        std::vector<NodeState> states;
+        std::vector<std::size_t> readers; ///< who read it last
+    };
 
     const Program& m_program;
     EvaluationMode m_mode;
     const Clock* m_clock;
     bool m_tracing;
-    std::vector<Value> m_given;
-    std::vector<Value> m_values;
-    std::vector<NodeState> m_states;
-    std::vector<std::size_t> m_readers; ///< of each node, who read it last
-    std::size_t m_reader = kNobody;     ///< the decision being evaluated
+    Nodes m_nodes;
+    std::size_t m_reader = kNobody; ///< the decision being evaluated
     ValueStack m_stack;
     Value* m_locals = nullptr;
     int m_depth = 0;

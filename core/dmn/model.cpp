@@ -7,17 +7,18 @@
 
 namespace chuangkou::dmn {
 
-Model::Model(QByteArray bytes, ModelSource source)
-    : m_bytes(std::move(bytes)), m_source(std::move(source)) {}
+Model::Model(QByteArray bytes, ModelSource source, const ImportFinder& imports)
+    : m_bytes(std::move(bytes)), m_modules(collectModules(std::move(source), imports, m_faults)),
+      m_program(linkProgram(m_modules, m_faults)) {}
 
 Model::~Model() = default;
 
-Result<std::unique_ptr<Model>> Model::load(const QByteArray& bytes, OnFault onFault) {
+Result<std::unique_ptr<Model>> Model::load(const QByteArray& bytes, OnFault onFault,
+                                           const ImportFinder& imports) {
     auto source = readModel(bytes);
     if (!source)
         return fail(source.error());
-    std::unique_ptr<Model> model(new Model(bytes, std::move(*source)));
-    model->m_program = linkProgram(model->m_source, model->m_faults);
+    std::unique_ptr<Model> model(new Model(bytes, std::move(*source), imports));
     if (onFault == OnFault::Refuse && !model->m_faults.isEmpty())
         return fail(ErrorCode::InvalidInput, model->m_faults.join(u'\n'));
     return model;
@@ -32,6 +33,9 @@ Result<Evaluation> Model::evaluate(const QString& decision, const Context& input
     for (auto input = m_program->inputs.begin(); input != m_program->inputs.end(); ++input)
         if (const Value* given = inputs.find(input.key()))
             evaluator.give(*input, *given);
+    for (const std::size_t parameter : m_program->nodes[*slot].parameters)
+        if (const Value* given = inputs.find(m_program->nodes[parameter].name))
+            evaluator.give(parameter, *given);
     Evaluation evaluation{evaluator.evaluate(*slot), evaluator.trace()};
     const auto& refusal = evaluator.refusal();
     if (!refusal)
@@ -43,7 +47,10 @@ Result<Evaluation> Model::evaluate(const QString& decision, const Context& input
 
 std::optional<std::size_t> Model::decisionSlot(const QString& name) const {
     const auto found = m_program->decisions.find(name);
-    return found == m_program->decisions.end() ? std::nullopt : std::optional(*found);
+    if (found != m_program->decisions.end())
+        return *found;
+    const auto service = m_program->services.find(name);
+    return service == m_program->services.end() ? std::nullopt : std::optional(*service);
 }
 
 std::optional<std::size_t> Model::inputSlot(const QString& name) const {
@@ -68,6 +75,15 @@ QStringList Model::decisions() const {
     for (const ProgramNode& node : m_program->nodes)
         if (node.kind == NodeKind::Decision)
             names += node.name;
+    return names;
+}
+
+QStringList Model::serviceOutputs(const QString& service) const {
+    QStringList names;
+    const auto found = m_program->services.find(service);
+    if (found != m_program->services.end())
+        for (const auto& [name, ignored] : m_program->nodes[*found].outputs)
+            names += name;
     return names;
 }
 

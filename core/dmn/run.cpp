@@ -34,18 +34,16 @@ void ValueStack::giveBack(std::size_t count) {
 
 Run::Run(const Program& program, EvaluationMode mode, const Clock* clock, Tracing tracing)
     : m_program(program), m_mode(mode), m_clock(clock), m_tracing(tracing == Tracing::On),
-      m_given(program.nodes.size()), m_values(program.nodes.size()),
-      m_states(program.nodes.size(), NodeState::Unknown), m_readers(program.nodes.size(), kNobody) {
-}
+      m_nodes(program.nodes.size()) {}
 
 void Run::forgetInputs() {
-    for (Value& value : m_given)
+    for (Value& value : m_nodes.given)
         value = Value();
 }
 
 void Run::restart() {
-    std::fill(m_states.begin(), m_states.end(), NodeState::Unknown);
-    std::fill(m_readers.begin(), m_readers.end(), kNobody);
+    std::fill(m_nodes.states.begin(), m_nodes.states.end(), NodeState::Unknown);
+    std::fill(m_nodes.readers.begin(), m_nodes.readers.end(), kNobody);
     m_recorder.clear();
     m_steps = 0;
     m_stop.reset();
@@ -66,28 +64,62 @@ Value Run::stop(NullReason reason, const QString& detail) {
 
 const Value& Run::node(std::size_t index) {
     const NodeKind kind = m_program.nodes[index].kind;
-    if (m_states[index] == NodeState::Unknown) {
-        if (kind == NodeKind::KnowledgeModel) {
-            const ProgramNode& node = m_program.nodes[index];
-            m_values[index] = node.function ? Value(node.function)
-                                            : Value::null(NullReason::Unsupported, {}, {node.name});
-        } else {
-            m_values[index] = kind == NodeKind::Input ? input(index) : decision(index);
-        }
-        m_states[index] = NodeState::Known;
+    const bool isData = kind == NodeKind::Input || kind == NodeKind::Decision;
+    if (m_nodes.states[index] == NodeState::Unknown) {
+        // A decision may run a service, which puts other nodes in the place of these.
+        Value value = kind == NodeKind::Input      ? input(index)
+                      : kind == NodeKind::Decision ? decision(index)
+                                                   : function(m_program.nodes[index]);
+        m_nodes.values[index] = std::move(value);
+        m_nodes.states[index] = NodeState::Known;
     }
-    const Value& value = m_values[index];
-    if (kind != NodeKind::KnowledgeModel && m_readers[index] != m_reader) {
-        m_readers[index] = m_reader;
+    const Value& value = m_nodes.values[index];
+    if (isData && m_nodes.readers[index] != m_reader) {
+        m_nodes.readers[index] = m_reader;
         if (TraceRecorder* trace = recorder())
             trace->nodeRead(index, value);
     }
     return value;
 }
 
+Value Run::function(const ProgramNode& node) {
+    return node.function ? Value(node.function)
+                         : Value::null(NullReason::Unsupported, {}, {node.name});
+}
+
+Value Run::service(std::size_t index, std::span<const Value> arguments) {
+    const ProgramNode& service = m_program.nodes[index];
+    if (!countStep())
+        return Value::null(NullReason::OutOfRange, QStringLiteral("too many calls"));
+    Nodes outer = std::exchange(m_nodes, Nodes(m_program.nodes.size()));
+    for (std::size_t at = 0; at < service.parameters.size(); ++at) {
+        const std::size_t parameter = service.parameters[at];
+        const bool missing = arguments[at].isNull() && arguments[at].cause().path.isEmpty();
+        m_nodes.values[parameter] =
+            missing ? Value::null(NullReason::Missing, {}, {m_program.nodes[parameter].name})
+                    : arguments[at];
+        m_nodes.states[parameter] = NodeState::Known;
+    }
+    Context outputs;
+    for (const auto& [name, output] : service.outputs)
+        outputs.set(name, node(output));
+    m_nodes = std::move(outer);
+    if (outputs.entries().size() == 1)
+        return conformed(*this, outputs.entries().front().second, service.type);
+    return conformed(*this, Value(std::move(outputs)), service.type);
+}
+
+Value Run::serviceOfGiven(std::size_t index) {
+    std::vector<Value> arguments;
+    for (const std::size_t parameter : m_program.nodes[index].parameters)
+        arguments.push_back(m_nodes.given[parameter]);
+    Value value = function(m_program.nodes[index]);
+    return value.isNull() ? value : value.function()->call(*this, arguments);
+}
+
 Value Run::input(std::size_t index) {
     const ProgramNode& node = m_program.nodes[index];
-    const Value& given = m_given[index];
+    const Value& given = m_nodes.given[index];
     if (given.isNull())
         return Value::null(NullReason::Missing, {}, {node.name});
     Value value = conformed(*this, given, node.type);
