@@ -8,6 +8,8 @@ namespace chuangkou::dmn {
 
 namespace {
 
+constexpr int kDeepest = 1'000;
+
 class Linker {
 public:
     Linker(const std::vector<Module>& modules, QStringList& faults)
@@ -30,7 +32,10 @@ private:
     [[nodiscard]] bool reaches(std::size_t from, std::size_t target) const;
     void resolveRequirements(std::size_t index);
     void resolveService(std::size_t index);
+    /// Those that the node needs come first, so that their typings are known.
+    void compileInOrder(std::size_t index, int depth = 0);
     void compileNode(std::size_t index);
+    [[nodiscard]] Typing serviceTyping(std::size_t index) const;
     void compileLogic(const NodeSource& source, BoxedCompiler& compiler, Scope& scope,
                       std::size_t index);
     void compileFunction(const NodeSource& source, BoxedCompiler& compiler, Scope& scope,
@@ -45,11 +50,14 @@ private:
     std::vector<Place> m_places;
     QHash<QString, std::size_t> m_byId; ///< namespace#id
     std::vector<std::vector<std::size_t>> m_requirements;
+    std::vector<Typing> m_typings;
+    std::vector<QStringList> m_nodeFaults;
+    std::vector<bool> m_started;
 };
 
 void Linker::fault(std::size_t node, const QString& message) {
     const Place& place = m_places[node];
-    m_faults +=
+    m_nodeFaults[node] +=
         faultText(m_modules[place.module].path,
                   QStringLiteral("line %1, %2: %3")
                       .arg(QString::number(place.source->line), place.source->name, message));
@@ -78,6 +86,7 @@ void Linker::declareNode(std::size_t module, const NodeSource& source) {
     node.kind = kindOf(source.kind);
     m_program->nodes.push_back(std::move(node));
     m_places.push_back({&source, module});
+    m_nodeFaults.emplace_back();
     if (!source.id.isEmpty())
         m_byId.insert(m_modules[module].source->namespaceUri + u'#' + source.id, index);
     nameNode(index);
@@ -170,9 +179,10 @@ void Linker::compileFunction(const NodeSource& source, BoxedCompiler& compiler, 
         return;
     }
     std::vector<Parameter> parameters = compiler.parameters(*source.logic);
-    ExecutablePtr body = compiler.compile(*source.logic->children.front());
+    Built body = compiler.compile(*source.logic->children.front());
+    m_typings[index] = Typing::functionOf(signatureOf(parameters, std::move(body.typing)));
     m_program->nodes[index].function =
-        makeModelFunction(std::move(parameters), scope.slotCount(), std::move(body));
+        makeModelFunction(std::move(parameters), scope.slotCount(), std::move(body.code));
 }
 
 void Linker::compileLogic(const NodeSource& source, BoxedCompiler& compiler, Scope& scope,
@@ -180,6 +190,7 @@ void Linker::compileLogic(const NodeSource& source, BoxedCompiler& compiler, Sco
     ProgramNode& node = m_program->nodes[index];
     if (node.kind != NodeKind::KnowledgeModel)
         node.type = compiler.type(source.typeRef, source.line);
+    m_typings[index] = Typing::ofType(node.type);
     if (node.kind == NodeKind::Input || node.kind == NodeKind::Service)
         return;
     if (!source.logic) {
@@ -187,7 +198,11 @@ void Linker::compileLogic(const NodeSource& source, BoxedCompiler& compiler, Sco
     } else if (node.kind == NodeKind::KnowledgeModel) {
         compileFunction(source, compiler, scope, index);
     } else {
-        node.body = compiler.compile(*source.logic);
+        Built body = compiler.compile(*source.logic);
+        compiler.demand(body.typing, m_typings[index], source.line, source.typeRef);
+        if (!m_typings[index].kind)
+            m_typings[index] = std::move(body.typing);
+        node.body = std::move(body.code);
         node.locals = scope.slotCount();
     }
 }
@@ -196,12 +211,41 @@ void Linker::compileNode(std::size_t index) {
     const auto& [source, module] = m_places[index];
     Scope scope(m_entryNames);
     for (const std::size_t required : m_requirements[index])
-        scope.addNode(nameIn(module, required), required);
+        scope.addNode(nameIn(module, required), required, m_typings[required]);
     QStringList faults;
     BoxedCompiler compiler(source->name, scope, m_types.finder(module), faults);
     compileLogic(*source, compiler, scope, index);
     for (const QString& fault : faults)
-        m_faults += faultText(m_modules[module].path, fault);
+        m_nodeFaults[index] += faultText(m_modules[module].path, fault);
+}
+
+void Linker::compileInOrder(std::size_t index, int depth) {
+    // A chain too deep for the stack only loses what is known of its values.
+    if (m_started[index] || depth > kDeepest)
+        return;
+    m_started[index] = true;
+    for (const std::size_t required : m_requirements[index])
+        compileInOrder(required, depth + 1);
+    const ProgramNode& node = m_program->nodes[index];
+    for (const std::size_t parameter : node.parameters)
+        compileInOrder(parameter, depth + 1);
+    for (const auto& [name, output] : node.outputs)
+        compileInOrder(output, depth + 1);
+    compileNode(index);
+    if (node.kind == NodeKind::Service)
+        makeServiceFunction(index);
+}
+
+Typing Linker::serviceTyping(std::size_t index) const {
+    const ProgramNode& node = m_program->nodes[index];
+    if (node.type != nullptr)
+        return Typing::ofType(node.type);
+    if (node.outputs.size() == 1)
+        return m_typings[node.outputs.front().second];
+    std::vector<std::pair<QString, Typing>> outputs;
+    for (const auto& [name, output] : node.outputs)
+        outputs.emplace_back(name, m_typings[output]);
+    return Typing::contextOf(std::move(outputs));
 }
 
 void Linker::makeServiceFunction(std::size_t index) {
@@ -209,6 +253,7 @@ void Linker::makeServiceFunction(std::size_t index) {
     std::vector<Parameter> parameters;
     for (const std::size_t parameter : node.parameters)
         parameters.push_back({m_places[parameter].source->name, m_program->nodes[parameter].type});
+    m_typings[index] = Typing::functionOf(signatureOf(parameters, serviceTyping(index)));
     if (!node.outputs.empty())
         node.function = makeService(std::move(parameters), index);
 }
@@ -224,11 +269,12 @@ std::unique_ptr<const Program> Linker::link() {
         if (m_program->nodes[index].kind == NodeKind::Service)
             resolveService(index);
     }
+    m_typings.resize(m_places.size());
+    m_started.resize(m_places.size(), false);
     for (std::size_t index = 0; index < m_places.size(); ++index)
-        compileNode(index);
-    for (std::size_t index = 0; index < m_places.size(); ++index)
-        if (m_program->nodes[index].kind == NodeKind::Service)
-            makeServiceFunction(index);
+        compileInOrder(index);
+    for (const QStringList& faults : m_nodeFaults)
+        m_faults += faults;
     return std::move(m_program);
 }
 

@@ -81,6 +81,8 @@ makeModelFunction(std::vector<Parameter> parameters, std::size_t locals, Executa
                                                           std::size_t node);
 [[nodiscard]] std::shared_ptr<const Function> builtinFunction(const Builtin& builtin);
 
+/// "+", "<=" and so on.
+[[nodiscard]] QString opText(Op op);
 [[nodiscard]] Value arithmetic(Op op, const Value& left, const Value& right);
 [[nodiscard]] Value compared(Op op, const Value& left, const Value& right);
 
