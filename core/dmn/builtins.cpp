@@ -10,8 +10,8 @@ namespace {
 const std::vector<Builtin>& allBuiltins() {
     static const std::vector<Builtin> kAll = [] {
         std::vector<Builtin> all;
-        for (auto group : {numberBuiltins(), textBuiltins(), listBuiltins(), dateBuiltins(),
-                           contextBuiltins(), statisticBuiltins()})
+        for (auto group : {numberBuiltins(), textBuiltins(), patternBuiltins(), listBuiltins(),
+                           dateBuiltins(), contextBuiltins(), statisticBuiltins()})
             for (Builtin& builtin : group)
                 all.push_back(std::move(builtin));
         std::stable_sort(all.begin(), all.end(),

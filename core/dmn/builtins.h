@@ -32,6 +32,7 @@ struct Builtin {
 // One group in each file builtins_*.cpp.
 [[nodiscard]] std::vector<Builtin> numberBuiltins();
 [[nodiscard]] std::vector<Builtin> textBuiltins();
+[[nodiscard]] std::vector<Builtin> patternBuiltins();
 [[nodiscard]] std::vector<Builtin> listBuiltins();
 [[nodiscard]] std::vector<Builtin> dateBuiltins();
 [[nodiscard]] std::vector<Builtin> contextBuiltins();

@@ -98,13 +98,15 @@ Value negation(Run&, Arguments arguments) {
 }
 
 /// all() looks for a false, any() for a true; without one a null leaves it undecided.
-template <bool decisive> Value quantified(Run&, Arguments arguments) {
+template <bool decisive> Value quantified(Run& run, Arguments arguments) {
     if (arguments.size() == 1 && arguments[0].isNull())
         return arguments[0];
     Value undecided(!decisive);
     for (const Value& item : listedItems(arguments)) {
         if (item.boolean() != nullptr && *item.boolean() == decisive)
             return Value(decisive);
+        if (run.strict() && item.isNull())
+            return item;
         if (item.boolean() == nullptr && !undecided.isNull())
             undecided = item.isNull() ? item : badArgument(decisive ? "any" : "all", item);
     }

@@ -69,11 +69,14 @@ Value negated(const Value& value) {
     return Value::null(NullReason::WrongType, QStringLiteral("-%1").arg(value.toFeel()));
 }
 
-/// The two sides decide at `decisive`; otherwise a null of either side is the answer.
+/// The two sides decide at `decisive`; otherwise a null of either side is the answer. In a payable
+/// figure a null is one even beside a side that decides.
 template <bool decisive>
 Value connected(Run& run, const Executable& left, const Executable& right) {
     const Value first = logical(left.eval(run));
     if (first.boolean() != nullptr && *first.boolean() == decisive)
+        return first;
+    if (run.strict() && first.isNull())
         return first;
     const Value second = logical(right.eval(run));
     if (second.boolean() != nullptr && *second.boolean() == decisive)
@@ -281,7 +284,7 @@ ExecutablePtr makeBetween(ExecutablePtr value, ExecutablePtr low, ExecutablePtr 
     return form([value = std::move(value), low = std::move(low), high = std::move(high)](Run& run) {
         const Value middle = value->eval(run);
         const Value above = compared(Op::GreaterEqual, middle, low->eval(run));
-        if (above.isFalse())
+        if (above.isFalse() || (run.strict() && above.isNull()))
             return above;
         const Value below = compared(Op::LessEqual, middle, high->eval(run));
         return above.isNull() && !below.isFalse() ? above : below;
@@ -308,7 +311,7 @@ ExecutablePtr makeTests(Executables tests) {
         Value undecided(false);
         for (const ExecutablePtr& test : tests) {
             Value result = test->eval(run);
-            if (result.isTrue())
+            if (result.isTrue() || (run.strict() && result.isNull()))
                 return result;
             if (result.isNull() && !undecided.isNull())
                 undecided = std::move(result);

@@ -219,6 +219,13 @@ void failAll(const QString& path, const XmlElement& root, const Error& error,
                                     error.detail});
 }
 
+/// A case fails with one of its nodes, and is skipped with one unless another fails.
+TckStatus worse(TckStatus a, TckStatus b) {
+    if (a == TckStatus::Failed || b == TckStatus::Failed)
+        return TckStatus::Failed;
+    return a == TckStatus::Skipped ? a : b;
+}
+
 QString caseName(const TckOutcome& outcome) {
     return QStringLiteral("%1/%2#%3").arg(outcome.folder, outcome.file, outcome.caseId);
 }
@@ -273,17 +280,29 @@ Result<std::vector<TckOutcome>> runTckFolder(const QString& folder) {
 }
 
 QStringList tckCases(const std::vector<TckOutcome>& outcomes, TckStatus status) {
-    QStringList names;
-    QSet<QString> others;
+    QMap<QString, TckStatus> cases;
     for (const TckOutcome& outcome : outcomes) {
-        names += caseName(outcome);
-        if (outcome.status != status)
-            others.insert(names.last());
+        const auto known = cases.find(caseName(outcome));
+        if (known == cases.end())
+            cases.insert(caseName(outcome), outcome.status);
+        else
+            *known = worse(*known, outcome.status);
     }
-    names.removeIf([&](const QString& name) { return others.contains(name); });
-    names.removeDuplicates();
-    names.sort();
-    return names;
+    return cases.keys(status);
+}
+
+std::vector<TckTally> tckTallies(const std::vector<TckOutcome>& outcomes) {
+    QMap<QString, TckTally> folders;
+    for (const TckStatus status : {TckStatus::Passed, TckStatus::Failed, TckStatus::Skipped}) {
+        for (const QString& name : tckCases(outcomes, status)) {
+            TckTally& tally = folders[name.section(u'/', 0, 0)];
+            tally.folder = name.section(u'/', 0, 0);
+            (status == TckStatus::Passed   ? tally.passed
+             : status == TckStatus::Failed ? tally.failed
+                                           : tally.skipped) += 1;
+        }
+    }
+    return {folders.begin(), folders.end()};
 }
 
 } // namespace chuangkou::dmn

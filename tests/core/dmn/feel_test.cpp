@@ -130,3 +130,16 @@ TEST_CASE("A deeply nested text is refused, not run into the ground", "[dmn]") {
           u"null");
     CHECK(feelResult(QStringLiteral("{f: function(n) f(n)}.f(1)")).startsWith(u"fault"));
 }
+
+TEST_CASE("Patterns match, replace and split as XPath's do", "[dmn]") {
+    check(
+        {{u"matches(\"220102\", \"^22[0-9]{4}$\")", u"true"},
+         {u"matches(\"abc\", \"ABC\", \"i\")", u"true"},
+         {u"matches(\"a.c\", \"a.c\", \"q\")", u"true"},
+         {u"matches(\"abc\", \"a.c\", \"q\")", u"false"},
+         {u"matches(\"a\", \"(\")", u"null"},
+         {u"matches(\"a\", \"a\", \"z\")", u"null"},
+         {u"replace(\"20200131\", \"(\\d{4})(\\d{2})(\\d{2})\", \"$1-$2-$3\")", u"\"2020-01-31\""},
+         {u"replace(\"a b\", \"[a-z]\", \"$0$0\")", u"\"aa bb\""},
+         {u"split(\"甲、乙、丙\", \"、\")", u"[\"甲\", \"乙\", \"丙\"]"}});
+}
