@@ -46,7 +46,8 @@ Reply evaluate(Call& call) {
     const auto bytes = readWhole(arguments.operand(0), kLargestModel);
     if (!bytes)
         return fail(bytes.error());
-    const auto model = dmn::Model::load(*bytes);
+    const auto model =
+        dmn::Model::load(*bytes, dmn::OnFault::Refuse, dmn::importsBeside(arguments.operand(0)));
     if (!model)
         return fail(model.error());
     const auto input = readJsonObject(arguments.text("input"));
@@ -81,15 +82,18 @@ qint64 casesWith(const std::vector<dmn::TckOutcome>& outcomes, dmn::TckStatus st
 
 Reply runKit(Call& call) {
     std::vector<dmn::TckOutcome> outcomes;
-    std::vector<Row> totals;
+    std::vector<Row> kits;
+    std::vector<Row> folders;
     Progress progress(CliText::tr("Cases"));
     for (const QString& folder : call.arguments().operands()) {
         const auto ran = dmn::runTckFolder(folder);
         if (!ran)
             return fail(ran.error());
-        totals.push_back({folder, casesWith(*ran, dmn::TckStatus::Passed),
-                          casesWith(*ran, dmn::TckStatus::Failed),
-                          casesWith(*ran, dmn::TckStatus::Skipped)});
+        kits.push_back({folder, casesWith(*ran, dmn::TckStatus::Passed),
+                        casesWith(*ran, dmn::TckStatus::Failed),
+                        casesWith(*ran, dmn::TckStatus::Skipped)});
+        for (const dmn::TckTally& tally : dmn::tckTallies(*ran))
+            folders.push_back({tally.folder, tally.passed, tally.failed, tally.skipped});
         outcomes.insert(outcomes.end(), ran->begin(), ran->end());
         progress.report(static_cast<qint64>(outcomes.size()), 0);
     }
@@ -98,13 +102,14 @@ Reply runKit(Call& call) {
         if (outcome.status == dmn::TckStatus::Failed)
             failures.push_back({outcome.folder, outcome.file, outcome.caseId, outcome.node,
                                 outcome.expected, outcome.actual});
+    const std::vector<Column> columns{{"folder", CliText::tr("Folder")},
+                                      {"passed", CliText::tr("Passed")},
+                                      {"failed", CliText::tr("Failed")},
+                                      {"skipped", CliText::tr("Skipped")}};
     Answer answer;
-    answer.list("folders",
-                {{"folder", CliText::tr("Folder")},
-                 {"passed", CliText::tr("Passed")},
-                 {"failed", CliText::tr("Failed")},
-                 {"skipped", CliText::tr("Skipped")}},
-                totals);
+    answer.list("folders", columns, folders);
+    answer.say(QString());
+    answer.list("kits", columns, kits);
     answer.set("failures", QJsonArray());
     if (failures.empty())
         return answer;

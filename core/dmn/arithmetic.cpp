@@ -10,14 +10,6 @@ __extension__ using Wide = __int128;
 
 constexpr Wide kNanosPerSecond = 1'000'000'000;
 
-QString opText(Op op) {
-    static const QStringList kTexts{
-        QStringLiteral("+"),  QStringLiteral("-"), QStringLiteral("*"),  QStringLiteral("/"),
-        QStringLiteral("**"), QStringLiteral("="), QStringLiteral("!="), QStringLiteral("<"),
-        QStringLiteral("<="), QStringLiteral(">"), QStringLiteral(">=")};
-    return kTexts[static_cast<int>(op)];
-}
-
 Value wrongTypes(Op op, const Value& left, const Value& right) {
     return Value::null(NullReason::WrongType,
                        QStringLiteral("%1 %2 %3").arg(left.toFeel(), opText(op), right.toFeel()));
@@ -137,6 +129,14 @@ bool isDuration(const Value& value) {
 }
 
 } // namespace
+
+QString opText(Op op) {
+    static const QStringList kTexts{
+        QStringLiteral("+"),  QStringLiteral("-"), QStringLiteral("*"),  QStringLiteral("/"),
+        QStringLiteral("**"), QStringLiteral("="), QStringLiteral("!="), QStringLiteral("<"),
+        QStringLiteral("<="), QStringLiteral(">"), QStringLiteral(">=")};
+    return kTexts[static_cast<int>(op)];
+}
 
 Value arithmetic(Op op, const Value& left, const Value& right) {
     if (left.isNull())

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dmn/boxed.h"
 
-#include "core/dmn/parser.h"
+#include "core/dmn/checker.h"
 
 namespace chuangkou::dmn {
 
@@ -19,15 +19,17 @@ public:
     explicit BoxedContext(std::vector<Entry> entries) : m_entries(std::move(entries)) {}
 
     Value eval(Run& run) const override {
-        Context context;
         for (const Entry& entry : m_entries) {
             Value value = entry.value->eval(run);
             if (entry.name.isEmpty())
                 return value;
-            run.noteIntermediate(entry.name, value);
-            run.local(entry.slot) = value;
-            context.set(entry.name, std::move(value));
+            if (TraceRecorder* trace = run.recorder())
+                trace->intermediate(entry.name, value);
+            run.local(entry.slot) = std::move(value);
         }
+        Context context;
+        for (const Entry& entry : m_entries)
+            context.set(entry.name, run.local(entry.slot));
         return Value(std::move(context));
     }
 
@@ -46,12 +48,6 @@ private:
     const ItemType* m_type;
 };
 
-ExecutablePtr withType(ExecutablePtr value, const ItemType* type) {
-    if (type == nullptr)
-        return value;
-    return std::make_unique<const Conformed>(std::move(value), type);
-}
-
 /// "column 7" counts from 1; texts of several lines say which.
 QString place(const SourceText& source, qsizetype position) {
     const QStringView before = QStringView(source.text).left(position);
@@ -63,26 +59,42 @@ QString place(const SourceText& source, qsizetype position) {
 
 } // namespace
 
-ExecutablePtr BoxedCompiler::fault(qint64 line, const QString& message) {
+Signature signatureOf(const std::vector<Parameter>& parameters, Typing result) {
+    Signature signature{{}, std::move(result)};
+    for (const Parameter& parameter : parameters)
+        signature.parameters.emplace_back(parameter.name, Typing::ofType(parameter.type));
+    return signature;
+}
+
+Built BoxedCompiler::fault(qint64 line, const QString& message) {
     m_faults += QStringLiteral("line %1, %2: %3").arg(QString::number(line), m_nodeName, message);
-    return makeConstant(Value::null(NullReason::Unsupported, message));
+    return {makeConstant(Value::null(NullReason::Unsupported, message)), {}};
 }
 
-ExecutablePtr BoxedCompiler::finished(const SourceText& source, Compiled compiled) {
+void BoxedCompiler::demand(const Typing& given, const Typing& wanted, qint64 line,
+                           const QString& what) {
+    if (const auto why = misfit(given, wanted))
+        (void)fault(line, QStringLiteral("%1: %2").arg(what, *why));
+}
+
+Built BoxedCompiler::finished(const SourceText& source, Compiled compiled) {
+    if (!compiled.code)
+        compiled.typeFaults.push_back(compiled.fault);
+    for (const Fault& fault : compiled.typeFaults)
+        m_faults += QStringLiteral("%1, %2: %3")
+                        .arg(place(source, fault.position), m_nodeName, fault.message);
     if (compiled.code)
-        return std::move(compiled.code);
-    m_faults +=
-        QStringLiteral("%1, %2: %3")
-            .arg(place(source, compiled.fault.position), m_nodeName, compiled.fault.message);
-    return makeConstant(Value::null(NullReason::Unsupported, compiled.fault.message));
+        return {std::move(compiled.code), std::move(compiled.typing)};
+    return {makeConstant(Value::null(NullReason::Unsupported, compiled.fault.message)), {}};
 }
 
-ExecutablePtr BoxedCompiler::expression(const SourceText& source) {
+Built BoxedCompiler::expression(const SourceText& source) {
     return finished(source, compileExpression(source.text, m_scope, m_types));
 }
 
-ExecutablePtr BoxedCompiler::tests(const SourceText& source, std::size_t slot) {
-    return finished(source, compileUnaryTests(source.text, slot, m_scope, m_types));
+ExecutablePtr BoxedCompiler::tests(const SourceText& source, std::size_t slot,
+                                   const Typing& input) {
+    return finished(source, compileUnaryTests(source.text, slot, m_scope, m_types, input)).code;
 }
 
 const ItemType* BoxedCompiler::type(const QString& name, qint64 line) {
@@ -90,20 +102,28 @@ const ItemType* BoxedCompiler::type(const QString& name, qint64 line) {
         return nullptr;
     const auto found = m_types(name);
     if (!found) {
-        const ExecutablePtr ignored =
-            fault(line, QStringLiteral("type '%1' is unknown or not supported").arg(name));
+        (void)fault(line, QStringLiteral("type '%1' is unknown or not supported").arg(name));
         return nullptr;
     }
     return *found;
 }
 
-ExecutablePtr BoxedCompiler::compile(const BoxedSource& source) {
-    const ItemType* resultType =
-        source.kind == BoxedKind::FunctionDefinition ? nullptr : type(source.typeRef, source.line);
-    return withType(compileBare(source), resultType);
+Built BoxedCompiler::typed(Built built, const ItemType* resultType, qint64 line) {
+    if (resultType == nullptr)
+        return built;
+    Typing wanted = Typing::ofType(resultType);
+    demand(built.typing, wanted, line, resultType->name);
+    return {std::make_unique<const Conformed>(std::move(built.code), resultType),
+            wanted.kind ? std::move(wanted) : std::move(built.typing)};
 }
 
-ExecutablePtr BoxedCompiler::compileBare(const BoxedSource& source) {
+Built BoxedCompiler::compile(const BoxedSource& source) {
+    const ItemType* resultType =
+        source.kind == BoxedKind::FunctionDefinition ? nullptr : type(source.typeRef, source.line);
+    return typed(compileBare(source), resultType, source.line);
+}
+
+Built BoxedCompiler::compileBare(const BoxedSource& source) {
     switch (source.kind) {
     case BoxedKind::Literal:
         return expression(source.text);
@@ -133,63 +153,92 @@ ExecutablePtr BoxedCompiler::compileBare(const BoxedSource& source) {
     return fault(source.line, QStringLiteral("'%1' is not supported").arg(source.text.text));
 }
 
-ExecutablePtr BoxedCompiler::entryValue(const BoxedEntry& entry, qint64 line) {
+Built BoxedCompiler::entryValue(const BoxedEntry& entry, qint64 line) {
     if (!entry.value)
         return fault(line, QStringLiteral("'%1' has no expression").arg(entry.name));
-    ExecutablePtr value = compile(*entry.value);
-    return withType(std::move(value), type(entry.typeRef, entry.value->line));
+    Built value = compile(*entry.value);
+    return typed(std::move(value), type(entry.typeRef, entry.value->line), entry.value->line);
 }
 
-ExecutablePtr BoxedCompiler::context(const BoxedSource& source) {
+Built BoxedCompiler::context(const BoxedSource& source) {
     const Scope::Mark mark = m_scope.mark();
     std::vector<BoxedContext::Entry> entries;
+    std::vector<std::pair<QString, Typing>> typings;
+    std::optional<Typing> result;
     for (const BoxedEntry& entry : source.entries) {
-        ExecutablePtr value = entryValue(entry, source.line);
-        const std::size_t slot = entry.name.isEmpty() ? 0 : m_scope.declare(entry.name);
-        entries.push_back({entry.name, slot, std::move(value)});
+        Built value = entryValue(entry, source.line);
+        if (entry.name.isEmpty() && !result)
+            result = value.typing;
+        const std::size_t slot =
+            entry.name.isEmpty() ? 0 : m_scope.declare(entry.name, value.typing);
+        entries.push_back({entry.name, slot, std::move(value.code)});
+        typings.emplace_back(entry.name, std::move(value.typing));
     }
     m_scope.leave(mark);
-    return std::make_unique<const BoxedContext>(std::move(entries));
+    return {std::make_unique<const BoxedContext>(std::move(entries)),
+            result ? std::move(*result) : Typing::contextOf(std::move(typings))};
 }
 
-ExecutablePtr BoxedCompiler::invocation(const BoxedSource& source) {
+Built BoxedCompiler::invocation(const BoxedSource& source) {
     if (source.children.empty())
         return fault(source.line, QStringLiteral("an invocation that names no function"));
-    ExecutablePtr callee = compile(*source.children.front());
+    Built callee = compile(*source.children.front());
     QStringList names;
     Executables arguments;
+    const Signature* signature = callee.typing.function.get();
+    if (signature != nullptr && signature->parameters.size() != source.entries.size())
+        (void)fault(source.line, QStringLiteral("the function takes %1 arguments, not %2")
+                                     .arg(signature->parameters.size())
+                                     .arg(source.entries.size()));
     for (const BoxedEntry& binding : source.entries) {
+        Built value = entryValue(binding, source.line);
         names += binding.name;
-        arguments.push_back(entryValue(binding, source.line));
+        arguments.push_back(std::move(value.code));
+        if (signature == nullptr)
+            continue;
+        const auto parameter =
+            std::find_if(signature->parameters.begin(), signature->parameters.end(),
+                         [&](const auto& one) { return one.first == binding.name; });
+        if (parameter == signature->parameters.end())
+            (void)fault(source.line, QStringLiteral("no parameter '%1'").arg(binding.name));
+        else
+            demand(value.typing, parameter->second, source.line, binding.name);
     }
-    return makeCall(std::move(callee), names, std::move(arguments));
+    return {makeCall(std::move(callee.code), names, std::move(arguments)),
+            signature != nullptr ? signature->result : Typing()};
 }
 
 std::vector<Parameter> BoxedCompiler::parameters(const BoxedSource& functionSource) {
     std::vector<Parameter> result;
     for (const BoxedEntry& parameter : functionSource.entries) {
-        m_scope.declare(parameter.name);
-        result.push_back({parameter.name, type(parameter.typeRef, functionSource.line)});
+        const ItemType* parameterType = type(parameter.typeRef, functionSource.line);
+        m_scope.declare(parameter.name, Typing::ofType(parameterType));
+        result.push_back({parameter.name, parameterType});
     }
     return result;
 }
 
-ExecutablePtr BoxedCompiler::function(const BoxedSource& source) {
+Built BoxedCompiler::function(const BoxedSource& source) {
     if (source.children.empty())
         return fault(source.line, QStringLiteral("a function without a body"));
     const Scope::Mark mark = m_scope.mark();
     const std::size_t captured = m_scope.slotCount();
     std::vector<Parameter> declared = parameters(source);
-    ExecutablePtr body = compile(*source.children.front());
+    Built body = compile(*source.children.front());
     const std::size_t locals = m_scope.slotCount();
     m_scope.leave(mark);
-    return makeFunction(std::move(declared), captured, locals, std::move(body));
+    Typing typing = Typing::functionOf(signatureOf(declared, std::move(body.typing)));
+    return {makeFunction(std::move(declared), captured, locals, std::move(body.code)),
+            std::move(typing)};
 }
 
-ExecutablePtr BoxedCompiler::relation(const BoxedSource& source) {
+Built BoxedCompiler::relation(const BoxedSource& source) {
     QStringList names;
-    for (const BoxedEntry& column : source.entries)
+    std::vector<std::pair<QString, Typing>> columns;
+    for (const BoxedEntry& column : source.entries) {
         names += column.name;
+        columns.emplace_back(column.name, columnTyping(column.typeRef));
+    }
     Executables rows;
     for (const auto& row : source.children) {
         if (row->children.size() != source.entries.size())
@@ -197,134 +246,70 @@ ExecutablePtr BoxedCompiler::relation(const BoxedSource& source) {
         const Scope::Mark mark = m_scope.mark();
         Executables cells;
         std::vector<std::size_t> places;
-        for (const auto& cell : row->children) {
-            cells.push_back(compile(*cell));
+        for (std::size_t at = 0; at < row->children.size(); ++at) {
+            Built cell = compile(*row->children[at]);
+            demand(cell.typing, columns[at].second, row->children[at]->line, columns[at].first);
+            cells.push_back(std::move(cell.code));
             places.push_back(m_scope.declare({}));
         }
         m_scope.leave(mark);
         rows.push_back(makeContext(names, std::move(places), std::move(cells)));
     }
-    return makeList(std::move(rows));
+    return {makeList(std::move(rows)), Typing::listOf(Typing::contextOf(std::move(columns)))};
 }
 
-ExecutablePtr BoxedCompiler::list(const BoxedSource& source) {
+Built BoxedCompiler::list(const BoxedSource& source) {
     Executables items;
-    for (const auto& item : source.children)
-        items.push_back(compile(*item));
-    return makeList(std::move(items));
+    std::optional<Typing> item;
+    for (const auto& child : source.children) {
+        Built built = compile(*child);
+        items.push_back(std::move(built.code));
+        item = item ? common(*item, built.typing) : built.typing;
+    }
+    return {makeList(std::move(items)), Typing::listOf(item.value_or(Typing()))};
 }
 
-ExecutablePtr BoxedCompiler::conditional(const BoxedSource& source) {
-    ExecutablePtr condition = compile(*source.children[0]);
-    ExecutablePtr then = compile(*source.children[1]);
-    return makeIf(std::move(condition), std::move(then), compile(*source.children[2]));
+Built BoxedCompiler::conditional(const BoxedSource& source) {
+    Built condition = compile(*source.children[0]);
+    demand(condition.typing, Typing::of(Kind::Boolean), source.children[0]->line,
+           QStringLiteral("the condition"));
+    Built then = compile(*source.children[1]);
+    Built otherwise = compile(*source.children[2]);
+    return {makeIf(std::move(condition.code), std::move(then.code), std::move(otherwise.code)),
+            common(then.typing, otherwise.typing)};
 }
 
-ExecutablePtr BoxedCompiler::filter(const BoxedSource& source) {
-    ExecutablePtr subject = compile(*source.children[0]);
+Built BoxedCompiler::filter(const BoxedSource& source) {
+    Built subject = compile(*source.children[0]);
+    const Typing item =
+        subject.typing.kind == Kind::List ? subject.typing.itemTyping() : subject.typing;
     const Scope::Mark mark = m_scope.mark();
-    const std::size_t slot = m_scope.declareItem();
-    ExecutablePtr code = makeFilter(std::move(subject), slot, compile(*source.children[1]));
+    const std::size_t slot = m_scope.declareItem(item);
+    Built condition = compile(*source.children[1]);
     m_scope.leave(mark);
-    return code;
+    return {makeFilter(std::move(subject.code), slot, std::move(condition.code)),
+            condition.typing.kind == Kind::Boolean ? Typing::listOf(item) : Typing()};
 }
 
-ExecutablePtr BoxedCompiler::iteration(const BoxedSource& source) {
+Built BoxedCompiler::iteration(const BoxedSource& source) {
     std::vector<Iterator> iterators(1);
-    iterators[0].domain = compile(*source.children[0]);
+    Built domain = compile(*source.children[0]);
+    iterators[0].domain = std::move(domain.code);
+    const bool manifold = domain.typing.kind == Kind::List || domain.typing.kind == Kind::Range;
     const Scope::Mark mark = m_scope.mark();
-    iterators[0].slot = m_scope.declare(source.entries.front().name);
-    const std::size_t partial = m_scope.declare(QStringLiteral("partial"));
-    ExecutablePtr body = compile(*source.children[1]);
+    iterators[0].slot = m_scope.declare(source.entries.front().name,
+                                        manifold ? domain.typing.itemTyping() : domain.typing);
+    const std::size_t partial = m_scope.declare(QStringLiteral("partial"), Typing::of(Kind::List));
+    Built body = compile(*source.children[1]);
     m_scope.leave(mark);
     if (source.kind == BoxedKind::For)
-        return makeFor(std::move(iterators), partial, std::move(body));
-    return makeQuantified(source.kind == BoxedKind::Some ? Quantifier::Some : Quantifier::Every,
-                          std::move(iterators), std::move(body));
-}
-
-Executables BoxedCompiler::priorities(const SourceText& values) {
-    const Parsed parsed = parseUnaryTests(values.text, m_scope.names());
-    Executables result;
-    if (!parsed.tree || parsed.tree->kind != AstKind::Tests)
-        return result;
-    // Every output value stands between commas as an expression of its own.
-    for (std::size_t at = 0; at < parsed.tree->children.size(); ++at) {
-        const qsizetype from = parsed.tree->children[at]->position;
-        const qsizetype to =
-            at + 1 < parsed.tree->children.size()
-                ? values.text.lastIndexOf(u',', parsed.tree->children[at + 1]->position)
-                : values.text.size();
-        result.push_back(expression({values.text.mid(from, to - from), values.line}));
-    }
-    return result;
-}
-
-void BoxedCompiler::addOutputs(const DecisionTableSource& source, Table& compiled) {
-    for (const TableOutputSource& output : source.outputs) {
-        TableOutput made;
-        made.name = output.name;
-        if (output.values &&
-            (compiled.policy == HitPolicy::Priority || compiled.policy == HitPolicy::OutputOrder))
-            made.priorities = priorities(*output.values);
-        if (output.defaultEntry)
-            made.fallback = expression(*output.defaultEntry);
-        compiled.outputs.push_back(std::move(made));
-    }
-}
-
-bool BoxedCompiler::addRules(const BoxedSource& source, Table& compiled) {
-    const DecisionTableSource& given = *source.table;
-    for (const RuleSource& rule : given.rules) {
-        if (rule.inputs.size() != given.inputs.size() ||
-            rule.outputs.size() != given.outputs.size())
-            return false;
-        TableRule made;
-        made.id = rule.id;
-        made.cells.resize(rule.inputs.size());
-        for (const SourceText& output : rule.outputs)
-            made.outputs.push_back(output.text.isEmpty() ? makeConstant({}) : expression(output));
-        for (qsizetype at = 0; at < rule.annotations.size(); ++at)
-            made.annotations.append({given.annotationNames.value(at), rule.annotations[at]});
-        compiled.rules.push_back(std::move(made));
-    }
-    return true;
-}
-
-ExecutablePtr BoxedCompiler::table(const BoxedSource& source) {
-    const DecisionTableSource& given = *source.table;
-    const auto policy = hitPolicyOf(given.hitPolicy, given.aggregation);
-    if (!policy)
-        return fault(
-            source.line,
-            QStringLiteral("unknown hit policy '%1 %2'").arg(given.hitPolicy, given.aggregation));
-    if (given.outputs.empty() || (*policy >= HitPolicy::Sum && given.outputs.size() > 1))
-        return fault(source.line, QStringLiteral("the outputs do not fit the hit policy"));
-    Table compiled;
-    compiled.id = source.id;
-    compiled.name = m_nodeName;
-    compiled.policy = *policy;
-    addOutputs(given, compiled);
-    if (!addRules(source, compiled))
-        return fault(source.line, QStringLiteral("a rule that does not fit the columns"));
-    for (std::size_t column = 0; column < given.inputs.size(); ++column) {
-        const TableInputSource& input = given.inputs[column];
-        TableInput made;
-        made.label = input.expression.text;
-        made.expression = expression(input.expression);
-        const Scope::Mark mark = m_scope.mark();
-        made.slot = m_scope.declare(QStringLiteral("?"));
-        if (input.values)
-            made.allowed = tests(*input.values, made.slot);
-        for (std::size_t row = 0; row < given.rules.size(); ++row) {
-            const SourceText& cell = given.rules[row].inputs[column];
-            if (!cell.text.isEmpty() && cell.text != u"-")
-                compiled.rules[row].cells[column] = tests(cell, made.slot);
-        }
-        m_scope.leave(mark);
-        compiled.inputs.push_back(std::move(made));
-    }
-    return makeTable(std::move(compiled));
+        return {makeFor(std::move(iterators), partial, std::move(body.code)),
+                Typing::listOf(std::move(body.typing))};
+    demand(body.typing, Typing::of(Kind::Boolean), source.children[1]->line,
+           QStringLiteral("the condition"));
+    return {makeQuantified(source.kind == BoxedKind::Some ? Quantifier::Some : Quantifier::Every,
+                           std::move(iterators), std::move(body.code)),
+            Typing::of(Kind::Boolean)};
 }
 
 void collectEntryNames(const BoxedSource& source, NameSet& names) {

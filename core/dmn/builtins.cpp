@@ -10,8 +10,8 @@ namespace {
 const std::vector<Builtin>& allBuiltins() {
     static const std::vector<Builtin> kAll = [] {
         std::vector<Builtin> all;
-        for (auto group : {numberBuiltins(), textBuiltins(), listBuiltins(), dateBuiltins(),
-                           contextBuiltins(), statisticBuiltins()})
+        for (auto group : {numberBuiltins(), textBuiltins(), patternBuiltins(), listBuiltins(),
+                           dateBuiltins(), contextBuiltins(), statisticBuiltins()})
             for (Builtin& builtin : group)
                 all.push_back(std::move(builtin));
         std::stable_sort(all.begin(), all.end(),
@@ -50,6 +50,12 @@ const NameSet& builtinNames() {
 
 Value::List itemsOf(const Value& value) {
     return value.list() != nullptr ? *value.list() : Value::List{value};
+}
+
+Arguments listedItems(Arguments arguments) {
+    if (arguments.size() == 1 && arguments[0].list() != nullptr)
+        return *arguments[0].list();
+    return arguments;
 }
 
 Value badArgument(const char* function, const Value& argument) {

@@ -19,7 +19,7 @@ struct Builtin {
     QString name;
     QStringList parameters;
     std::size_t required = 0;
-    bool variadic = false; ///< one parameter that may also be given as many arguments
+    bool variadic = false; ///< the last parameter may be given as many arguments
     NullArguments nulls = NullArguments::Propagate;
     bool rounds = false; ///< noted in the trace
     Value (*call)(Run& run, Arguments arguments) = nullptr;
@@ -32,6 +32,7 @@ struct Builtin {
 // One group in each file builtins_*.cpp.
 [[nodiscard]] std::vector<Builtin> numberBuiltins();
 [[nodiscard]] std::vector<Builtin> textBuiltins();
+[[nodiscard]] std::vector<Builtin> patternBuiltins();
 [[nodiscard]] std::vector<Builtin> listBuiltins();
 [[nodiscard]] std::vector<Builtin> dateBuiltins();
 [[nodiscard]] std::vector<Builtin> contextBuiltins();
@@ -39,6 +40,9 @@ struct Builtin {
 
 /// The items of a list argument; a single value stands for the list of itself.
 [[nodiscard]] Value::List itemsOf(const Value& value);
+
+/// The items that min(list) and min(a, b, c) alike are given.
+[[nodiscard]] Arguments listedItems(Arguments arguments);
 
 /// The null of a function that cannot take an argument.
 [[nodiscard]] Value badArgument(const char* function, const Value& argument);

@@ -10,7 +10,7 @@ QString name(const char* text) {
     return QString::fromLatin1(text);
 }
 
-const Value* firstNull(const Value::List& items) {
+const Value* firstNull(Arguments items) {
     const auto found =
         std::find_if(items.begin(), items.end(), [](const Value& item) { return item.isNull(); });
     return found == items.end() ? nullptr : &*found;
@@ -22,7 +22,7 @@ Value emptyList(const char* function) {
 }
 
 template <bool largest> Value extreme(Run&, Arguments arguments) {
-    const Value::List items = itemsOf(arguments[0]);
+    const Arguments items = listedItems(arguments);
     if (const Value* null = firstNull(items))
         return *null;
     if (items.empty())
@@ -30,7 +30,7 @@ template <bool largest> Value extreme(Run&, Arguments arguments) {
     const Value* best = &items.front();
     if (!orderOf(*best, *best))
         return badArgument(largest ? "max" : "min", *best);
-    for (const Value& item : items) {
+    for (const Value& item : items.subspan(1)) {
         const auto order = orderOf(item, *best);
         if (!order)
             return badArgument(largest ? "max" : "min", item);
@@ -40,7 +40,7 @@ template <bool largest> Value extreme(Run&, Arguments arguments) {
     return *best;
 }
 
-Value sumOf(const Value::List& items, const char* function) {
+Value sumOf(Arguments items, const char* function) {
     if (const Value* null = firstNull(items))
         return *null;
     if (items.empty())
@@ -58,11 +58,11 @@ Value sumOf(const Value::List& items, const char* function) {
 }
 
 Value sum(Run&, Arguments arguments) {
-    return sumOf(itemsOf(arguments[0]), "sum");
+    return sumOf(listedItems(arguments), "sum");
 }
 
 Value mean(Run&, Arguments arguments) {
-    const Value::List items = itemsOf(arguments[0]);
+    const Arguments items = listedItems(arguments);
     const Value total = sumOf(items, "mean");
     if (total.isNull())
         return total;
@@ -71,7 +71,7 @@ Value mean(Run&, Arguments arguments) {
 }
 
 Value product(Run&, Arguments arguments) {
-    const Value::List items = itemsOf(arguments[0]);
+    const Arguments items = listedItems(arguments);
     if (const Value* null = firstNull(items))
         return *null;
     if (items.empty())
@@ -98,13 +98,15 @@ Value negation(Run&, Arguments arguments) {
 }
 
 /// all() looks for a false, any() for a true; without one a null leaves it undecided.
-template <bool decisive> Value quantified(Run&, Arguments arguments) {
-    if (arguments[0].isNull())
+template <bool decisive> Value quantified(Run& run, Arguments arguments) {
+    if (arguments.size() == 1 && arguments[0].isNull())
         return arguments[0];
     Value undecided(!decisive);
-    for (const Value& item : itemsOf(arguments[0])) {
+    for (const Value& item : listedItems(arguments)) {
         if (item.boolean() != nullptr && *item.boolean() == decisive)
             return Value(decisive);
+        if (run.strict() && item.isNull())
+            return item;
         if (item.boolean() == nullptr && !undecided.isNull())
             undecided = item.isNull() ? item : badArgument(decisive ? "any" : "all", item);
     }

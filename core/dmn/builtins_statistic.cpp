@@ -11,9 +11,9 @@ QString name(const char* text) {
 }
 
 /// The numbers of a list, or the null that stands for a list with something else in it.
-std::variant<std::vector<Dec34>, Value> numbersOf(const Value& list, const char* function) {
+std::variant<std::vector<Dec34>, Value> numbersOf(Arguments arguments, const char* function) {
     std::vector<Dec34> numbers;
-    for (const Value& item : itemsOf(list)) {
+    for (const Value& item : listedItems(arguments)) {
         if (item.number() == nullptr)
             return item.isNull() ? item : badArgument(function, item);
         numbers.push_back(*item.number());
@@ -22,7 +22,7 @@ std::variant<std::vector<Dec34>, Value> numbersOf(const Value& list, const char*
 }
 
 Value median(Run&, Arguments arguments) {
-    auto read = numbersOf(arguments[0], "median");
+    auto read = numbersOf(arguments, "median");
     auto* numbers = std::get_if<std::vector<Dec34>>(&read);
     if (numbers == nullptr)
         return std::get<Value>(read);
@@ -38,7 +38,7 @@ Value median(Run&, Arguments arguments) {
 
 /// The most frequent numbers in ascending order.
 Value mode(Run&, Arguments arguments) {
-    auto read = numbersOf(arguments[0], "mode");
+    auto read = numbersOf(arguments, "mode");
     auto* numbers = std::get_if<std::vector<Dec34>>(&read);
     if (numbers == nullptr)
         return std::get<Value>(read);
@@ -74,7 +74,7 @@ std::optional<Dec34> varianceOf(const std::vector<Dec34>& numbers) {
 
 /// Of a sample: divided by one less than the count.
 Value standardDeviation(Run&, Arguments arguments) {
-    auto read = numbersOf(arguments[0], "stddev");
+    auto read = numbersOf(arguments, "stddev");
     const auto* numbers = std::get_if<std::vector<Dec34>>(&read);
     if (numbers == nullptr)
         return std::get<Value>(read);

@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dmn/nodes.h"
 
+#include <QVarLengthArray>
+
 namespace chuangkou::dmn {
 
 namespace {
+
+/// The arguments of one call, on the stack unless they are many.
+using FewValues = QVarLengthArray<Value, 4>;
 
 Value calledBuiltin(Run& run, const Builtin& builtin, Arguments arguments) {
     if (builtin.nulls == NullArguments::Propagate)
@@ -12,9 +17,9 @@ Value calledBuiltin(Run& run, const Builtin& builtin, Arguments arguments) {
             if (argument.isNull())
                 return argument;
     Value result = builtin.call(run, arguments);
-    if (builtin.rounds)
-        run.noteRounding({builtin.name, arguments[0],
-                          arguments.size() > 1 ? arguments[1] : Value::number(0), result});
+    if (TraceRecorder* trace = builtin.rounds ? run.recorder() : nullptr)
+        trace->rounding(builtin, arguments[0],
+                        arguments.size() > 1 ? arguments[1] : Value::number(0), result);
     return result;
 }
 
@@ -24,11 +29,10 @@ public:
         : m_builtin(builtin), m_arguments(std::move(arguments)) {}
 
     Value eval(Run& run) const override {
-        std::vector<Value> values;
-        values.reserve(m_arguments.size());
+        FewValues values;
         for (const ExecutablePtr& argument : m_arguments)
             values.push_back(argument ? argument->eval(run) : Value());
-        return calledBuiltin(run, m_builtin, values);
+        return calledBuiltin(run, m_builtin, {values.data(), values.data() + values.size()});
     }
 
 private:
@@ -82,6 +86,25 @@ private:
     std::shared_ptr<const Body> m_body;
 };
 
+class Service final : public Function {
+public:
+    Service(std::vector<Parameter> parameters, std::size_t node)
+        : Function(std::move(parameters)), m_node(node) {}
+
+    Value call(Run& run, std::span<const Value> arguments) const override {
+        std::vector<Value> values;
+        for (std::size_t at = 0; at < arguments.size(); ++at) {
+            values.push_back(conformed(run, arguments[at], parameters()[at].type));
+            if (values.back().isNull() && !arguments[at].isNull())
+                return values.back();
+        }
+        return run.service(m_node, values);
+    }
+
+private:
+    std::size_t m_node;
+};
+
 class FunctionLiteral final : public Executable {
 public:
     FunctionLiteral(std::vector<Parameter> parameters, std::size_t captured,
@@ -117,15 +140,15 @@ public:
         if (parameters.size() != m_arguments.size())
             return Value::null(NullReason::BadArgument,
                                QStringLiteral("wrong number of arguments"));
-        std::vector<Value> values(parameters.size());
+        FewValues values(static_cast<qsizetype>(parameters.size()));
         for (std::size_t at = 0; at < m_arguments.size(); ++at) {
             const auto place = placeOf(parameters, at);
             if (!place)
                 return Value::null(NullReason::BadArgument,
                                    m_names.value(static_cast<qsizetype>(at)));
-            values[*place] = m_arguments[at]->eval(run);
+            values[static_cast<qsizetype>(*place)] = m_arguments[at]->eval(run);
         }
-        return function->call(run, values);
+        return function->call(run, {values.data(), values.data() + values.size()});
     }
 
 private:
@@ -166,6 +189,10 @@ std::shared_ptr<const Function> makeModelFunction(std::vector<Parameter> paramet
     return std::make_shared<const Closure>(
         std::move(parameters), std::vector<Value>(),
         std::make_shared<const Body>(Body{locals, std::move(body)}));
+}
+
+std::shared_ptr<const Function> makeService(std::vector<Parameter> parameters, std::size_t node) {
+    return std::make_shared<const Service>(std::move(parameters), node);
 }
 
 std::shared_ptr<const Function> builtinFunction(const Builtin& builtin) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dmn/compile.h"
 
+#include "core/dmn/checker.h"
 #include "core/dmn/parser.h"
 
 namespace chuangkou::dmn {
@@ -12,10 +13,18 @@ bool isNullLiteral(const Ast& ast) {
     return ast.kind == AstKind::Literal && ast.literal.isNull();
 }
 
-bool usesInput(const Ast& ast) {
-    return ast.kind == AstKind::Input ||
-           std::any_of(ast.children.begin(), ast.children.end(),
-                       [](const AstPtr& child) { return child && usesInput(*child); });
+bool takes(const Builtin& builtin, const Ast& call) {
+    const std::size_t count = call.children.size() - 1;
+    const auto most = static_cast<std::size_t>(builtin.parameters.size());
+    if (call.names.isEmpty())
+        return count >= builtin.required && (builtin.variadic || count <= most);
+    const auto known = [&](const QString& name) { return builtin.parameters.contains(name); };
+    if (!std::all_of(call.names.begin(), call.names.end(), known))
+        return false;
+    for (std::size_t at = 0; at < builtin.required; ++at)
+        if (!call.names.contains(builtin.parameters[static_cast<qsizetype>(at)]))
+            return false;
+    return true;
 }
 
 bool usesName(const Ast& ast, QStringView name) {
@@ -272,24 +281,9 @@ ExecutablePtr Compiler::call(const Ast& ast) {
     return makeCall(std::move(function), ast.names, std::move(arguments));
 }
 
-bool takes(const Builtin& builtin, const Ast& call) {
-    const std::size_t count = call.children.size() - 1;
-    const auto most = static_cast<std::size_t>(builtin.parameters.size());
-    if (call.names.isEmpty())
-        return count >= builtin.required && (builtin.variadic || count <= most);
-    const auto known = [&](const QString& name) { return builtin.parameters.contains(name); };
-    if (!std::all_of(call.names.begin(), call.names.end(), known))
-        return false;
-    for (std::size_t at = 0; at < builtin.required; ++at)
-        if (!call.names.contains(builtin.parameters[static_cast<qsizetype>(at)]))
-            return false;
-    return true;
-}
-
 ExecutablePtr Compiler::builtinCall(const Ast& ast, std::span<const Builtin> overloads) {
-    const auto found = std::find_if(overloads.begin(), overloads.end(),
-                                    [&](const Builtin& builtin) { return takes(builtin, ast); });
-    if (found == overloads.end())
+    const Builtin* found = overloadFor(ast);
+    if (found == nullptr)
         return failed(
             ast, QStringLiteral("'%1' does not take these arguments").arg(overloads.front().name));
     Executables arguments;
@@ -303,13 +297,6 @@ ExecutablePtr Compiler::builtinCall(const Ast& ast, std::span<const Builtin> ove
                 arguments.resize(place + 1);
             arguments[place] = child(ast, static_cast<std::size_t>(at) + 1);
         }
-    }
-    // Only min(1, 2, 3) and the like: several arguments are the items of the one list.
-    if (found->variadic && found->parameters.size() == 1 && found->name != u"concatenate" &&
-        found->name != u"union" && arguments.size() > 1) {
-        Executables items = std::move(arguments);
-        arguments = Executables();
-        arguments.push_back(makeList(std::move(items)));
     }
     return makeBuiltinCall(*found, std::move(arguments));
 }
@@ -343,29 +330,54 @@ ExecutablePtr Compiler::tests(const Ast& ast, std::size_t slot) {
 
 Compiled finished(const Compiler& compiler, ExecutablePtr code) {
     if (compiler.fault())
-        return {nullptr, *compiler.fault()};
-    return {std::move(code), {}};
+        return {nullptr, *compiler.fault(), {}, {}};
+    return {std::move(code), {}, {}, {}};
 }
 
 } // namespace
 
+bool usesInput(const Ast& ast) {
+    return ast.kind == AstKind::Input ||
+           std::any_of(ast.children.begin(), ast.children.end(),
+                       [](const AstPtr& child) { return child && usesInput(*child); });
+}
+
+const Builtin* overloadFor(const Ast& call) {
+    const auto overloads = builtinsNamed(call.children.front()->text);
+    const auto found = std::find_if(overloads.begin(), overloads.end(),
+                                    [&](const Builtin& builtin) { return takes(builtin, call); });
+    return found == overloads.end() ? nullptr : &*found;
+}
+
 Compiled compileExpression(const QString& text, Scope& scope, const TypeFinder& types) {
     const Parsed parsed = parseExpression(text, scope.names());
     if (!parsed.tree)
-        return {nullptr, parsed.fault};
+        return {nullptr, parsed.fault, {}, {}};
     Compiler compiler(scope, types);
     ExecutablePtr code = compiler.compile(*parsed.tree);
-    return finished(compiler, std::move(code));
+    Compiled compiled = finished(compiler, std::move(code));
+    if (!compiled.code)
+        return compiled;
+    Checker checker(scope, types);
+    compiled.typing = checker.expression(*parsed.tree);
+    compiled.typeFaults = checker.takeFaults();
+    return compiled;
 }
 
 Compiled compileUnaryTests(const QString& text, std::size_t inputSlot, Scope& scope,
-                           const TypeFinder& types) {
+                           const TypeFinder& types, const Typing& input) {
     const Parsed parsed = parseUnaryTests(text, scope.names());
     if (!parsed.tree)
-        return {nullptr, parsed.fault};
+        return {nullptr, parsed.fault, {}, {}};
     Compiler compiler(scope, types);
     ExecutablePtr code = compiler.tests(*parsed.tree, inputSlot);
-    return finished(compiler, std::move(code));
+    Compiled compiled = finished(compiler, std::move(code));
+    if (!compiled.code)
+        return compiled;
+    Checker checker(scope, types);
+    checker.tableTests(*parsed.tree, input);
+    compiled.typeFaults = checker.takeFaults();
+    return compiled;
 }
 
 } // namespace chuangkou::dmn

@@ -283,6 +283,8 @@ bool Dec34::isWhole() const {
 }
 
 bool Dec34::fitsScale(std::int64_t scale) const {
+    if (exponentOf(Dec34Bits::of(*this)) >= -scale)
+        return true;
     const auto cut = rounded(scale, Rounding::Down);
     return cut && *cut == *this;
 }

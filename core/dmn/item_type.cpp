@@ -57,10 +57,16 @@ Value conformedItem(Run& run, const Value& value, const ItemType& type) {
     return withAllowed(run, std::move(result), type);
 }
 
+/// A built-in type that the value has: the usual case, without a copy.
+bool isPlain(const ItemType& type, const Value& value) {
+    return type.kind == value.kind() && !type.isCollection && type.base == nullptr &&
+           type.components.empty() && !type.allowed;
+}
+
 } // namespace
 
-Value conformed(Run& run, const Value& value, const ItemType* type) {
-    if (type == nullptr || value.isNull())
+Value conformed(Run& run, Value value, const ItemType* type) {
+    if (type == nullptr || value.isNull() || isPlain(*type, value))
         return value;
     if (!type->isCollection)
         return conformedItem(run, value, *type);

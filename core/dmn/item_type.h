@@ -20,7 +20,7 @@ struct ItemType {
 
 /// The value as `type` has it (a single value and a list of one turn into each other), or a null
 /// that says what does not fit. A null type takes anything.
-[[nodiscard]] Value conformed(Run& run, const Value& value, const ItemType* type);
+[[nodiscard]] Value conformed(Run& run, Value value, const ItemType* type);
 /// JSON has no dates: texts become what the type asks for.
 [[nodiscard]] Value typedFromText(const Value& value, const ItemType* type);
 /// The kind of a built-in type name ("number", "feel:date", "days and time duration").

@@ -128,6 +128,8 @@ public:
             const Value result = m_condition->eval(run);
             if (result.boolean() != nullptr && *result.boolean() == m_decisive)
                 return result;
+            if (run.strict() && result.isNull())
+                return result;
             if (result.boolean() == nullptr && !undecided.isNull())
                 undecided =
                     result.isNull() ? result : Value::null(NullReason::WrongType, result.toFeel());

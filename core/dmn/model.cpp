@@ -2,48 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dmn/model.h"
 
+#include "core/dmn/evaluator.h"
 #include "core/dmn/link.h"
 
 namespace chuangkou::dmn {
 
-namespace {
-
-/// Why the value cannot be paid; nothing when it can.
-std::optional<NullCause> unpayable(const Value& value, const QString& decision) {
-    if (value.isNull())
-        return value.cause();
-    if (const Dec34* number = value.number()) {
-        if (number->toMoney())
-            return std::nullopt;
-        return NullCause{NullReason::Refused,
-                         QStringLiteral("%1 is not a whole number of fen").arg(number->toString()),
-                         {decision}};
-    }
-    if (const Value::List* list = value.list())
-        for (const Value& item : *list)
-            if (auto cause = unpayable(item, decision))
-                return cause;
-    // Entries of a context may be rates and counts: only their nulls count.
-    if (const Context* context = value.context())
-        for (const auto& [name, entry] : context->entries())
-            if (entry.isNull())
-                return entry.nullVia(name).nullVia(decision).cause();
-    return std::nullopt;
-}
-
-} // namespace
-
-Model::Model(QByteArray bytes, ModelSource source)
-    : m_bytes(std::move(bytes)), m_source(std::move(source)) {}
+Model::Model(QByteArray bytes, ModelSource source, const ImportFinder& imports)
+    : m_bytes(std::move(bytes)), m_modules(collectModules(std::move(source), imports, m_faults)),
+      m_program(linkProgram(m_modules, m_faults)) {}
 
 Model::~Model() = default;
 
-Result<std::unique_ptr<Model>> Model::load(const QByteArray& bytes, OnFault onFault) {
+Result<std::unique_ptr<Model>> Model::load(const QByteArray& bytes, OnFault onFault,
+                                           const ImportFinder& imports) {
     auto source = readModel(bytes);
     if (!source)
         return fail(source.error());
-    std::unique_ptr<Model> model(new Model(bytes, std::move(*source)));
-    model->m_program = linkProgram(model->m_source, model->m_faults);
+    std::unique_ptr<Model> model(new Model(bytes, std::move(*source), imports));
     if (onFault == OnFault::Refuse && !model->m_faults.isEmpty())
         return fail(ErrorCode::InvalidInput, model->m_faults.join(u'\n'));
     return model;
@@ -51,23 +26,36 @@ Result<std::unique_ptr<Model>> Model::load(const QByteArray& bytes, OnFault onFa
 
 Result<Evaluation> Model::evaluate(const QString& decision, const Context& inputs,
                                    const EvaluationOptions& options) const {
-    const auto index = m_program->decisions.find(decision);
-    if (index == m_program->decisions.end())
+    const auto slot = decisionSlot(decision);
+    if (!slot)
         return fail(ErrorCode::NotFound, decision);
-    Run run(*m_program, inputs, options.mode, options.clock);
-    Evaluation evaluation{run.node(*index), {}};
-    evaluation.trace = run.takeTrace();
-    if (options.mode != EvaluationMode::MoneyStrict)
-        return evaluation;
-    auto cause = unpayable(evaluation.value, decision);
-    // A null that came through names the whole chain; a stop that was swallowed only its node.
-    if (run.stopped() && (!cause || cause->reason != run.stopped()->cause().reason))
-        cause = run.stopped()->cause();
-    if (!cause)
+    Evaluator evaluator(*this, options.mode, options.tracing, options.clock);
+    for (auto input = m_program->inputs.begin(); input != m_program->inputs.end(); ++input)
+        if (const Value* given = inputs.find(input.key()))
+            evaluator.give(*input, *given);
+    for (const std::size_t parameter : m_program->nodes[*slot].parameters)
+        if (const Value* given = inputs.find(m_program->nodes[parameter].name))
+            evaluator.give(parameter, *given);
+    Evaluation evaluation{evaluator.evaluate(*slot), evaluator.trace()};
+    const auto& refusal = evaluator.refusal();
+    if (!refusal)
         return evaluation;
     if (options.refusal != nullptr)
-        *options.refusal = {*cause, std::move(evaluation.trace)};
-    return fail(ErrorCode::Evaluation, cause->toText());
+        *options.refusal = {*refusal, std::move(evaluation.trace)};
+    return fail(ErrorCode::Evaluation, refusal->toText());
+}
+
+std::optional<std::size_t> Model::decisionSlot(const QString& name) const {
+    const auto found = m_program->decisions.find(name);
+    if (found != m_program->decisions.end())
+        return *found;
+    const auto service = m_program->services.find(name);
+    return service == m_program->services.end() ? std::nullopt : std::optional(*service);
+}
+
+std::optional<std::size_t> Model::inputSlot(const QString& name) const {
+    const auto found = m_program->inputs.find(name);
+    return found == m_program->inputs.end() ? std::nullopt : std::optional(*found);
 }
 
 Context Model::typedInputs(const QJsonObject& object) const {
@@ -87,6 +75,15 @@ QStringList Model::decisions() const {
     for (const ProgramNode& node : m_program->nodes)
         if (node.kind == NodeKind::Decision)
             names += node.name;
+    return names;
+}
+
+QStringList Model::serviceOutputs(const QString& service) const {
+    QStringList names;
+    const auto found = m_program->services.find(service);
+    if (found != m_program->services.end())
+        for (const auto& [name, ignored] : m_program->nodes[*found].outputs)
+            names += name;
     return names;
 }
 

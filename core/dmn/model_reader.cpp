@@ -17,6 +17,13 @@ constexpr std::array<Version, 4> kVersions{
     Version{"https://www.omg.org/spec/DMN/20211108/MODEL/", "1.4"},
     Version{"https://www.omg.org/spec/DMN/20230324/MODEL/", "1.5"}};
 
+const Version* versionOf(QStringView uri) {
+    const auto found =
+        std::find_if(kVersions.begin(), kVersions.end(),
+                     [&](const Version& version) { return uri == QLatin1String(version.uri); });
+    return found == kVersions.end() ? nullptr : &*found;
+}
+
 QStringList knownNamespaces() {
     QStringList uris;
     for (const Version& version : kVersions)
@@ -89,7 +96,7 @@ std::unique_ptr<DecisionTableSource> decisionTable(const XmlElement& element) {
             table->inputs.push_back(std::move(input));
         } else if (child.name == u"output") {
             table->outputs.push_back(
-                {child.attribute("id"), child.attribute("name"), child.attribute("typeRef"),
+                {child.attribute("id"), child.attribute("name"), typeRefOf(child), child.line,
                  optionalText(child, u"outputValues"), optionalText(child, u"defaultOutputEntry")});
         } else if (child.name == u"annotation") {
             table->annotationNames += child.attribute("name");
@@ -207,13 +214,22 @@ bool fillLogic(const XmlElement& element, BoxedSource& source) {
     return true;
 }
 
+void fillLiteral(const XmlElement& element, BoxedSource& source) {
+    const QString language = element.attribute("expressionLanguage");
+    source.text = textChild(element);
+    if (language.isEmpty() || language.contains(u"feel", Qt::CaseInsensitive))
+        return;
+    source.kind = BoxedKind::Unsupported;
+    source.text.text = language;
+}
+
 std::unique_ptr<BoxedSource> boxed(const XmlElement& element) {
     auto source = std::make_unique<BoxedSource>();
     source->id = element.attribute("id");
     source->line = element.line;
     source->typeRef = typeRefOf(element);
     if (element.name == u"literalExpression") {
-        source->text = textChild(element);
+        fillLiteral(element, *source);
     } else if (element.name == u"decisionTable") {
         source->kind = BoxedKind::Table;
         source->table = decisionTable(element);
@@ -261,6 +277,24 @@ NodeSource node(const XmlElement& element, NodeSourceKind kind) {
     return source;
 }
 
+NodeSource service(const XmlElement& element) {
+    NodeSource source = node(element, NodeSourceKind::Service);
+    for (const XmlElement& child : element.children) {
+        if (child.name == u"inputData")
+            source.service.inputs += child.attribute("href");
+        else if (child.name == u"inputDecision")
+            source.service.inputDecisions += child.attribute("href");
+        else if (child.name == u"outputDecision")
+            source.service.outputDecisions += child.attribute("href");
+    }
+    return source;
+}
+
+ImportSource importOf(const XmlElement& element) {
+    return {element.attribute("name"), element.line, element.attribute("namespace"),
+            element.attribute("importType"), element.attribute("locationURI")};
+}
+
 void addElement(const XmlElement& element, ModelSource& model) {
     if (element.name == u"itemDefinition")
         model.types.push_back(itemDefinition(element));
@@ -270,21 +304,24 @@ void addElement(const XmlElement& element, ModelSource& model) {
         model.nodes.push_back(node(element, NodeSourceKind::Decision));
     else if (element.name == u"businessKnowledgeModel")
         model.nodes.push_back(node(element, NodeSourceKind::KnowledgeModel));
-    else if (element.name == u"decisionService" || element.name == u"import")
-        model.unsupported += QStringLiteral("line %1: %2").arg(element.line).arg(element.name);
+    else if (element.name == u"decisionService")
+        model.nodes.push_back(service(element));
+    else if (element.name == u"import")
+        model.imports.push_back(importOf(element));
 }
 
 } // namespace
+
+bool isModelNamespace(QStringView uri) {
+    return versionOf(uri) != nullptr;
+}
 
 Result<ModelSource> readModel(const QByteArray& bytes) {
     auto root = readXml(bytes, knownNamespaces());
     if (!root)
         return fail(root.error());
-    const auto version =
-        std::find_if(kVersions.begin(), kVersions.end(), [&](const Version& known) {
-            return root->namespaceUri == QLatin1String(known.uri);
-        });
-    if (version == kVersions.end())
+    const Version* version = versionOf(root->namespaceUri);
+    if (version == nullptr)
         return fail(
             ErrorCode::Unsupported,
             QStringLiteral("line %1: namespace %2").arg(root->line).arg(root->namespaceUri));

@@ -40,6 +40,7 @@ struct TableOutputSource {
     QString id;
     QString name;
     QString typeRef;
+    qint64 line = 0;
     std::optional<SourceText> values;
     std::optional<SourceText> defaultEntry;
 };
@@ -96,7 +97,14 @@ struct BoxedSource {
     std::unique_ptr<DecisionTableSource> table;
 };
 
-enum class NodeSourceKind { Input, Decision, KnowledgeModel };
+enum class NodeSourceKind { Input, Decision, KnowledgeModel, Service };
+
+/// What a decision service takes and gives, by id in the order of the file.
+struct ServiceSource {
+    QStringList inputs;
+    QStringList inputDecisions;
+    QStringList outputDecisions;
+};
 
 struct NodeSource {
     NodeSourceKind kind = NodeSourceKind::Input;
@@ -107,6 +115,16 @@ struct NodeSource {
     QString description;
     QStringList requirements; ///< ids, in the order of the file
     std::unique_ptr<BoxedSource> logic;
+    ServiceSource service;
+};
+
+/// Another model whose elements this one uses by `name.element`.
+struct ImportSource {
+    QString name;
+    qint64 line = 0;
+    QString namespaceUri;
+    QString type; ///< a DMN namespace for a model
+    QString locationUri;
 };
 
 /// What the file says, before names mean anything.
@@ -116,8 +134,10 @@ struct ModelSource {
     QString dmnVersion;   ///< "1.2" to "1.5"
     std::vector<ItemDefinitionSource> types;
     std::vector<NodeSource> nodes;
-    QStringList unsupported; ///< elements that matter and cannot be evaluated: "line 3: import"
+    std::vector<ImportSource> imports;
 };
+
+[[nodiscard]] bool isModelNamespace(QStringView uri);
 
 /// Reads DMN 1.2 to 1.5 in UTF-8 or GB18030. Errors, with the line: WrongEncoding, Unsupported (a
 /// DOCTYPE, another namespace), InvalidInput.

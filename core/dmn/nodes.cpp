@@ -20,6 +20,37 @@ template <typename Evaluate> ExecutablePtr form(Evaluate evaluate) {
     return std::make_unique<const Form<Evaluate>>(std::move(evaluate));
 }
 
+class Constant final : public Executable {
+public:
+    explicit Constant(Value value) : m_value(std::move(value)) {}
+    Value eval(Run&) const override { return m_value; }
+    const Value& peek(Run&, Value&) const override { return m_value; }
+    const Value* constant() const override { return &m_value; }
+
+private:
+    Value m_value;
+};
+
+class Local final : public Executable {
+public:
+    explicit Local(std::size_t slot) : m_slot(slot) {}
+    Value eval(Run& run) const override { return run.local(m_slot); }
+    const Value& peek(Run& run, Value&) const override { return run.local(m_slot); }
+
+private:
+    std::size_t m_slot;
+};
+
+class NodeRead final : public Executable {
+public:
+    explicit NodeRead(std::size_t index) : m_index(index) {}
+    Value eval(Run& run) const override { return run.node(m_index); }
+    const Value& peek(Run& run, Value&) const override { return run.node(m_index); }
+
+private:
+    std::size_t m_index;
+};
+
 /// A logical operand: what is no boolean counts as null.
 Value logical(Value value) {
     if (value.boolean() != nullptr || value.isNull())
@@ -38,11 +69,14 @@ Value negated(const Value& value) {
     return Value::null(NullReason::WrongType, QStringLiteral("-%1").arg(value.toFeel()));
 }
 
-/// The two sides decide at `decisive`; otherwise a null of either side is the answer.
+/// The two sides decide at `decisive`; otherwise a null of either side is the answer. In a payable
+/// figure a null is one even beside a side that decides.
 template <bool decisive>
 Value connected(Run& run, const Executable& left, const Executable& right) {
     const Value first = logical(left.eval(run));
     if (first.boolean() != nullptr && *first.boolean() == decisive)
+        return first;
+    if (run.strict() && first.isNull())
         return first;
     const Value second = logical(right.eval(run));
     if (second.boolean() != nullptr && *second.boolean() == decisive)
@@ -133,6 +167,29 @@ Value within(const Range& range, const Value& value) {
                              QStringLiteral("%1 in %2").arg(value.toFeel(), Value(range).toFeel()));
 }
 
+class Path final : public Executable {
+public:
+    Path(ExecutablePtr value, QString entry)
+        : m_value(std::move(value)), m_entry(std::move(entry)) {}
+    Value eval(Run& run) const override {
+        Value made;
+        return entryOf(m_value->peek(run, made), m_entry);
+    }
+    const Value& peek(Run& run, Value& scratch) const override {
+        const Value& value = m_value->peek(run, scratch);
+        const Context* context = value.context();
+        const Value* entry = context == nullptr ? nullptr : context->find(m_entry);
+        if (entry != nullptr)
+            return *entry;
+        scratch = entryOf(value, m_entry);
+        return scratch;
+    }
+
+private:
+    ExecutablePtr m_value;
+    QString m_entry;
+};
+
 /// Whether the input equals the value or is within it.
 Value matched(const Value& input, const Value& value) {
     if (const Range* range = value.range(); range != nullptr && input.range() == nullptr)
@@ -154,15 +211,15 @@ Value matched(const Value& input, const Value& value) {
 } // namespace
 
 ExecutablePtr makeConstant(Value value) {
-    return form([value = std::move(value)](Run&) { return value; });
+    return std::make_unique<const Constant>(std::move(value));
 }
 
 ExecutablePtr makeLocal(std::size_t slot) {
-    return form([slot](Run& run) { return run.local(slot); });
+    return std::make_unique<const Local>(slot);
 }
 
 ExecutablePtr makeNodeRead(std::size_t index) {
-    return form([index](Run& run) { return run.node(index); });
+    return std::make_unique<const NodeRead>(index);
 }
 
 ExecutablePtr makeItemEntry(std::size_t slot, QString name, ExecutablePtr fallback) {
@@ -180,15 +237,19 @@ ExecutablePtr makeNegate(ExecutablePtr operand) {
 
 ExecutablePtr makeArithmetic(Op op, ExecutablePtr left, ExecutablePtr right) {
     return form([op, left = std::move(left), right = std::move(right)](Run& run) {
-        const Value first = left->eval(run);
-        return arithmetic(op, first, right->eval(run));
+        Value made;
+        Value alsoMade;
+        const Value& first = left->peek(run, made);
+        return arithmetic(op, first, right->peek(run, alsoMade));
     });
 }
 
 ExecutablePtr makeCompare(Op op, ExecutablePtr left, ExecutablePtr right, NullTest nullTest) {
     return form([op, nullTest, left = std::move(left), right = std::move(right)](Run& run) {
-        const Value first = left->eval(run);
-        const Value second = right->eval(run);
+        Value made;
+        Value alsoMade;
+        const Value& first = left->peek(run, made);
+        const Value& second = right->peek(run, alsoMade);
         // FEEL answers false to `null = 5`: in a payable figure that would choose a rate silently.
         if (run.strict() && nullTest == NullTest::Accident && (first.isNull() || second.isNull()))
             return first.isNull() ? first : second;
@@ -223,7 +284,7 @@ ExecutablePtr makeBetween(ExecutablePtr value, ExecutablePtr low, ExecutablePtr 
     return form([value = std::move(value), low = std::move(low), high = std::move(high)](Run& run) {
         const Value middle = value->eval(run);
         const Value above = compared(Op::GreaterEqual, middle, low->eval(run));
-        if (above.isFalse())
+        if (above.isFalse() || (run.strict() && above.isNull()))
             return above;
         const Value below = compared(Op::LessEqual, middle, high->eval(run));
         return above.isNull() && !below.isFalse() ? above : below;
@@ -250,7 +311,7 @@ ExecutablePtr makeTests(Executables tests) {
         Value undecided(false);
         for (const ExecutablePtr& test : tests) {
             Value result = test->eval(run);
-            if (result.isTrue())
+            if (result.isTrue() || (run.strict() && result.isNull()))
                 return result;
             if (result.isNull() && !undecided.isNull())
                 undecided = std::move(result);
@@ -269,7 +330,8 @@ ExecutablePtr makeNotTests(ExecutablePtr tests) {
 ExecutablePtr makeMatch(std::size_t slot, ExecutablePtr expression, TestShape shape,
                         NullTest nullTest) {
     return form([slot, shape, nullTest, expression = std::move(expression)](Run& run) {
-        const Value value = expression->eval(run);
+        Value made;
+        const Value& value = expression->peek(run, made);
         const Value& input = run.local(slot);
         if (value.isNull() && nullTest == NullTest::Accident && !input.isNull())
             return value;
@@ -335,9 +397,7 @@ ExecutablePtr makeRange(ExecutablePtr low, ExecutablePtr high, bool lowIncluded,
 }
 
 ExecutablePtr makePath(ExecutablePtr value, QString entry) {
-    return form([value = std::move(value), entry = std::move(entry)](Run& run) {
-        return entryOf(value->eval(run), entry);
-    });
+    return std::make_unique<const Path>(std::move(value), std::move(entry));
 }
 
 } // namespace chuangkou::dmn

@@ -76,8 +76,13 @@ enum class Quantifier { Some, Every };
 /// A function that captures nothing.
 [[nodiscard]] std::shared_ptr<const Function>
 makeModelFunction(std::vector<Parameter> parameters, std::size_t locals, ExecutablePtr body);
+/// The decision service of that node.
+[[nodiscard]] std::shared_ptr<const Function> makeService(std::vector<Parameter> parameters,
+                                                          std::size_t node);
 [[nodiscard]] std::shared_ptr<const Function> builtinFunction(const Builtin& builtin);
 
+/// "+", "<=" and so on.
+[[nodiscard]] QString opText(Op op);
 [[nodiscard]] Value arithmetic(Op op, const Value& left, const Value& right);
 [[nodiscard]] Value compared(Op op, const Value& left, const Value& right);
 

@@ -9,7 +9,7 @@
 
 namespace chuangkou::dmn {
 
-enum class NodeKind { Input, Decision, KnowledgeModel };
+enum class NodeKind { Input, Decision, KnowledgeModel, Service };
 
 /// A node of the model in executable form.
 struct ProgramNode {
@@ -19,7 +19,9 @@ struct ProgramNode {
     const ItemType* type = nullptr; ///< null takes anything
     ExecutablePtr body;             ///< a decision's logic; absent when it has none
     std::size_t locals = 0;
-    std::shared_ptr<const Function> function; ///< a knowledge model's
+    std::shared_ptr<const Function> function; ///< a knowledge model's or a service's
+    std::vector<std::size_t> parameters;      ///< of a service: its inputs, then input decisions
+    std::vector<std::pair<QString, std::size_t>> outputs; ///< of a service: decisions
 };
 
 struct Program {
@@ -27,6 +29,7 @@ struct Program {
     std::vector<std::unique_ptr<ItemType>> types;
     QHash<QString, std::size_t> decisions; ///< by name
     QHash<QString, std::size_t> inputs;    ///< by name
+    QHash<QString, std::size_t> services;  ///< by name
 };
 
 } // namespace chuangkou::dmn

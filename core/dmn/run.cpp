@@ -5,114 +5,147 @@
 namespace chuangkou::dmn {
 
 namespace {
-constexpr int kDeepest = 200; ///< calls and decisions within each other
+constexpr std::size_t kChunk = 256;
 }
 
-Run::Run(const Program& program, const Context& inputs, EvaluationMode mode, const Clock* clock)
-    : m_program(program), m_inputs(inputs), m_mode(mode), m_clock(clock),
-      m_values(program.nodes.size()) {
-    m_stack.reserve(64);
+Value* ValueStack::take(std::size_t count) {
+    if (m_chunks.empty() || m_chunks[m_current].size - m_chunks[m_current].used < count) {
+        if (!m_chunks.empty())
+            ++m_current;
+        const std::size_t size = std::max(kChunk, count);
+        if (m_current == m_chunks.size())
+            m_chunks.push_back({std::make_unique<Value[]>(size), size, 0});
+        else if (m_chunks[m_current].size < count)
+            m_chunks[m_current] = {std::make_unique<Value[]>(size), size, 0};
+    }
+    Chunk& chunk = m_chunks[m_current];
+    Value* first = chunk.values.get() + chunk.used;
+    chunk.used += count;
+    return first;
 }
 
-Run::Frame::Frame(Run& run, std::size_t locals)
-    : m_run(run), m_outerBase(run.m_base), m_outerSize(run.m_stack.size()) {
-    run.m_base = m_outerSize;
-    run.m_stack.resize(m_outerSize + locals);
-    ++run.m_depth;
+void ValueStack::giveBack(std::size_t count) {
+    Chunk& chunk = m_chunks[m_current];
+    for (; count > 0; --count)
+        chunk.values[--chunk.used] = Value();
+    if (chunk.used == 0 && m_current > 0)
+        --m_current;
 }
 
-Run::Frame::~Frame() {
-    m_run.m_stack.resize(m_outerSize);
-    m_run.m_base = m_outerBase;
-    --m_run.m_depth;
+Run::Run(const Program& program, EvaluationMode mode, const Clock* clock, Tracing tracing)
+    : m_program(program), m_mode(mode), m_clock(clock), m_tracing(tracing == Tracing::On),
+      m_nodes(program.nodes.size()) {}
+
+void Run::forgetInputs() {
+    for (Value& value : m_nodes.given)
+        value = Value();
 }
 
-bool Run::Frame::allowed() const {
-    return m_run.m_depth <= kDeepest;
+void Run::restart() {
+    std::fill(m_nodes.states.begin(), m_nodes.states.end(), NodeState::Unknown);
+    std::fill(m_nodes.readers.begin(), m_nodes.readers.end(), kNobody);
+    m_recorder.clear();
+    m_steps = 0;
+    m_stop.reset();
 }
 
 std::vector<Value> Run::locals(std::size_t count) const {
-    const auto from = m_stack.begin() + static_cast<std::ptrdiff_t>(m_base);
-    return {from, from + static_cast<std::ptrdiff_t>(count)};
-}
-
-QString Run::nodeName() const {
-    return m_open.empty() ? QString() : m_open.back().name;
+    return {m_locals, m_locals + count};
 }
 
 Value Run::stop(NullReason reason, const QString& detail) {
-    const Value value = Value::null(reason, detail, {nodeName()});
+    const Value value = Value::null(
+        reason, detail,
+        m_reader == kNobody ? QStringList() : QStringList{m_program.nodes[m_reader].name});
     if (strict() && !m_stop)
         m_stop = value;
     return value;
 }
 
-void Run::noteTable(TableTrace table) {
-    if (!m_open.empty())
-        m_open.back().tables.push_back(std::move(table));
-}
-
-void Run::noteIntermediate(const QString& name, const Value& value) {
-    if (!m_open.empty())
-        m_open.back().intermediates.emplace_back(name, value);
-}
-
-void Run::noteRounding(RoundingTrace rounding) {
-    if (!m_open.empty())
-        m_open.back().roundings.push_back(std::move(rounding));
-}
-
-Value Run::node(std::size_t index) {
-    std::optional<Value>& kept = m_values[index];
-    if (!kept) {
-        const ProgramNode& node = m_program.nodes[index];
-        if (node.kind == NodeKind::KnowledgeModel)
-            return node.function ? Value(node.function)
-                                 : Value::null(NullReason::Unsupported, {}, {node.name});
-        kept = node.kind == NodeKind::Input ? input(index) : decision(index);
+const Value& Run::node(std::size_t index) {
+    const NodeKind kind = m_program.nodes[index].kind;
+    const bool isData = kind == NodeKind::Input || kind == NodeKind::Decision;
+    if (m_nodes.states[index] == NodeState::Unknown) {
+        // A decision may run a service, which puts other nodes in the place of these.
+        Value value = kind == NodeKind::Input      ? input(index)
+                      : kind == NodeKind::Decision ? decision(index)
+                                                   : function(m_program.nodes[index]);
+        m_nodes.values[index] = std::move(value);
+        m_nodes.states[index] = NodeState::Known;
     }
-    noteRead(index, *kept);
-    return *kept;
+    const Value& value = m_nodes.values[index];
+    if (isData && m_nodes.readers[index] != m_reader) {
+        m_nodes.readers[index] = m_reader;
+        if (TraceRecorder* trace = recorder())
+            trace->nodeRead(index, value);
+    }
+    return value;
 }
 
-void Run::noteRead(std::size_t index, const Value& value) {
-    if (m_open.empty())
-        return;
-    auto& inputs = m_open.back().inputs;
-    const QString& name = m_program.nodes[index].name;
-    for (const auto& [known, ignored] : inputs)
-        if (known == name)
-            return;
-    inputs.emplace_back(name, value);
+Value Run::function(const ProgramNode& node) {
+    return node.function ? Value(node.function)
+                         : Value::null(NullReason::Unsupported, {}, {node.name});
+}
+
+Value Run::service(std::size_t index, std::span<const Value> arguments) {
+    const ProgramNode& service = m_program.nodes[index];
+    if (!countStep())
+        return Value::null(NullReason::OutOfRange, QStringLiteral("too many calls"));
+    Nodes outer = std::exchange(m_nodes, Nodes(m_program.nodes.size()));
+    for (std::size_t at = 0; at < service.parameters.size(); ++at) {
+        const std::size_t parameter = service.parameters[at];
+        const bool missing = arguments[at].isNull() && arguments[at].cause().path.isEmpty();
+        m_nodes.values[parameter] =
+            missing ? Value::null(NullReason::Missing, {}, {m_program.nodes[parameter].name})
+                    : arguments[at];
+        m_nodes.states[parameter] = NodeState::Known;
+    }
+    Context outputs;
+    for (const auto& [name, output] : service.outputs)
+        outputs.set(name, node(output));
+    m_nodes = std::move(outer);
+    if (outputs.entries().size() == 1)
+        return conformed(*this, outputs.entries().front().second, service.type);
+    return conformed(*this, Value(std::move(outputs)), service.type);
+}
+
+Value Run::serviceOfGiven(std::size_t index) {
+    std::vector<Value> arguments;
+    for (const std::size_t parameter : m_program.nodes[index].parameters)
+        arguments.push_back(m_nodes.given[parameter]);
+    Value value = function(m_program.nodes[index]);
+    return value.isNull() ? value : value.function()->call(*this, arguments);
 }
 
 Value Run::input(std::size_t index) {
     const ProgramNode& node = m_program.nodes[index];
-    const Value* given = m_inputs.find(node.name);
-    if (given == nullptr || given->isNull())
+    const Value& given = m_nodes.given[index];
+    if (given.isNull())
         return Value::null(NullReason::Missing, {}, {node.name});
-    const Value value = conformed(*this, *given, node.type);
+    Value value = conformed(*this, given, node.type);
     return value.isNull() ? value.nullVia(node.name) : value;
+}
+
+Value Run::decided(const ProgramNode& node) {
+    const Frame frame(*this, node.locals);
+    if (!node.body)
+        return Value::null(NullReason::Unsupported, QStringLiteral("no decision logic"));
+    if (!frame.allowed())
+        return Value::null(NullReason::OutOfRange, QStringLiteral("nested too deeply"));
+    return conformed(*this, node.body->eval(*this), node.type);
 }
 
 Value Run::decision(std::size_t index) {
     const ProgramNode& node = m_program.nodes[index];
-    m_open.push_back({node.id, node.name, {}, {}, {}, {}, {}});
-    Value value;
-    {
-        const Frame frame(*this, node.locals);
-        if (!node.body)
-            value = Value::null(NullReason::Unsupported, QStringLiteral("no decision logic"));
-        else if (!frame.allowed())
-            value = Value::null(NullReason::OutOfRange, QStringLiteral("nested too deeply"));
-        else
-            value = conformed(*this, node.body->eval(*this), node.type);
-    }
+    const std::size_t outer = std::exchange(m_reader, index);
+    if (m_tracing)
+        m_recorder.begin(index);
+    Value value = decided(node);
     if (value.isNull())
         value = value.nullVia(node.name);
-    m_open.back().result = value;
-    m_trace.decisions.push_back(std::move(m_open.back()));
-    m_open.pop_back();
+    if (m_tracing)
+        m_recorder.end(value);
+    m_reader = outer;
     return value;
 }
 

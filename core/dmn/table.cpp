@@ -2,19 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dmn/table.h"
 
+#include <QVarLengthArray>
+
 namespace chuangkou::dmn {
 
 namespace {
 
-using Hits = std::vector<std::size_t>;
+using Hits = QVarLengthArray<std::size_t, 8>;
 
 class TableForm final : public Executable {
 public:
-    explicit TableForm(Table table) : m_table(std::move(table)) {}
+    explicit TableForm(Table table) : m_table(std::move(table)) {
+        for (TableRule& rule : m_table.rules)
+            rule.fixed = fixedOutput(rule);
+    }
     Value eval(Run& run) const override;
 
 private:
-    [[nodiscard]] std::optional<Value> readInputs(Run& run, TableTrace& trace) const;
+    [[nodiscard]] std::optional<Value> fixedOutput(const TableRule& rule) const;
+    [[nodiscard]] std::optional<Value> readInputs(Run& run) const;
+    void note(TraceRecorder& trace, Run& run, const Hits& hits) const;
     [[nodiscard]] Value matches(Run& run, const TableRule& rule) const;
     [[nodiscard]] Value outputOf(Run& run, const TableRule& rule) const;
     [[nodiscard]] Value answer(Run& run, const Hits& hits) const;
@@ -30,12 +37,31 @@ private:
     Table m_table;
 };
 
+std::optional<Value> TableForm::fixedOutput(const TableRule& rule) const {
+    Context context;
+    for (std::size_t at = 0; at < rule.outputs.size(); ++at) {
+        const Value* value = rule.outputs[at]->constant();
+        if (value == nullptr)
+            return std::nullopt;
+        if (m_table.outputs.size() == 1)
+            return *value;
+        context.set(m_table.outputs[at].name, *value);
+    }
+    return Value(std::move(context));
+}
+
+void TableForm::note(TraceRecorder& trace, Run& run, const Hits& hits) const {
+    trace.table(m_table);
+    for (std::size_t column = 0; column < m_table.inputs.size(); ++column)
+        trace.tableInput(m_table, column, run.local(m_table.inputs[column].slot));
+    for (const std::size_t hit : hits)
+        trace.tableHit(m_table, hit);
+}
+
 /// Gives the null that ends a strict evaluation, or nothing.
-std::optional<Value> TableForm::readInputs(Run& run, TableTrace& trace) const {
+std::optional<Value> TableForm::readInputs(Run& run) const {
     for (const TableInput& input : m_table.inputs) {
-        Value value = input.expression->eval(run);
-        trace.inputs.emplace_back(input.label, value);
-        run.local(input.slot) = std::move(value);
+        run.local(input.slot) = input.expression->eval(run);
         if (!run.strict() || !input.allowed || run.local(input.slot).isNull())
             continue;
         if (!input.allowed->eval(run).isTrue())
@@ -63,6 +89,8 @@ Value TableForm::matches(Run& run, const TableRule& rule) const {
 }
 
 Value TableForm::outputOf(Run& run, const TableRule& rule) const {
+    if (rule.fixed)
+        return *rule.fixed;
     if (m_table.outputs.size() == 1)
         return rule.outputs.front()->eval(run);
     Context context;
@@ -177,8 +205,7 @@ Value TableForm::answer(Run& run, const Hits& hits) const {
 }
 
 Value TableForm::eval(Run& run) const {
-    TableTrace trace{m_table.id, hitPolicyLetter(m_table.policy), {}, {}};
-    if (const auto ended = readInputs(run, trace))
+    if (const auto ended = readInputs(run))
         return *ended;
     Hits hits;
     std::optional<Value> undecided;
@@ -192,11 +219,11 @@ Value TableForm::eval(Run& run) const {
         if (!verdict.isTrue())
             continue;
         hits.push_back(at);
-        trace.hits.push_back({static_cast<int>(at) + 1, rule.id, rule.annotations});
         if (m_table.policy == HitPolicy::First)
             break;
     }
-    run.noteTable(std::move(trace));
+    if (TraceRecorder* trace = run.recorder())
+        note(*trace, run, hits);
     return undecided ? *undecided : answer(run, hits);
 }
 

@@ -37,6 +37,7 @@ struct TableRule {
     QString id;
     Executables cells; ///< a null pointer is `-`
     Executables outputs;
+    std::optional<Value> fixed; ///< what the outputs always give
     QList<std::pair<QString, QString>> annotations;
 };
 

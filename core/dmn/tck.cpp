@@ -130,10 +130,10 @@ public:
             outcome.node = child.attribute("name");
             if (skip)
                 skipped(outcome, skip->reason);
-            else if (!type.isEmpty() && type != u"decision")
-                skipped(outcome, QStringLiteral("%1 is not supported").arg(type));
+            else if (type == u"bkm")
+                skipped(outcome, QStringLiteral("a function is no decision"));
             else
-                check(child, inputs, outcome);
+                check(child, invoked(testCase, child), inputs, outcome);
             m_outcomes.push_back(std::move(outcome));
         }
     }
@@ -142,6 +142,13 @@ private:
     static void skipped(TckOutcome& outcome, const QString& reason) {
         outcome.status = TckStatus::Skipped;
         outcome.actual = reason;
+    }
+
+    /// The service of the case, or else the decision of the node.
+    static QString invoked(const XmlElement& testCase, const XmlElement& node) {
+        return testCase.attribute("type") == u"decisionService"
+                   ? testCase.attribute("invocableName")
+                   : node.attribute("name");
     }
 
     static std::optional<Skip> readInputs(const XmlElement& testCase, Context& inputs) {
@@ -156,7 +163,22 @@ private:
         return std::nullopt;
     }
 
-    void check(const XmlElement& node, const Context& inputs, TckOutcome& outcome) {
+    /// What the service or decision gives, of a service with several outputs the node's part.
+    std::optional<Value> resultOf(const QString& invocable, const QString& node,
+                                  const Context& inputs) const {
+        const auto evaluation =
+            m_model.evaluate(invocable, inputs, {EvaluationMode::Feel, &m_clock, nullptr});
+        if (!evaluation)
+            return std::nullopt;
+        const Context* outputs = evaluation->value.context();
+        if (outputs == nullptr || m_model.serviceOutputs(invocable).size() < 2)
+            return evaluation->value;
+        const Value* output = outputs->find(node);
+        return output == nullptr ? std::nullopt : std::optional(*output);
+    }
+
+    void check(const XmlElement& node, const QString& invocable, const Context& inputs,
+               TckOutcome& outcome) {
         const XmlElement* expected = node.child(u"expected");
         const auto wanted =
             expected == nullptr ? std::variant<Value, Skip>(Value()) : valueIn(*expected);
@@ -165,14 +187,13 @@ private:
             return;
         }
         outcome.expected = std::get<Value>(wanted).toFeel();
-        const auto evaluation =
-            m_model.evaluate(outcome.node, inputs, {EvaluationMode::Feel, &m_clock, nullptr});
-        if (!evaluation) {
+        const auto result = resultOf(invocable, outcome.node, inputs);
+        if (!result) {
             outcome.actual = QStringLiteral("no decision of this name");
             return;
         }
-        outcome.actual = actualText(evaluation->value);
-        if (same(std::get<Value>(wanted), evaluation->value))
+        outcome.actual = actualText(*result);
+        if (same(std::get<Value>(wanted), *result))
             outcome.status = TckStatus::Passed;
     }
 
@@ -198,6 +219,13 @@ void failAll(const QString& path, const XmlElement& root, const Error& error,
                                     error.detail});
 }
 
+/// A case fails with one of its nodes, and is skipped with one unless another fails.
+TckStatus worse(TckStatus a, TckStatus b) {
+    if (a == TckStatus::Failed || b == TckStatus::Failed)
+        return TckStatus::Failed;
+    return a == TckStatus::Skipped ? a : b;
+}
+
 QString caseName(const TckOutcome& outcome) {
     return QStringLiteral("%1/%2#%3").arg(outcome.folder, outcome.file, outcome.caseId);
 }
@@ -215,11 +243,12 @@ Result<std::vector<TckOutcome>> runTckFile(const QString& path, const QString& m
     if (root->name != u"testCases" || modelName == nullptr)
         return fail(ErrorCode::InvalidInput, path);
     std::vector<TckOutcome> outcomes;
-    const auto modelBytes =
-        contents(modelPath.isEmpty() ? QFileInfo(path).dir().filePath(modelName->text.trimmed())
-                                     : modelPath);
-    const auto model = modelBytes ? Model::load(*modelBytes, OnFault::Keep)
-                                  : Result<std::unique_ptr<Model>>(fail(modelBytes.error()));
+    const QString modelFile =
+        modelPath.isEmpty() ? QFileInfo(path).dir().filePath(modelName->text.trimmed()) : modelPath;
+    const auto modelBytes = contents(modelFile);
+    const auto model = modelBytes
+                           ? Model::load(*modelBytes, OnFault::Keep, importsBeside(modelFile))
+                           : Result<std::unique_ptr<Model>>(fail(modelBytes.error()));
     if (!model) {
         failAll(path, *root, model.error(), outcomes);
         return outcomes;
@@ -251,17 +280,29 @@ Result<std::vector<TckOutcome>> runTckFolder(const QString& folder) {
 }
 
 QStringList tckCases(const std::vector<TckOutcome>& outcomes, TckStatus status) {
-    QStringList names;
-    QSet<QString> others;
+    QMap<QString, TckStatus> cases;
     for (const TckOutcome& outcome : outcomes) {
-        names += caseName(outcome);
-        if (outcome.status != status)
-            others.insert(names.last());
+        const auto known = cases.find(caseName(outcome));
+        if (known == cases.end())
+            cases.insert(caseName(outcome), outcome.status);
+        else
+            *known = worse(*known, outcome.status);
     }
-    names.removeIf([&](const QString& name) { return others.contains(name); });
-    names.removeDuplicates();
-    names.sort();
-    return names;
+    return cases.keys(status);
+}
+
+std::vector<TckTally> tckTallies(const std::vector<TckOutcome>& outcomes) {
+    QMap<QString, TckTally> folders;
+    for (const TckStatus status : {TckStatus::Passed, TckStatus::Failed, TckStatus::Skipped}) {
+        for (const QString& name : tckCases(outcomes, status)) {
+            TckTally& tally = folders[name.section(u'/', 0, 0)];
+            tally.folder = name.section(u'/', 0, 0);
+            (status == TckStatus::Passed   ? tally.passed
+             : status == TckStatus::Failed ? tally.failed
+                                           : tally.skipped) += 1;
+        }
+    }
+    return {folders.begin(), folders.end()};
 }
 
 } // namespace chuangkou::dmn

@@ -30,7 +30,17 @@ struct TckOutcome {
 /// Runs every test file below the folder, sorted by path. Errors: NotFound (no test file there).
 [[nodiscard]] Result<std::vector<TckOutcome>> runTckFolder(const QString& folder);
 
-/// "folder/file#case" of the cases all of whose nodes have that status, sorted.
+/// "folder/file#case" of the cases with that status, sorted: a case fails with one of its nodes.
 [[nodiscard]] QStringList tckCases(const std::vector<TckOutcome>& outcomes, TckStatus status);
+
+/// How many cases of one folder of the kit came out how.
+struct TckTally {
+    QString folder;
+    qint64 passed = 0;
+    qint64 failed = 0;
+    qint64 skipped = 0;
+};
+/// Sorted by folder.
+[[nodiscard]] std::vector<TckTally> tckTallies(const std::vector<TckOutcome>& outcomes);
 
 } // namespace chuangkou::dmn

@@ -2500,6 +2500,8 @@
     <message>
         <source>The backup is damaged: its key file keys.json cannot be read. Take another backup.</source>
         <translation>备份已损坏：密钥文件 keys.json 无法读取。请改用其他备份。</translation>
+    </message>
+    <message>
         <source>Nothing has changed since version %1, so there is nothing to correct. Print that version again.</source>
         <translation>与第%1版相比没有任何变化，无需更正；如需纸件，请补打该版。</translation>
     </message>

@@ -75,5 +75,37 @@ TEST_CASE("tck counts what passes and exits 1 when a value is wrong", "[cli]") {
     bench.write(QStringLiteral("m-test-01.xml"), QByteArray(test).replace("%1", "0.7"));
     const CliRun bad = bench.run(line);
     CHECK(bad.exitCode == 1);
-    CHECK(bad.json().value(QLatin1String("failures")).toArray().size() == 1);
+    const QJsonArray failures = bad.json().value(QLatin1String("failures")).toArray();
+    REQUIRE(failures.size() == 1);
+    const QJsonObject failure = failures.first().toObject();
+    CHECK(failure.value(QLatin1String("case")).toString() == QStringLiteral("001"));
+    CHECK(failure.value(QLatin1String("node")).toString() == QStringLiteral("amount"));
+    CHECK(failure.value(QLatin1String("expected")).toString() == QStringLiteral("0.7"));
+    CHECK(failure.value(QLatin1String("actual")).toString() == QStringLiteral("0.6"));
+    const QJsonObject kit = bad.json().value(QLatin1String("kits")).toArray().first().toObject();
+    CHECK(kit.value(QLatin1String("failed")).toInt() == 1);
+}
+
+TEST_CASE("dmn names the missing file of an import and finds the one beside the model", "[cli]") {
+    const CliBench bench;
+    QByteArray importing = kModel;
+    importing.replace("<inputData", R"(<import name="rates" namespace="urn:rates"
+        importType="https://www.omg.org/spec/DMN/20191111/MODEL/" locationURI="rates.dmn"/>
+        <inputData)");
+    importing.replace("<informationRequirement id=\"r\">", R"(<informationRequirement id="q">
+        <requiredDecision href="urn:rates#d"/></informationRequirement>
+        <informationRequirement id="r">)");
+    importing.replace("days * 0.1 * 3", "days * rates.daily");
+    const QStringList line{
+        QStringLiteral("dmn"),        bench.write(QStringLiteral("m.dmn"), importing),
+        QStringLiteral("--decision"), QStringLiteral("amount"),
+        QStringLiteral("--input"),    bench.write(QStringLiteral("in.json"), R"({"days": 2})")};
+    const CliRun missing = bench.run(line);
+    CHECK(missing.exitCode == 1);
+    CHECK(missing.err.contains(QStringLiteral("import 'rates': 'rates.dmn' was not found")));
+    bench.write(QStringLiteral("rates.dmn"),
+                R"(<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" name="rates"
+                namespace="urn:rates"><decision id="d" name="daily"><literalExpression>
+                <text>300</text></literalExpression></decision></definitions>)");
+    CHECK(bench.run(line).out == QStringLiteral("amount = 600\n"));
 }

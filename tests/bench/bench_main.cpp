@@ -6,6 +6,7 @@
 #include "core/report/summary_desk.h"
 #include "tests/bench/bare_store.h"
 #include "tests/bench/bench_office.h"
+#include "tests/bench/decisions.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/window_start.h"
 
@@ -101,6 +102,7 @@ int main(int argc, char* argv[]) {
             std::fprintf(stderr, "%s\n", qPrintable(text));
     });
     Report report;
+    decisions(report);
     callNext(report);
     importVisits(report);
     startOfWindow(report);

@@ -39,7 +39,7 @@ TEST_CASE("And and or are three-valued", "[dmn]") {
            {u"true and null", u"null"},
            {u"true or null", u"true"},
            {u"false or null", u"null"},
-           {u"true and 1", u"null"}});
+           {u"true and [1, true][1]", u"null"}});
 }
 
 TEST_CASE("Month arithmetic clamps to the month's end", "[dmn]") {
@@ -129,4 +129,17 @@ TEST_CASE("A deeply nested text is refused, not run into the ground", "[dmn]") {
     CHECK(feelResult(QStringLiteral("every i in 1..999999, j in 1..999999 satisfies j > 0")) ==
           u"null");
     CHECK(feelResult(QStringLiteral("{f: function(n) f(n)}.f(1)")).startsWith(u"fault"));
+}
+
+TEST_CASE("Patterns match, replace and split as XPath's do", "[dmn]") {
+    check(
+        {{u"matches(\"220102\", \"^22[0-9]{4}$\")", u"true"},
+         {u"matches(\"abc\", \"ABC\", \"i\")", u"true"},
+         {u"matches(\"a.c\", \"a.c\", \"q\")", u"true"},
+         {u"matches(\"abc\", \"a.c\", \"q\")", u"false"},
+         {u"matches(\"a\", \"(\")", u"null"},
+         {u"matches(\"a\", \"a\", \"z\")", u"null"},
+         {u"replace(\"20200131\", \"(\\d{4})(\\d{2})(\\d{2})\", \"$1-$2-$3\")", u"\"2020-01-31\""},
+         {u"replace(\"a b\", \"[a-z]\", \"$0$0\")", u"\"aa bb\""},
+         {u"split(\"甲、乙、丙\", \"、\")", u"[\"甲\", \"乙\", \"丙\"]"}});
 }

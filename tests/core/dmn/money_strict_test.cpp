@@ -123,17 +123,89 @@ TEST_CASE("Nothing swallows a null in a payable figure", "[dmn]") {
     for (const char16_t* feel :
          {u"if 月数 > 3 then 100 else 0", u"if 月数 = 3 then 100 else 0",
           u"if 月数 in [1..3] then 100 else 0", u"if 月数 in (1, 2) then 100 else 0",
-          u"if not(月数 = 1) then 100 else 0", u"sum([1, 2, 3][item > 月数])", u"max([100, 月数])",
-          u"100 + 月数"}) {
+          u"if not(月数 = 1) then 100 else 0", u"if 月数 > 3 or true then 100 else 0",
+          u"if 月数 > 3 and false then 100 else 0", u"if 5 between 月数 and 3 then 100 else 0",
+          u"if 5 in (> 月数, 5) then 100 else 0",
+          u"if (some x in [月数, 5] satisfies x > 3) then 100 else 0",
+          u"if any([月数 > 3, true]) then 100 else 0", u"(月数 + 1) * 100",
+          u"sum([1, 2, 3][item > 月数])", u"max([100, 月数])", u"100 + 月数"}) {
         INFO(QString::fromUtf16(feel).toStdString());
         CHECK(strictly(QString::fromUtf16(feel), names) == missing);
     }
+}
+
+TEST_CASE("A null that the first of two decisions made is named with its whole chain", "[dmn]") {
+    const QByteArray bytes =
+        "<definitions xmlns='https://www.omg.org/spec/DMN/20230324/MODEL/' namespace='n'>"
+        "<inputData id='i' name='缴费月数'><variable name='缴费月数' typeRef='number'/></inputData>"
+        "<inputData id='j' name='人数'><variable name='人数' typeRef='number'/></inputData>"
+        "<decision id='m' name='月数'>"
+        "<informationRequirement><requiredInput href='#i'/></informationRequirement>"
+        "<literalExpression><text>缴费月数 - 12</text></literalExpression></decision>"
+        "<decision id='a' name='金额'>"
+        "<informationRequirement><requiredDecision href='#m'/></informationRequirement>"
+        "<informationRequirement><requiredInput href='#j'/></informationRequirement>"
+        "<literalExpression><text>月数 * 100 / 人数</text></literalExpression></decision>"
+        "</definitions>";
+    const auto model = Model::load(bytes);
+    REQUIRE(model);
+    Context inputs;
+    CHECK(strictly(**model, kAmount, inputs) == u"refused: 缴费月数 is missing → 月数 → 金额");
+    inputs.set(QStringLiteral("缴费月数"), Value(QStringLiteral("三")));
+    CHECK(strictly(**model, kAmount, inputs) ==
+          u"refused: 缴费月数 has a wrong type: \"三\" is no number → 月数 → 金额");
+    inputs.set(QStringLiteral("缴费月数"), Value::number(14));
+    inputs.set(QStringLiteral("人数"), Value::number(0));
+    CHECK(strictly(**model, kAmount, inputs) == u"refused: 金额 divides by zero");
+}
+
+TEST_CASE("A value that lies in a gap or in an overlap of a table stops and is named", "[dmn]") {
+    const auto family = [](const char* first, const char* second, const char* policy, int size) {
+        QByteArray bytes = readFile(sourcePath(QStringLiteral("tests/data/dmn/p1.dmn")));
+        bytes.replace("typeRef=\"string\"", "typeRef=\"number\"");
+        bytes.replace("<text>\"A\"</text>", QByteArray("<text>") + first + "</text>");
+        bytes.replace("<text>\"B\"</text>", QByteArray("<text>") + second + "</text>");
+        bytes.replace("UNIQUE", policy);
+        const auto model = Model::load(bytes);
+        REQUIRE(model);
+        Context inputs;
+        inputs.set(QStringLiteral("人员类别"), Value::number(size));
+        inputs.set(QStringLiteral("天数"), Value::number(1));
+        return strictly(**model, kAmount, inputs);
+    };
+    CHECK(family("&lt; 7", "&gt; 7", "UNIQUE", 6) == u"300");
+    CHECK(family("&lt; 7", "&gt; 7", "UNIQUE", 7) ==
+          u"refused: no rule for 人员类别 = 7 in P1 → 金额");
+    CHECK(family("[1..10]", "[10..20]", "UNIQUE", 10) ==
+          u"refused: more than one rule for 人员类别 = 10 in P1: rows 1, 2 → 金额");
+    CHECK(family("[1..10]", "[10..20]", "ANY", 10) ==
+          u"refused: more than one rule for 人员类别 = 10 in P1: rows 1, 2 → 金额");
+    CHECK(family("[1..10]", "[10..20]", "UNIQUE", 11) == u"200");
+}
+
+TEST_CASE("A dash asks nothing, so that what is missing there is not missed", "[dmn]") {
+    QByteArray bytes = readFile(sourcePath(QStringLiteral("tests/data/dmn/p1.dmn")));
+    bytes.replace("\"A\"</text>", "-</text>");
+    bytes.replace("UNIQUE", "FIRST");
+    const auto model = Model::load(bytes);
+    REQUIRE(model);
+    Context inputs;
+    inputs.set(QStringLiteral("天数"), Value::number(2));
+    CHECK(strictly(**model, kAmount, inputs) == u"600");
+}
+
+TEST_CASE("Month ends and leap days count as the calendar does", "[dmn]") {
+    CHECK(strictly(QStringLiteral("(@\"2024-03-01\" - @\"2024-02-26\").days + 1"), {}) == u"5");
+    CHECK(strictly(QStringLiteral("(date(2024, 1, 31) + @\"P1M\").day"), {}) == u"29");
+    CHECK(strictly(QStringLiteral("(date(2024, 1, 31) + @\"P2M\").day"), {}) == u"31");
 }
 
 TEST_CASE("A payable figure may ask for null", "[dmn]") {
     const QStringList names{QStringLiteral("月数")};
     CHECK(strictly(QStringLiteral("if 月数 = null then 0 else 月数 * 2"), names) == u"0");
     CHECK(strictly(QStringLiteral("if is defined(月数) then 月数 * 2 else 5"), names) == u"5");
+    CHECK(strictly(QStringLiteral("if 月数 = null or 月数 > 3 then 7 else 8"), names) == u"7");
+    CHECK(strictly(QStringLiteral("if 月数 != null and 月数 > 3 then 7 else 8"), names) == u"8");
 }
 
 TEST_CASE("In plain FEEL the same faults are a null that knows its cause", "[dmn]") {
