@@ -115,7 +115,7 @@ const Ast* LintTrees::of(const SourceText& text) const {
 
 std::vector<const NodeSource*> LintTrees::requirements(const NodeSource& from) const {
     std::vector<const NodeSource*> nodes;
-    for (const QString& href : from.requirements)
+    for (const QString& href : from.requirements + from.service.outputDecisions)
         if (const NodeSource* node = m_byId.value(href.mid(href.indexOf(u'#') + 1)))
             nodes.push_back(node);
     return nodes;

@@ -133,6 +133,19 @@ TEST_CASE("decimal() in a payable figure needs a note that it is half-even", "[d
     CHECK(findings().size() == 1);
 }
 
+TEST_CASE("A payable figure is followed through a decision service", "[dmn]") {
+    const QByteArray bytes =
+        "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\" name=\"t\" "
+        "namespace=\"urn:t\"><decision id=\"r\" name=\"比例\"><literalExpression>"
+        "<text>decimal(100 / 3, 2)</text></literalExpression></decision>"
+        "<decisionService id=\"s\" name=\"服务\"><outputDecision href=\"#r\"/></decisionService>"
+        "<decision id=\"d\" name=\"金额\"><knowledgeRequirement><requiredKnowledge "
+        "href=\"#s\"/></knowledgeRequirement><literalExpression><text>round half up(服务(), 2)"
+        "</text></literalExpression></decision></definitions>";
+    CHECK(errorsOf(linted(bytes)) ==
+          QStringList{u"decimal() without a note: decimal(100 / 3, 2)"_s});
+}
+
 TEST_CASE("The note may stand in the row that uses decimal()", "[dmn]") {
     QByteArray bytes =
         tableModel(u"UNIQUE"_s, {{u"数"_s, u"number"_s, {}}},
