@@ -109,6 +109,59 @@ std::vector<SheetStep> totalSteps(const std::vector<SheetPerson>& persons, Money
              {}}};
 }
 
+SheetStep stepOf(const Figure& figure) {
+    return {QStringLiteral("%1 = %2").arg(figure.name, figure.value),
+            QStringLiteral("%1 = %2").arg(figure.english, figure.value),
+            figure.articles.join(QStringLiteral("；"))};
+}
+
+/// Equal units of a claim without a roster: a row each.
+SheetRow plainRow(const Calculation& calculation, const LineGroup& group, const QString& name,
+                  const QString& number) {
+    const QString count = QString::number(group.count);
+    SheetRow row{name,
+                 number,
+                 {},
+                 count,
+                 QStringLiteral("0"),
+                 count,
+                 group.rate.toPlain(),
+                 QStringLiteral("1"),
+                 group.amount,
+                 {}};
+    for (const Figure& figure : calculation.lines[group.first].figures)
+        row.steps.push_back(stepOf(figure));
+    if (calculation.unit != PolicyUnit::Once) {
+        const QString product = QStringLiteral("%1 × %2 = %3")
+                                    .arg(count, group.rate.toGrouped(), group.amount.toGrouped());
+        row.steps.push_back(
+            {product + QStringLiteral("元"), product + QStringLiteral(" yuan"), {}});
+    }
+    return row;
+}
+
+void addPlainRows(CalculationSheet& sheet, const Calculation& calculation,
+                  const SheetNames& names) {
+    const auto named = [&](const QString& person) {
+        const auto found = names.find(person);
+        return found == names.end() ? std::pair(QString(), person) : found->second;
+    };
+    std::map<QString, int> units;
+    for (const LineGroup& group : calculation.groups()) {
+        const auto [name, number] = named(group.person);
+        sheet.rows.push_back(plainRow(calculation, group, name, number));
+        units[group.person] += group.count;
+    }
+    std::vector<PersonTotal> persons = calculation.persons;
+    if (persons.empty())
+        persons.push_back({{}, calculation.amount, {}});
+    for (const PersonTotal& person : persons) {
+        const auto [name, number] = named(person.person);
+        sheet.persons.push_back(
+            {name, number, QString::number(units[person.person]), person.amount});
+    }
+}
+
 QJsonArray stepsJson(const std::vector<SheetStep>& steps) {
     QJsonArray list;
     for (const SheetStep& step : steps)
@@ -137,6 +190,13 @@ CalculationSheet calculationSheet(const PolicyPackage& package, const Calculatio
     sheet.unconfirmed = calculation.unconfirmed;
     sheet.lines = calculation.lines;
     sheet.payer = package.payer();
+    sheet.figures = calculation.outputs;
+    sheet.payers = calculation.payers();
+    if (!package.roster()) {
+        addPlainRows(sheet, calculation, names);
+        sheet.totalSteps = totalSteps(sheet.persons, sheet.total);
+        return sheet;
+    }
     std::map<QString, std::vector<const CalculatedLine*>> linesOf;
     for (const CalculatedLine& line : calculation.lines)
         linesOf[line.person].push_back(&line);
@@ -214,6 +274,8 @@ QJsonObject toJson(const CalculationSheet& sheet) {
             {QStringLiteral("documents"), documents},
             {QStringLiteral("parameters"), values},
             {QStringLiteral("unconfirmed"), QJsonArray::fromStringList(sheet.unconfirmed)},
+            {QStringLiteral("figures"), toJson(sheet.figures)},
+            {QStringLiteral("payers"), toJson(sheet.payers)},
             {QStringLiteral("payer"), sheet.payer}};
 }
 
