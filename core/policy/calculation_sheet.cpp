@@ -3,6 +3,7 @@
 #include "core/policy/calculation_sheet.h"
 
 #include "core/dmn/dec34.h"
+#include "core/policy/calculation_words.h"
 
 #include <QJsonArray>
 
@@ -109,28 +110,19 @@ std::vector<SheetStep> totalSteps(const std::vector<SheetPerson>& persons, Money
              {}}};
 }
 
-SheetStep stepOf(const Figure& figure) {
-    return {QStringLiteral("%1 = %2").arg(figure.name, figure.value),
-            QStringLiteral("%1 = %2").arg(figure.english, figure.value),
-            figure.articles.join(QStringLiteral("；"))};
+void addSteps(std::vector<SheetStep>& steps, const std::vector<dmn::ExplainedStep>& told) {
+    for (const dmn::ExplainedStep& step : told)
+        steps.push_back({step.chinese, step.english, step.articles.join(QStringLiteral("；"))});
 }
 
 /// Equal units of a claim without a roster: a row each.
-SheetRow plainRow(const Calculation& calculation, const LineGroup& group, const QString& name,
-                  const QString& number) {
+SheetRow plainRow(const Calculation& calculation, const LineGroup& group,
+                  const CalculationWords& words, const std::pair<QString, QString>& named) {
     const QString count = QString::number(group.count);
-    SheetRow row{name,
-                 number,
-                 {},
-                 count,
-                 QStringLiteral("0"),
-                 count,
-                 group.rate.toPlain(),
-                 QStringLiteral("1"),
-                 group.amount,
-                 {}};
-    for (const Figure& figure : calculation.lines[group.first].figures)
-        row.steps.push_back(stepOf(figure));
+    SheetRow row{
+        named.first,          named.second,        {},           count, QStringLiteral("0"), count,
+        group.rate.toPlain(), QStringLiteral("1"), group.amount, {}};
+    addSteps(row.steps, words.ofLine(calculation.lines[group.first]));
     if (calculation.unit != PolicyUnit::Once) {
         const QString product = QStringLiteral("%1 × %2 = %3")
                                     .arg(count, group.rate.toGrouped(), group.amount.toGrouped());
@@ -140,16 +132,16 @@ SheetRow plainRow(const Calculation& calculation, const LineGroup& group, const 
     return row;
 }
 
-void addPlainRows(CalculationSheet& sheet, const Calculation& calculation,
-                  const SheetNames& names) {
+void addPlainRows(CalculationSheet& sheet, const PolicyPackage& package,
+                  const Calculation& calculation, const SheetNames& names) {
+    const CalculationWords words(package);
     const auto named = [&](const QString& person) {
         const auto found = names.find(person);
         return found == names.end() ? std::pair(QString(), person) : found->second;
     };
     std::map<QString, int> units;
     for (const LineGroup& group : calculation.groups()) {
-        const auto [name, number] = named(group.person);
-        sheet.rows.push_back(plainRow(calculation, group, name, number));
+        sheet.rows.push_back(plainRow(calculation, group, words, named(group.person)));
         units[group.person] += group.count;
     }
     std::vector<PersonTotal> persons = calculation.persons;
@@ -160,6 +152,10 @@ void addPlainRows(CalculationSheet& sheet, const Calculation& calculation,
         sheet.persons.push_back(
             {name, number, QString::number(units[person.person]), person.amount});
     }
+    addSteps(sheet.totalSteps, words.ofTotal(calculation));
+    if (sheet.persons.size() > 1)
+        for (SheetStep& step : totalSteps(sheet.persons, sheet.total))
+            sheet.totalSteps.push_back(std::move(step));
 }
 
 QJsonArray stepsJson(const std::vector<SheetStep>& steps) {
@@ -193,8 +189,7 @@ CalculationSheet calculationSheet(const PolicyPackage& package, const Calculatio
     sheet.figures = calculation.outputs;
     sheet.payers = calculation.payers();
     if (!package.roster()) {
-        addPlainRows(sheet, calculation, names);
-        sheet.totalSteps = totalSteps(sheet.persons, sheet.total);
+        addPlainRows(sheet, package, calculation, names);
         return sheet;
     }
     std::map<QString, std::vector<const CalculatedLine*>> linesOf;

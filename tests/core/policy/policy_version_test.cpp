@@ -348,6 +348,11 @@ TEST_CASE("the sheet of a claim without a roster shows each rate and who pays wh
     CHECK(sheet.rows[1].days == QStringLiteral("6"));
     CHECK(sheet.rows[1].steps.front().article == QStringLiteral("测试文件1号 第一条"));
     CHECK(sheet.rows[1].steps.back().chinese == QStringLiteral("6 × 320.00 = 1,920.00元"));
+    QStringList told;
+    for (const SheetStep& step : sheet.totalSteps)
+        told.append(step.chinese);
+    CHECK(told.join(QString()).contains(QStringLiteral("3,120"))); // and the cap is told
+    CHECK(told.size() >= 2);
     REQUIRE(sheet.payers.size() == 1);
     CHECK(sheet.payers[0].payer == QStringLiteral("财政部门发放"));
     CHECK(sheet.payers[0].amount == sheet.total);
