@@ -248,6 +248,8 @@ Result<CalculationSheet> ClaimDesk::sheet(const CaseId& id) {
         for (const CasePersonDay& day : claim->personDays)
             if (const auto person = PersonTable::find(sql, day.person))
                 names[day.person.toText()] = {person->name, person->number};
+        if (const auto person = PersonTable::find(sql, claim->person))
+            names[QString()] = {person->name, person->number};
         CalculationSheet sheet = calculationSheet(*package, *calculation, names);
         sheet.caseNumber = claim->acceptance ? claim->acceptance->number : QString();
         if (const auto unit = PersonTable::findUnit(sql, claim->unit)) {

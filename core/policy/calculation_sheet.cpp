@@ -3,6 +3,7 @@
 #include "core/policy/calculation_sheet.h"
 
 #include "core/dmn/dec34.h"
+#include "core/policy/calculation_words.h"
 
 #include <QJsonArray>
 
@@ -109,6 +110,54 @@ std::vector<SheetStep> totalSteps(const std::vector<SheetPerson>& persons, Money
              {}}};
 }
 
+void addSteps(std::vector<SheetStep>& steps, const std::vector<dmn::ExplainedStep>& told) {
+    for (const dmn::ExplainedStep& step : told)
+        steps.push_back({step.chinese, step.english, step.articles.join(QStringLiteral("；"))});
+}
+
+/// Equal units of a claim without a roster: a row each.
+SheetRow plainRow(const Calculation& calculation, const LineGroup& group,
+                  const CalculationWords& words, const std::pair<QString, QString>& named) {
+    const QString count = QString::number(group.count);
+    SheetRow row{
+        named.first,          named.second,        {},           count, QStringLiteral("0"), count,
+        group.rate.toPlain(), QStringLiteral("1"), group.amount, {}};
+    addSteps(row.steps, words.ofLine(calculation.lines[group.first]));
+    if (calculation.unit != PolicyUnit::Once) {
+        const QString product = QStringLiteral("%1 × %2 = %3")
+                                    .arg(count, group.rate.toGrouped(), group.amount.toGrouped());
+        row.steps.push_back(
+            {product + QStringLiteral("元"), product + QStringLiteral(" yuan"), {}});
+    }
+    return row;
+}
+
+void addPlainRows(CalculationSheet& sheet, const PolicyPackage& package,
+                  const Calculation& calculation, const SheetNames& names) {
+    const CalculationWords words(package);
+    const auto named = [&](const QString& person) {
+        const auto found = names.find(person);
+        return found == names.end() ? std::pair(QString(), person) : found->second;
+    };
+    std::map<QString, int> units;
+    for (const LineGroup& group : calculation.groups()) {
+        sheet.rows.push_back(plainRow(calculation, group, words, named(group.person)));
+        units[group.person] += group.count;
+    }
+    std::vector<PersonTotal> persons = calculation.persons;
+    if (persons.empty())
+        persons.push_back({{}, calculation.amount, {}});
+    for (const PersonTotal& person : persons) {
+        const auto [name, number] = named(person.person);
+        sheet.persons.push_back(
+            {name, number, QString::number(units[person.person]), person.amount});
+    }
+    addSteps(sheet.totalSteps, words.ofTotal(calculation));
+    if (sheet.persons.size() > 1)
+        for (SheetStep& step : totalSteps(sheet.persons, sheet.total))
+            sheet.totalSteps.push_back(std::move(step));
+}
+
 QJsonArray stepsJson(const std::vector<SheetStep>& steps) {
     QJsonArray list;
     for (const SheetStep& step : steps)
@@ -137,6 +186,12 @@ CalculationSheet calculationSheet(const PolicyPackage& package, const Calculatio
     sheet.unconfirmed = calculation.unconfirmed;
     sheet.lines = calculation.lines;
     sheet.payer = package.payer();
+    sheet.figures = calculation.outputs;
+    sheet.payers = calculation.payers();
+    if (!package.roster()) {
+        addPlainRows(sheet, package, calculation, names);
+        return sheet;
+    }
     std::map<QString, std::vector<const CalculatedLine*>> linesOf;
     for (const CalculatedLine& line : calculation.lines)
         linesOf[line.person].push_back(&line);
@@ -214,6 +269,8 @@ QJsonObject toJson(const CalculationSheet& sheet) {
             {QStringLiteral("documents"), documents},
             {QStringLiteral("parameters"), values},
             {QStringLiteral("unconfirmed"), QJsonArray::fromStringList(sheet.unconfirmed)},
+            {QStringLiteral("figures"), toJson(sheet.figures)},
+            {QStringLiteral("payers"), toJson(sheet.payers)},
             {QStringLiteral("payer"), sheet.payer}};
 }
 

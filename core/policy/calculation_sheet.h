@@ -55,9 +55,12 @@ struct CalculationSheet {
     QStringList unconfirmed;
     std::vector<CalculatedLine> lines; ///< every unit
     QString payer;
+    std::vector<Output> figures; ///< what the package shows, by payer
+    std::vector<PayerTotal> payers;
 };
 
-/// Names and numbers of the persons, by the key that the calculation has for them.
+/// Names and numbers of the persons, by the key that the calculation has for them; "" is the
+/// applicant of a claim without a roster.
 using SheetNames = std::map<QString, std::pair<QString, QString>>;
 [[nodiscard]] CalculationSheet calculationSheet(const PolicyPackage& package,
                                                 const Calculation& calculation,

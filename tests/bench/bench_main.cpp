@@ -8,6 +8,7 @@
 #include "tests/bench/bench_office.h"
 #include "tests/bench/decisions.h"
 #include "tests/bench/measure.h"
+#include "tests/bench/policy_effect.h"
 #include "tests/bench/window_start.h"
 
 #include <QApplication>
@@ -107,5 +108,6 @@ int main(int argc, char* argv[]) {
     importVisits(report);
     startOfWindow(report);
     summary(report);
+    policyEffect(report);
     return report.isGood() ? 0 : 1;
 }
