@@ -907,16 +907,8 @@
         <translation>日期</translation>
     </message>
     <message>
-        <source>Steps</source>
-        <translation>计算步骤</translation>
-    </message>
-    <message>
         <source>Total: %1</source>
         <translation>合计：%1</translation>
-    </message>
-    <message>
-        <source>Article: %1</source>
-        <translation>依据：%1</translation>
     </message>
     <message>
         <source>Not confirmed, so not to be decided with: %1</source>
@@ -965,14 +957,6 @@
     <message>
         <source>calculate an amount and show why</source>
         <translation>计算金额并说明依据</translation>
-    </message>
-    <message>
-        <source>{&quot;lines&quot;: [{column or input: value, ...}, ...]}</source>
-        <translation>{&quot;lines&quot;: [{列名或输入名: 值, ...}, ...]}</translation>
-    </message>
-    <message>
-        <source>with the values confirmed up to this day</source>
-        <translation>按截至该日已确认的取值计算</translation>
     </message>
     <message>
         <source>The store has moved to this folder; this was recorded.</source>
@@ -1665,6 +1649,306 @@
     <message>
         <source>What the map says under “%1” cannot be read: %2</source>
         <translation>列映射中“%1”的内容无法识别：%2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>  %1 (%2)</source>
+        <translation>  %1（%2）</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单位数</translation>
+    </message>
+    <message>
+        <source>Of one unit</source>
+        <translation>每单位</translation>
+    </message>
+    <message>
+        <source> (paid by %1)</source>
+        <translation>（%1支付）</translation>
+    </message>
+    <message>
+        <source>%1: --set takes PARAMETER=VALUE.</source>
+        <translation>%1：--set 要写成 参数=值。</translation>
+    </message>
+    <message>
+        <source>--set and --area are for a folder or a zip; an office has its own.</source>
+        <translation>--set 和 --area 只用于文件夹或 zip；机构有自己的参数和地区。</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>已核对</translation>
+    </message>
+    <message>
+        <source>Case %1 of %2 fails.</source>
+        <translation>%2 中的用例 %1 未通过。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>依据条款</translation>
+    </message>
+    <message>
+        <source>run a package&apos;s own cases</source>
+        <translation>运行政策包自带的用例</translation>
+    </message>
+    <message>
+        <source>id of a shipped policy, a folder or a zip</source>
+        <translation>随程序提供的政策标识，或文件夹、zip</translation>
+    </message>
+    <message>
+        <source>what somebody is entitled to, why not, or what is missing</source>
+        <translation>政策匹配：可享受什么、为何不可、还缺什么</translation>
+    </message>
+    <message>
+        <source>{input: value, ...}</source>
+        <translation>{输入项: 值, ...}</translation>
+    </message>
+    <message>
+        <source>the date of facts that have none</source>
+        <translation>事实没有日期时采用的日期</translation>
+    </message>
+    <message>
+        <source>only the policies for persons, or for units</source>
+        <translation>只列面向个人或面向单位的政策</translation>
+    </message>
+    <message>
+        <source>id of the policy, or a folder or zip, which needs no store</source>
+        <translation>政策标识；或文件夹、zip（不需要存储）</translation>
+    </message>
+    <message>
+        <source>{input: value, ...} or {&quot;lines&quot;: [{...}, ...]}</source>
+        <translation>{输入项: 值, ...} 或 {"lines": [{...}, ...]}</translation>
+    </message>
+    <message>
+        <source>with the versions and values known on this day</source>
+        <translation>按这一天已知的版本和参数</translation>
+    </message>
+    <message>
+        <source>taken as confirmed; only with a folder or a zip</source>
+        <translation>视为已确认；只用于文件夹或 zip</translation>
+    </message>
+    <message>
+        <source>the office&apos;s area; only with a folder or a zip</source>
+        <translation>机构所在地区代码；只用于文件夹或 zip</translation>
+    </message>
+    <message>
+        <source>to be calculated again</source>
+        <translation>需重算</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>待采用</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>较早版本</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>随程序</translation>
+    </message>
+    <message>
+        <source>adopted</source>
+        <translation>已采用</translation>
+    </message>
+    <message>
+        <source>Facts from</source>
+        <translation>适用起</translation>
+    </message>
+    <message>
+        <source>Facts to</source>
+        <translation>适用止</translation>
+    </message>
+    <message>
+        <source>Known since</source>
+        <translation>知悉日期</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>values that this office must enter or confirm</source>
+        <translation>待确认参数清单</translation>
+    </message>
+    <message>
+        <source>id of the policy; without it all</source>
+        <translation>政策标识；不写则全部</translation>
+    </message>
+    <message>
+        <source>only what is needed on this day; without it all</source>
+        <translation>只列这一天所需的；不写则全部</translation>
+    </message>
+    <message>
+        <source>where it holds, within the office&apos;s own area</source>
+        <translation>适用地区，须在本机构地区之内</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>提示：%1</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未核算</translation>
+    </message>
+    <message>
+        <source>calculated</source>
+        <translation>已核算</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>已决定</translation>
+    </message>
+    <message>
+        <source>Cases looked at</source>
+        <translation>已核对办件</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原金额</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>新金额</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>不予计算</translation>
+    </message>
+    <message>
+        <source>%1: %2 cases change by %3</source>
+        <translation>%1：%2件变动，合计 %3</translation>
+    </message>
+    <message>
+        <source>Checked by its own cases</source>
+        <translation>自带用例核对数</translation>
+    </message>
+    <message>
+        <source>Proposed; a second person adopts it: policy adopt %1 %2</source>
+        <translation>已提出，由第二人采用：policy adopt %1 %2</translation>
+    </message>
+    <message>
+        <source>Adopted. This office now calculates with it.</source>
+        <translation>已采用，本机构此后按此版本计算。</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>已写入</translation>
+    </message>
+    <message>
+        <source>supplement</source>
+        <translation>补发</translation>
+    </message>
+    <message>
+        <source>recovery</source>
+        <translation>追回</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已决定金额</translation>
+    </message>
+    <message>
+        <source>By the later version</source>
+        <translation>按新版本</translation>
+    </message>
+    <message>
+        <source>its identity, or how that begins</source>
+        <translation>版本标识，或其开头</translation>
+    </message>
+    <message>
+        <source>look for gaps, overlaps and figures that are not rounded</source>
+        <translation>检查空档、重叠和未取整的金额</translation>
+    </message>
+    <message>
+        <source>take a package in as a proposal and show its effect</source>
+        <translation>导入政策包作为待采用版本，并显示影响</translation>
+    </message>
+    <message>
+        <source>a folder or a zip</source>
+        <translation>文件夹或 zip</translation>
+    </message>
+    <message>
+        <source>why, as the list shows it</source>
+        <translation>说明，列表中显示</translation>
+    </message>
+    <message>
+        <source>propose a version with a new value of a parameter</source>
+        <translation>提出改变一个参数的新版本</translation>
+    </message>
+    <message>
+        <source>first day on which the value holds</source>
+        <translation>该值的起始日期</translation>
+    </message>
+    <message>
+        <source>the notice and its article</source>
+        <translation>文件及条款</translation>
+    </message>
+    <message>
+        <source>where it holds; without it as the parameter does</source>
+        <translation>适用地区；不写则同参数</translation>
+    </message>
+    <message>
+        <source>let a proposed version hold, as the second person</source>
+        <translation>由第二人采用待采用版本</translation>
+    </message>
+    <message>
+        <source>write a version as a zip</source>
+        <translation>把一个版本写成 zip</translation>
+    </message>
+    <message>
+        <source>the zip to be written</source>
+        <translation>要写入的 zip</translation>
+    </message>
+    <message>
+        <source>which one; without it the present one</source>
+        <translation>哪个版本；不写则为现行版本</translation>
+    </message>
+    <message>
+        <source>which cases a version changes, and what is proposed</source>
+        <translation>一个版本影响哪些办件，以及补发、追回建议</translation>
+    </message>
+    <message>
+        <source>a proposed one; without it the present one</source>
+        <translation>待采用的版本；不写则为现行版本</translation>
+    </message>
+    <message>
+        <source>Versions of policies</source>
+        <translation>政策版本</translation>
+    </message>
+    <message>
+        <source>Calculation</source>
+        <translation>计算</translation>
     </message>
 </context>
 <context>
@@ -2504,6 +2788,79 @@
     <message>
         <source>Nothing has changed since version %1, so there is nothing to correct. Print that version again.</source>
         <translation>与第%1版相比没有任何变化，无需更正；如需纸件，请补打该版。</translation>
+    </message>
+    <message>
+        <source>Who proposed a version cannot adopt it; a second person does.</source>
+        <translation>提出版本的人不能采用它，须由第二人采用。</translation>
+    </message>
+    <message>
+        <source>The package has faults and is not taken in.</source>
+        <translation>政策包有错误，未导入。</translation>
+    </message>
+    <message>
+        <source>it is adopted already</source>
+        <translation>已经采用</translation>
+    </message>
+</context>
+<context>
+    <name>FieldText</name>
+    <message>
+        <source>At least %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less than %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number, such as 12 or 0.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the date as 2024-03-01.</source>
+        <translation type="unfinished">日期请写成 2020-02-01。 {2024-03-01.?}</translation>
+    </message>
+    <message>
+        <source>Choose yes or no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>field, unit</comment>
+        <translation type="unfinished">%1（%2）</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between hints</comment>
+        <translation type="unfinished">；</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">否</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation type="unfinished">请填写此项。</translation>
     </message>
 </context>
 <context>
@@ -3559,6 +3916,61 @@
     </message>
 </context>
 <context>
+    <name>PolicyText</name>
+    <message>
+        <source>The model has a DOCTYPE, which is not accepted.</source>
+        <translation>模型带有 DOCTYPE，不予接受。</translation>
+    </message>
+    <message>
+        <source>The package cannot be read: %1</source>
+        <translation>政策包无法读取：%1</translation>
+    </message>
+    <message>
+        <source>Case %1 fails: %2 should be %3 and is %4.</source>
+        <translation>用例 %1 未通过：%2 应为 %3，实为 %4。</translation>
+    </message>
+    <message>
+        <source>A value of %1 (from %2) has no reference.</source>
+        <translation>参数 %1（%2 起）的值没有依据。</translation>
+    </message>
+    <message>
+        <source>A value of %1 has no first day.</source>
+        <translation>参数 %1 的值没有起始日期。</translation>
+    </message>
+    <message>
+        <source>%2 cannot be a value of %1.</source>
+        <translation>%2 不能作为参数 %1 的值。</translation>
+    </message>
+    <message>
+        <source>No article demands the document %1.</source>
+        <translation>材料“%1”没有法定依据。</translation>
+    </message>
+    <message>
+        <source>The package has no cases of its own.</source>
+        <translation>政策包没有自带用例。</translation>
+    </message>
+    <message>
+        <source>Entitled</source>
+        <translation>可享受</translation>
+    </message>
+    <message>
+        <source>Not entitled</source>
+        <translation>不可享受</translation>
+    </message>
+    <message>
+        <source>To be asked for</source>
+        <translation>需补充情况</translation>
+    </message>
+    <message>
+        <source>This office must enter values first</source>
+        <translation>须先由本机构录入参数</translation>
+    </message>
+    <message>
+        <source>Cannot be told</source>
+        <translation>无法判断</translation>
+    </message>
+</context>
+<context>
     <name>QueueSlip</name>
     <message>
         <source>Ticket</source>
@@ -3738,6 +4150,41 @@
     <message>
         <source>Not registered</source>
         <translation>未登记姓名</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalText</name>
+    <message>
+        <source>%1 is out of range.</source>
+        <translation>%1 超出范围。</translation>
+    </message>
+    <message>
+        <source>No version of %1 that is known governs %2.</source>
+        <translation>%1 没有已知版本适用于 %2。</translation>
+    </message>
+    <message>
+        <source>A fact is missing: %1.</source>
+        <translation>缺少情况：%1。</translation>
+    </message>
+    <message>
+        <source>This office must enter %1 (%2); two persons confirm it.</source>
+        <translation>本机构须录入“%1”（%2），并由两人确认。</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is entered, but two persons have not confirmed it yet.</source>
+        <translation>“%1”（%2）已录入，尚未经两人确认。</translation>
+    </message>
+    <message>
+        <source>Not granted: %1.</source>
+        <translation>不予享受：%1。</translation>
+    </message>
+    <message>
+        <source>There is no policy %1 that is known.</source>
+        <translation>没有已知的政策 %1。</translation>
+    </message>
+    <message>
+        <source>There is no amount, because %1.</source>
+        <translation>没有金额：%1。</translation>
     </message>
 </context>
 <context>
@@ -4944,6 +5391,21 @@
     <message>
         <source>On this page</source>
         <translation>本页</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::FactsTable</name>
+    <message>
+        <source>One more row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, %2: %3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

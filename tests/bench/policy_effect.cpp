@@ -17,7 +17,7 @@ const QString kPolicy = QStringLiteral("p5");
 
 PackageFiles p5() {
     return must(
-        PackageFiles::fromFolder(QStringLiteral(CHUANGKOU_SOURCE "/tests/policies/p5.policy")));
+        PackageFiles::fromFolder(QStringLiteral(CHUANGKOU_SOURCE_DIR "/tests/policies/p5.policy")));
 }
 
 QString hex(const QByteArray& bytes) {
