@@ -5,9 +5,10 @@
 #include "app/cli/policy_words.h"
 #include "app/cli/text.h"
 #include "app/cli/verbs.h"
-#include "core/policy/policy_book.h"
 #include "core/policy/policy_cases.h"
+#include "core/policy/policy_desk.h"
 #include "ui/support/error_text.h"
+#include "ui/support/policy_text.h"
 #include "ui/support/refusal_text.h"
 
 namespace chuangkou::cli {
@@ -169,6 +170,42 @@ Reply testPolicy(Call& call) {
     return answer;
 }
 
+Row matchRow(const PolicyMatch& match, const PolicyPackage& package) {
+    return {match.policy,
+            inLanguage(package.title(), package.english()),
+            {matchStateKey(match.state), matchText(match.state)},
+            match.reason,
+            listCell(match.missing),
+            match.estimate ? Cell(match.estimate->toPlain(), match.estimate->toGrouped())
+                           : emptyCell(),
+            listCell(match.articles)};
+}
+
+/// 政策匹配: facts once, each policy's answer.
+Reply matchFacts(Call& call) {
+    const Arguments& arguments = call.arguments();
+    const auto facts = readJsonObject(arguments.text("facts"));
+    const auto book = PolicyDesk(call.store(), call.session()).book();
+    if (!facts || !book)
+        return fail(facts ? book.error() : facts.error());
+    const QDate today = officeDate(call.store().clock().nowMs());
+    std::vector<Row> rows;
+    for (const PolicyMatch& match : matchPolicies(
+             *book, *facts, arguments.date("as-of").value_or(today), arguments.text("applicant")))
+        rows.push_back(matchRow(match, *book->find(match.policy)));
+    Answer answer;
+    answer.list("policies",
+                {{"policy", CliText::tr("Id")},
+                 {"title", CliText::tr("Policy")},
+                 {"state", CliText::tr("State")},
+                 {"reason", CliText::tr("Why")},
+                 {"missing", CliText::tr("Missing")},
+                 {"estimate", CliText::tr("Estimate")},
+                 {"articles", CliText::tr("Article")}},
+                rows);
+    return answer;
+}
+
 } // namespace
 
 std::vector<Verb> calcVerbs() {
@@ -179,6 +216,16 @@ std::vector<Verb> calcVerbs() {
          {},
          testPolicy,
          Needs::Nothing},
+        {"policy match",
+         QT_TRANSLATE_NOOP("CliText", "what somebody is entitled to, why not, or what is missing"),
+         {},
+         {{"facts", Takes::Text, "F.json", QT_TRANSLATE_NOOP("CliText", "{input: value, ...}"),
+           Count::Needed},
+          {"as-of", Takes::Date, "DATE",
+           QT_TRANSLATE_NOOP("CliText", "the date of facts that have none")},
+          {"applicant", Takes::Text, "person|unit",
+           QT_TRANSLATE_NOOP("CliText", "only the policies for persons, or for units")}},
+         matchFacts},
         {"calc",
          QT_TRANSLATE_NOOP("CliText", "calculate an amount and show why"),
          {{"POLICY", QT_TRANSLATE_NOOP("CliText", "id of the policy, or a folder or zip, which "

@@ -4,7 +4,7 @@
 #include "app/cli/policy_words.h"
 #include "app/cli/text.h"
 #include "app/cli/verbs.h"
-#include "core/policy/policy_book.h"
+#include "core/policy/policy_desk.h"
 #include "ui/support/error_text.h"
 #include "ui/support/shown_text.h"
 
@@ -16,21 +16,99 @@ QDate today(Call& call) {
     return officeDate(call.store().clock().nowMs());
 }
 
+Cell dayCell(QDate day) {
+    return day.isValid() ? Cell(day.toString(Qt::ISODate)) : emptyCell();
+}
+
+Row versionRow(Call& call, const PolicyBook& book, const PolicyPackage& package, const Cell& state,
+               QDate known) {
+    return {package.id(),
+            inLanguage(package.title(), package.english()),
+            {QString::fromLatin1(package.identity().toHex()),
+             QString::fromLatin1(package.identity().toHex().left(12))},
+            state,
+            dayCell(package.validFrom()),
+            dayCell(package.validTo()),
+            dayCell(known),
+            static_cast<qint64>(book.unreliable(package.id(), today(call)).size())};
+}
+
+Row proposalRow(const VersionRow& row) {
+    return {row.policy,
+            row.title,
+            {QString::fromLatin1(row.identity.toHex()),
+             QString::fromLatin1(row.identity.toHex().left(12))},
+            {QStringLiteral("proposed"), CliText::tr("proposed")},
+            dayCell(row.validFrom),
+            dayCell(row.validTo),
+            dayCell(row.knownFrom),
+            emptyCell()};
+}
+
 Reply listPolicies(Call& call) {
-    const auto book = PolicyDesk(call.store(), call.session()).book();
-    if (!book)
-        return fail(book.error());
+    PolicyDesk desk(call.store(), call.session());
+    const auto book = desk.book();
+    const auto proposals = desk.versions();
+    if (!book || !proposals)
+        return fail(book ? proposals.error() : book.error());
     std::vector<Row> rows;
-    for (const PolicyPackage* package : book->packages())
-        rows.push_back({package->id(), inLanguage(package->title(), package->english()),
-                        static_cast<qint64>(book->unreliable(package->id(), today(call)).size()),
-                        QString::fromLatin1(package->identity().toHex())});
+    for (const PolicyVersion& version : book->versions()) {
+        const bool isPresent = book->find(version.package->id()) == version.package.get();
+        const Cell state = !isPresent ? Cell(QStringLiteral("earlier"), CliText::tr("earlier"))
+                           : version.adoptedAt == 0
+                               ? Cell(QStringLiteral("shipped"), CliText::tr("shipped"))
+                               : Cell(QStringLiteral("adopted"), CliText::tr("adopted"));
+        rows.push_back(versionRow(call, *book, *version.package, state, version.knownFrom));
+    }
+    for (const VersionRow& row : *proposals)
+        if (!row.isAdopted())
+            rows.push_back(proposalRow(row));
     Answer answer;
     answer.list("policies",
                 {{"id", CliText::tr("Id")},
                  {"title", CliText::tr("Policy")},
-                 {"unreliable", CliText::tr("To be confirmed")},
-                 {"version", CliText::tr("Version")}},
+                 {"version", CliText::tr("Version")},
+                 {"state", CliText::tr("State")},
+                 {"valid_from", CliText::tr("Facts from")},
+                 {"valid_to", CliText::tr("Facts to")},
+                 {"known_from", CliText::tr("Known since")},
+                 {"unreliable", CliText::tr("To be confirmed")}},
+                rows);
+    return answer;
+}
+
+/// 待确认参数清单.
+Reply missingValues(Call& call) {
+    const auto book = PolicyDesk(call.store(), call.session()).book();
+    if (!book)
+        return fail(book.error());
+    const QString only = call.arguments().operand(0);
+    const QDate day = call.arguments().date("date").value_or(today(call));
+    if (!only.isEmpty() && !book->find(only))
+        return fail(ErrorCode::NotFound, only);
+    std::vector<Row> rows;
+    for (const PolicyPackage* package : book->packages()) {
+        if (!only.isEmpty() && package->id() != only)
+            continue;
+        for (const UsedValue& value : book->unreliable(package->id(), day))
+            rows.push_back({package->id(),
+                            value.parameter,
+                            inLanguage(value.name, value.english),
+                            value.value.isEmpty() ? emptyCell() : Cell(value.value),
+                            {value.unit, unitText(value.unit)},
+                            value.source,
+                            confidenceKey(value.confidence)});
+    }
+    Answer answer;
+    answer.fact("date", CliText::tr("Values of"), day.toString(Qt::ISODate));
+    answer.list("values",
+                {{"policy", CliText::tr("Policy")},
+                 {"parameter", CliText::tr("Id")},
+                 {"name", CliText::tr("Name")},
+                 {"value", CliText::tr("Value")},
+                 {"unit", CliText::tr("Unit")},
+                 {"source", CliText::tr("Source")},
+                 {"confidence", CliText::tr("State")}},
                 rows);
     return answer;
 }
@@ -126,6 +204,13 @@ std::vector<Verb> policyVerbs() {
          {{"date", Takes::Date, "DATE",
            QT_TRANSLATE_NOOP("CliText", "as they are on this day; without it today")}},
          showPolicy},
+        {"policy missing",
+         QT_TRANSLATE_NOOP("CliText", "values that this office must enter or confirm"),
+         {{"POLICY", QT_TRANSLATE_NOOP("CliText", "id of the policy; without it all"),
+           Count::Optional}},
+         {{"date", Takes::Date, "DATE",
+           QT_TRANSLATE_NOOP("CliText", "as they are on this day; without it today")}},
+         missingValues},
         {"policy confirm",
          QT_TRANSLATE_NOOP("CliText", "confirm a value; two persons make it hold"),
          {policy,

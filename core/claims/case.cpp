@@ -83,7 +83,7 @@ const std::array<Step, 9> kSteps{{
     {"case_not_accepted", {Submitted, SupplementRequested, Supplemented}},
     {"case_roster_set", {Submitted, Supplemented, Accepted}},
     {"case_calculated", {Accepted, Calculated}},
-    {"case_finished", {Accepted}},
+    {"case_finished", {Accepted, Calculated}},
     {"case_delivered", {Decided}},
 }};
 

@@ -263,6 +263,8 @@ Result<void> CaseDesk::finishIn(Sql& sql, const CaseId& id, const CaseOutcome& o
     for (const CasePersonDay& day : current->personDays)
         if (CaseTable::otherClaim(sql, day.person, current->policy, day.day, id))
             return fail(ErrorCode::RuleRefused, QStringLiteral("doubled_days"));
+    if (current->calculation && !current->calculation->unconfirmed.isEmpty())
+        return fail(ErrorCode::Unconfirmed, current->calculation->unconfirmed.front());
     // What has an amount goes through review and decision, which this version does not hold.
     if (!current->policy.isEmpty())
         return fail(ErrorCode::RuleRefused, QStringLiteral("ends_at_calculated"));

@@ -240,7 +240,8 @@ Judged judge(const std::vector<Event>& events, const Known& known,
 }
 
 bool breaksFourEyes(const Case& state, const Event& event) {
-    return event.kind == QLatin1String("case_finished") && state.reviewNeeded && state.acceptance &&
+    const bool needsTwo = state.reviewNeeded || state.calculation; // an amount always does
+    return event.kind == QLatin1String("case_finished") && needsTwo && state.acceptance &&
            state.acceptance->step.by == event.actor;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/claims/case_table.h"
 
+#include "core/claims/claim_table.h"
+
 namespace chuangkou {
 
 namespace {
@@ -34,6 +36,10 @@ const QString kColumns = QStringLiteral(
     "accepted_day, not_accepted_day, calculated_day, finished_day, delivered_day, withdrawn_day, "
     "taken_at, accepted_at, finished_at, due, provisional, amount, clerk, counter, ticket, policy");
 
+QString selected() {
+    return kColumns + QStringLiteral(", ") + ClaimTable::needsRecalculation();
+}
+
 CaseRow rowOf(const SqlRow& row) {
     CaseRow found;
     found.id = idAt<CaseId>(row, 0);
@@ -64,6 +70,7 @@ CaseRow rowOf(const SqlRow& row) {
     found.counter = idAt<CounterId>(row, 24);
     found.ticket = idAt<SubjectId>(row, 25);
     found.policy = row.text(26);
+    found.needsRecalculation = row.integer(27) != 0;
     return found;
 }
 
@@ -270,13 +277,13 @@ QStringList partSchema() {
 } // namespace
 
 QStringList CaseTable::tables() const {
-    return {QStringLiteral("p_cases"), QStringLiteral("p_case_numbers"),
+    return {QStringLiteral("p_cases"),          QStringLiteral("p_case_numbers"),
             QStringLiteral("p_case_documents"), QStringLiteral("p_case_supplements"),
-            QStringLiteral("p_person_days")};
+            QStringLiteral("p_person_days"),    QStringLiteral("p_claims")};
 }
 
 QStringList CaseTable::schema() const {
-    return caseSchema() + partSchema();
+    return caseSchema() + partSchema() + ClaimTable::schema();
 }
 
 void CaseTable::fold(Sql& sql, const SubjectId& subject, const std::vector<Event>& events) const {
@@ -290,6 +297,7 @@ void CaseTable::fold(Sql& sql, const SubjectId& subject, const std::vector<Event
     insertCase(sql, state);
     insertNumbers(sql, state.id, events);
     insertParts(sql, state);
+    ClaimTable::insert(sql, state);
 }
 
 std::vector<CaseRow> CaseTable::list(Sql& sql, const CaseFilter& filter) {
@@ -323,7 +331,7 @@ std::vector<CaseRow> CaseTable::list(Sql& sql, const CaseFilter& filter) {
         where("unit = :unit", {":unit", filter.unit.bytes()});
     if (!filter.ticket.isNull())
         where("ticket = :ticket", {":ticket", filter.ticket.bytes()});
-    return sql.list(QStringLiteral("SELECT ") + kColumns + QStringLiteral(" FROM p_cases") +
+    return sql.list(QStringLiteral("SELECT ") + selected() + QStringLiteral(" FROM p_cases") +
                         (conditions.isEmpty()
                              ? QString()
                              : QStringLiteral(" WHERE ") + conditions.join(u" AND ")) +
@@ -333,7 +341,7 @@ std::vector<CaseRow> CaseTable::list(Sql& sql, const CaseFilter& filter) {
 
 std::optional<CaseRow> CaseTable::row(Sql& sql, const CaseId& id) {
     std::optional<CaseRow> found;
-    sql.each(QStringLiteral("SELECT ") + kColumns +
+    sql.each(QStringLiteral("SELECT ") + selected() +
                  QStringLiteral(" FROM p_cases WHERE case_id = :case_id"),
              {{":case_id", blob(id.bytes())}}, [&](const SqlRow& row) { found = rowOf(row); });
     return found;
@@ -391,7 +399,7 @@ DayTally CaseTable::dayTally(Sql& sql, QDate day, const WorkCalendar& calendar) 
     std::map<CaseId, CaseRow> rows;
     for (const CaseRow& row : list(sql, ofDay))
         rows.emplace(row.id, row);
-    sql.each(QStringLiteral("SELECT ") + kColumns +
+    sql.each(QStringLiteral("SELECT ") + selected() +
                  QStringLiteral(" FROM p_cases WHERE state IN ('accepted', 'calculated') AND due "
                                 "< :day"),
              {{":day", day.toString(Qt::ISODate)}}, [&](const SqlRow& row) {

@@ -38,6 +38,7 @@ struct CaseRow {
     CounterId counter;
     SubjectId ticket;
     QString policy;
+    bool needsRecalculation = false; ///< 需重算: a later version of the policy was adopted
 };
 
 struct CaseFilter {
@@ -85,11 +86,11 @@ struct DayTally {
     std::map<CounterId, CaseTally> byCounter; ///< a null counter: mail, drop box ...
 };
 
-/// p_cases, p_case_numbers, p_case_documents, p_case_supplements, p_person_days.
+/// p_cases, p_case_numbers, p_case_documents, p_case_supplements, p_person_days, p_claims.
 class CaseTable final : public Projection {
 public:
     [[nodiscard]] QString name() const override { return QStringLiteral("cases"); }
-    [[nodiscard]] int version() const override { return 1; }
+    [[nodiscard]] int version() const override { return 2; }
     [[nodiscard]] std::span<const EventKind> kinds() const override { return kCaseKinds; }
     [[nodiscard]] QStringList tables() const override;
     [[nodiscard]] QStringList schema() const override;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/claims/claim_desk.h"
 
+#include "core/claims/claim_facts.h"
+
 #include <QJsonDocument>
 
 namespace chuangkou {
@@ -50,26 +52,6 @@ Result<Roster> checkedRoster(Sql& sql, IdSource& ids, const PolicyBook& book, co
     return roster;
 }
 
-std::vector<UnitFacts> unitsOf(const std::vector<CasePersonDay>& days) {
-    std::vector<UnitFacts> units;
-    for (const CasePersonDay& day : days)
-        units.push_back({day.person.toText(), day.day, day.inputs});
-    return units;
-}
-
-QJsonArray daysJson(const std::vector<CasePersonDay>& days) {
-    QJsonArray list;
-    for (const CasePersonDay& day : days)
-        list.append(QJsonObject{{QStringLiteral("person"), day.person.toText()},
-                                {QStringLiteral("day"), day.day.toString(Qt::ISODate)},
-                                {QStringLiteral("hours"), day.hours},
-                                {QStringLiteral("half"), day.isHalf},
-                                {QStringLiteral("flagged"), day.isFlagged},
-                                {QStringLiteral("lines"), QJsonArray::fromStringList(day.lines)},
-                                {QStringLiteral("inputs"), day.inputs}});
-    return list;
-}
-
 /// Records the persons of a roster and gives its days by subject id.
 std::vector<CasePersonDay> recordDays(Sql& sql, IdSource& ids, const Roster& roster,
                                       std::vector<NewEvent>& events) {
@@ -105,19 +87,11 @@ Result<void> markHalfDays(const PolicyBook& book, const QString& policy,
     return {};
 }
 
-QJsonObject inputsJson(const Case& claim, const PolicyPackage& package) {
-    return {{QStringLiteral("policy"), package.id()},
-            {QStringLiteral("version"), hex(package.identity())},
-            {QStringLiteral("unit"), claim.unit.toText()},
-            {QStringLiteral("roster"), hex(claim.roster)},
-            {QStringLiteral("person_days"), daysJson(claim.personDays)}};
-}
-
 } // namespace
 
 Result<Roster> ClaimDesk::checkRoster(const QString& policy, const QByteArray& content) {
     return m_store.read([&](Sql& sql) -> Result<Roster> {
-        const auto book = PolicyBook::load(sql);
+        const auto book = PolicyBook::load(m_store, sql);
         if (!book)
             return fail(book.error());
         return checkedRoster(sql, m_store.ids(), *book, policy, content);
@@ -129,7 +103,7 @@ Result<CaseId> ClaimDesk::takeRoster(const NewCase& fresh, const QByteArray& con
     if (const auto may = m_cases.mayWork(); !may)
         return fail(may.error());
     return m_store.write([&](Sql& sql) -> Result<CaseId> {
-        const auto book = PolicyBook::load(sql);
+        const auto book = PolicyBook::load(m_store, sql);
         if (!book)
             return fail(book.error());
         const Catalogue catalogue = Catalogue::load(sql);
@@ -155,10 +129,24 @@ Result<CaseId> ClaimDesk::takeRoster(const NewCase& fresh, const QByteArray& con
                           QStringLiteral("case_roster_set"),
                           {{QStringLiteral("roster"), hex(*kept)},
                            {QStringLiteral("file"), rosterFileKind(fileName)},
-                           {QStringLiteral("person_days"), daysJson(days)}}});
+                           {QStringLiteral("person_days"), personDaysJson(days)}}});
         const auto done = m_cases.append(sql, events);
         return done ? id : fail(done.error());
     });
+}
+
+Result<QByteArray> ClaimDesk::snapshotIn(Sql& sql, const Case& claim,
+                                         const PolicyPackage& package) const {
+    if (!claim.personDays.empty())
+        return jsonBytes(rosterSnapshot(claim, package));
+    if (package.roster() || claim.form.isEmpty())
+        return fail(ErrorCode::Missing,
+                    package.roster() ? QStringLiteral("roster") : QStringLiteral("facts"));
+    const auto form = m_store.blobs().get(sql, claim.form);
+    if (!form)
+        return form;
+    return jsonBytes(
+        factsSnapshot(QJsonDocument::fromJson(*form).object(), claim.taken->day, package));
 }
 
 Result<Calculation> ClaimDesk::calculate(const CaseId& id) {
@@ -168,39 +156,49 @@ Result<Calculation> ClaimDesk::calculate(const CaseId& id) {
         const auto claim = m_cases.loadIn(sql, id);
         if (!claim)
             return fail(claim.error());
-        if (claim->policy.isEmpty() || claim->personDays.empty())
+        if (claim->policy.isEmpty())
             return fail(ErrorCode::Missing, QStringLiteral("roster"));
         for (const CasePersonDay& day : claim->personDays)
             if (CaseTable::otherClaim(sql, day.person, claim->policy, day.day, id))
                 return fail(ErrorCode::RuleRefused, QStringLiteral("doubled_days"));
-        const auto book = PolicyBook::load(sql);
+        const auto book = PolicyBook::load(m_store, sql);
         if (!book)
             return fail(book.error());
-        const auto result = book->calculate(claim->policy, unitsOf(claim->personDays));
+        const PolicyPackage* package = book->find(claim->policy);
+        if (!package)
+            return fail(ErrorCode::NotFound, claim->policy);
+        const auto snapshot = snapshotIn(sql, *claim, *package);
+        if (!snapshot)
+            return fail(snapshot.error());
+        PolicyCalculator calculator(*book);
+        const auto result = calculateSnapshot(calculator, claim->policy, *snapshot);
         if (const auto* refusal = std::get_if<Refusal>(&result))
             return fail(refusal->code, refusal->firstCause);
-        const auto& calculation = std::get<Calculation>(result);
-        const auto inputs =
-            m_store.blobs().put(sql, jsonBytes(inputsJson(*claim, *book->find(claim->policy))));
-        const auto trace = m_store.blobs().put(sql, jsonBytes(toJson(result)));
-        if (!inputs || !trace)
-            return fail(inputs ? trace.error() : inputs.error());
-        const auto done = m_cases.changeIn(
-            sql, id, "case_calculated", [&](Sql&, const Case&) -> Result<QJsonObject> {
-                return QJsonObject{
-                    {QStringLiteral("amount"), static_cast<qint64>(calculation.amount.fen())},
-                    {QStringLiteral("policy"), calculation.policy},
-                    {QStringLiteral("version"), hex(calculation.version)},
-                    {QStringLiteral("first_day"), calculation.firstDay.toString(Qt::ISODate)},
-                    {QStringLiteral("last_day"), calculation.lastDay.toString(Qt::ISODate)},
-                    {QStringLiteral("inputs"), hex(*inputs)},
-                    {QStringLiteral("trace"), hex(*trace)},
-                    {QStringLiteral("unconfirmed"),
-                     QJsonArray::fromStringList(calculation.unconfirmed)},
-                    {QStringLiteral("day"), m_cases.today().toString(Qt::ISODate)}};
-            });
-        return done ? Result<Calculation>(calculation) : fail(done.error());
+        const auto kept = keepIn(sql, id, std::get<Calculation>(result), *snapshot);
+        return kept ? Result<Calculation>(std::get<Calculation>(result)) : fail(kept.error());
     });
+}
+
+Result<void> ClaimDesk::keepIn(Sql& sql, const CaseId& id, const Calculation& calculation,
+                               const QByteArray& snapshot) const {
+    const auto inputs = m_store.blobs().put(sql, snapshot);
+    const auto trace = m_store.blobs().put(sql, jsonBytes(toJson(CalculationResult(calculation))));
+    if (!inputs || !trace)
+        return fail(inputs ? trace.error() : inputs.error());
+    return m_cases.changeIn(
+        sql, id, "case_calculated", [&](Sql&, const Case&) -> Result<QJsonObject> {
+            return QJsonObject{
+                {QStringLiteral("amount"), static_cast<qint64>(calculation.amount.fen())},
+                {QStringLiteral("policy"), calculation.policy},
+                {QStringLiteral("version"), hex(calculation.version)},
+                {QStringLiteral("first_day"), calculation.firstDay.toString(Qt::ISODate)},
+                {QStringLiteral("last_day"), calculation.lastDay.toString(Qt::ISODate)},
+                {QStringLiteral("inputs"), hex(*inputs)},
+                {QStringLiteral("trace"), hex(*trace)},
+                {QStringLiteral("unconfirmed"),
+                 QJsonArray::fromStringList(calculation.unconfirmed)},
+                {QStringLiteral("day"), m_cases.today().toString(Qt::ISODate)}};
+        });
 }
 
 Result<CalculationSheet> ClaimDesk::sheet(const CaseId& id) {
@@ -216,8 +214,11 @@ Result<CalculationSheet> ClaimDesk::sheet(const CaseId& id) {
         const auto calculation = calculationFromJson(QJsonDocument::fromJson(*content).object());
         if (!calculation)
             return fail(calculation.error());
-        const auto book = PolicyBook::load(sql);
-        const PolicyPackage* package = book ? book->find(claim->policy) : nullptr;
+        const auto book = PolicyBook::load(m_store, sql);
+        // Yesterday's sheet prints by yesterday's version.
+        const PolicyPackage* package = book ? book->version(calculation->version) : nullptr;
+        if (book && !package)
+            package = book->find(claim->policy);
         if (!package)
             return fail(book ? Error{ErrorCode::NotFound, claim->policy} : book.error());
         SheetNames names;

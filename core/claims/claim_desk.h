@@ -5,6 +5,7 @@
 #include "core/claims/case_desk.h"
 #include "core/claims/roster.h"
 #include "core/policy/calculation_sheet.h"
+#include "core/policy/policy_desk.h"
 
 namespace chuangkou {
 
@@ -21,13 +22,19 @@ public:
     /// Errors: RuleRefused "roster" when a row is refused (see checkRoster), those of take().
     [[nodiscard]] Result<CaseId> takeRoster(const NewCase& fresh, const QByteArray& content,
                                             const QString& fileName);
-    /// Calculates and appends case_calculated with input snapshot and trace.
+    /// Calculates the roster or the form's facts and appends case_calculated with input snapshot
+    /// and trace.
     /// Errors: Missing, Unconfirmed or Evaluation with the first cause; RuleRefused "doubled_days".
     [[nodiscard]] Result<Calculation> calculate(const CaseId& id);
     /// The calculation sheet of the kept calculation. Errors: WrongState before it.
     [[nodiscard]] Result<CalculationSheet> sheet(const CaseId& id);
 
 private:
+    [[nodiscard]] Result<QByteArray> snapshotIn(Sql& sql, const Case& claim,
+                                                const PolicyPackage& package) const;
+    [[nodiscard]] Result<void> keepIn(Sql& sql, const CaseId& id, const Calculation& calculation,
+                                      const QByteArray& snapshot) const;
+
     Store& m_store;
     const Session& m_session;
     CaseDesk m_cases;

@@ -16,6 +16,13 @@ QStringList articlesOf(const dmn::DecisionTrace& decision) {
     return articles;
 }
 
+void addArticles(QStringList& articles, const dmn::Trace& trace) {
+    for (const dmn::DecisionTrace& decision : trace.decisions)
+        for (const QString& article : articlesOf(decision))
+            if (!articles.contains(article))
+                articles.append(article);
+}
+
 dmn::Value typed(const PolicyParameter& parameter, const QString& value) {
     if (parameter.type == QLatin1String("number")) {
         const auto number = dmn::Dec34::parse(value);
@@ -179,39 +186,46 @@ std::vector<Figure> PackageCalculator::explained(const dmn::Trace& trace) const 
     return figures;
 }
 
-std::variant<QString, Refusal> PackageCalculator::objection(const UnitFacts& unit,
-                                                            UsedValues& used) {
+std::variant<PackageCalculator::Verdict, Refusal> PackageCalculator::verdict(const UnitFacts& unit,
+                                                                             UsedValues& used) {
     const auto found = valuesFor(unit);
     if (const auto* refusal = std::get_if<Refusal>(&found))
         return *refusal;
     const QString eligible = m_package.decision("eligible");
     if (eligible.isEmpty())
-        return QString();
+        return Verdict();
     const Values& values = *std::get<const Values*>(found);
     const dmn::Context inputs = contextOf(unit, values);
-    const auto verdict = evaluate(eligible, inputs, values, Payable::No);
-    if (const auto* refusal = std::get_if<Refusal>(&verdict))
+    const auto done = evaluate(eligible, inputs, values, Payable::No);
+    if (const auto* refusal = std::get_if<Refusal>(&done))
         return *refusal;
-    const auto& [value, trace] = std::get<Evaluated>(verdict);
+    const auto& [value, trace] = std::get<Evaluated>(done);
     noteUsed(trace, values, used);
-    if (value.isTrue())
-        return QString();
+    Verdict verdict{value.isTrue(), {}, {}};
+    addArticles(verdict.articles, trace);
+    if (verdict.isEligible)
+        return verdict;
+    verdict.words = eligible;
     const QString reason = m_package.decision("reason");
     if (reason.isEmpty())
-        return eligible;
-    const auto words = m_package.model().evaluate(reason, inputs);
-    const QString text = words && !words->value.isNull() ? words->value.toText() : QString();
-    return text.isEmpty() ? eligible : text;
+        return verdict;
+    if (const auto words = m_package.model().evaluate(reason, inputs)) {
+        addArticles(verdict.articles, words->trace);
+        const QString text = words->value.isNull() ? QString() : words->value.toText();
+        verdict.words = text.isEmpty() ? eligible : text;
+    }
+    return verdict;
 }
 
 std::variant<CalculatedLine, Refusal> PackageCalculator::line(const UnitFacts& unit,
                                                               UsedValues& used) {
     const QString decision = m_package.decision("per_unit");
-    const auto against = objection(unit, used);
-    if (const auto* refusal = std::get_if<Refusal>(&against))
+    const auto judged = verdict(unit, used);
+    if (const auto* refusal = std::get_if<Refusal>(&judged))
         return *refusal;
-    if (const QString& words = std::get<QString>(against); !words.isEmpty())
-        return Refusal{ErrorCode::RuleRefused, words, {m_package.decision("reason"), decision}};
+    if (const Verdict& found = std::get<Verdict>(judged); !found.isEligible)
+        return Refusal{
+            ErrorCode::RuleRefused, found.words, {m_package.decision("reason"), decision}};
     const Values& values = *std::get<const Values*>(valuesFor(unit));
     const auto done = evaluate(decision, contextOf(unit, values), values, Payable::Yes);
     if (const auto* refusal = std::get_if<Refusal>(&done))
@@ -293,13 +307,13 @@ PackageCalculator::totalOf(const dmn::Context& inputs, const Values& values, Use
 
 std::variant<PackageCalculator::Total, Refusal> PackageCalculator::once(const UnitFacts& facts,
                                                                         UsedValues& used) {
-    const auto against = objection(facts, used);
-    if (const auto* refusal = std::get_if<Refusal>(&against))
+    const auto judged = verdict(facts, used);
+    if (const auto* refusal = std::get_if<Refusal>(&judged))
         return *refusal;
     const QString total = m_package.decision("total");
-    if (const QString& words = std::get<QString>(against); !words.isEmpty())
+    if (const Verdict& found = std::get<Verdict>(judged); !found.isEligible)
         return Refusal{ErrorCode::RuleRefused,
-                       words,
+                       found.words,
                        {m_package.decision("reason"),
                         total.isEmpty() ? m_package.figures().front().decision : total}};
     const Values& values = *std::get<const Values*>(valuesFor(facts));

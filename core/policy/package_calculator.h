@@ -28,8 +28,13 @@ public:
         QJsonObject trace;
     };
 
-    /// What the policy itself says against paying; empty when nothing.
-    [[nodiscard]] std::variant<QString, Refusal> objection(const UnitFacts& unit, UsedValues& used);
+    /// What the policy itself says against paying.
+    struct Verdict {
+        bool isEligible = true;
+        QString words;        ///< its reason; empty when eligible
+        QStringList articles; ///< of the rows that led there
+    };
+    [[nodiscard]] std::variant<Verdict, Refusal> verdict(const UnitFacts& unit, UsedValues& used);
     /// One day or month. Its eligibility is checked.
     [[nodiscard]] std::variant<CalculatedLine, Refusal> line(const UnitFacts& unit,
                                                              UsedValues& used);
@@ -92,8 +97,8 @@ public:
     /// The units that the facts make; see PolicyBook::calculateJson().
     [[nodiscard]] std::variant<std::vector<UnitFacts>, Refusal>
     unitsOf(const QString& policy, const QJsonObject& facts, QDate day = {});
-    [[nodiscard]] std::variant<QString, Refusal> objection(const QString& policy,
-                                                           const UnitFacts& unit);
+    [[nodiscard]] std::variant<PackageCalculator::Verdict, Refusal> verdict(const QString& policy,
+                                                                            const UnitFacts& unit);
 
 private:
     struct Group;
@@ -103,6 +108,8 @@ private:
                                                  std::vector<Group>& groups, UsedValues& used);
     [[nodiscard]] std::optional<Refusal> addTotals(Calculation& calculation,
                                                    std::vector<Group>& groups, UsedValues& used);
+    /// False when a sum leaves 64 bits.
+    [[nodiscard]] static bool addUp(Calculation& calculation, const std::vector<Group>& groups);
     [[nodiscard]] std::optional<Refusal> expand(const QString& policy, const UnitFacts& facts,
                                                 std::vector<UnitFacts>& units);
 

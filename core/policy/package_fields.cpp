@@ -147,8 +147,7 @@ void addSpan(std::vector<PolicyField>& fields, const PolicyPackage& package,
 
 } // namespace
 
-std::vector<PolicyField> fieldsOf(const dmn::Model& model, const PolicyPackage& package,
-                                  const std::map<QString, QString>& descriptions) {
+std::vector<PolicyField> fieldsOf(const dmn::Model& model, const PolicyPackage& package) {
     std::vector<PolicyField> fields;
     const QJsonObject words = package.json().value(QLatin1String("inputs")).toObject();
     for (const dmn::NodeSource& node : model.source().nodes) {
@@ -162,8 +161,7 @@ std::vector<PolicyField> fieldsOf(const dmn::Model& model, const PolicyPackage& 
             continue;
         PolicyField field;
         field.name = node.name;
-        if (const auto hint = descriptions.find(node.name); hint != descriptions.end())
-            field.hint = hint->second;
+        field.hint = node.description.trimmed();
         readType(field, model.source().types, node.typeRef);
         addWords(field, words.value(node.name).toObject());
         fields.push_back(std::move(field));

@@ -13,10 +13,9 @@ namespace chuangkou {
                                                                   const QString& policy);
 [[nodiscard]] Result<std::optional<RosterForm>> readRosterForm(const QJsonObject& policy);
 [[nodiscard]] Result<std::vector<FigureForm>> readFigures(const QJsonObject& policy);
-/// The fields by the order of the model's inputs. `descriptions` by the name of the input.
+/// The fields by the order of the model's inputs.
 [[nodiscard]] std::vector<PolicyField> fieldsOf(const dmn::Model& model,
-                                                const PolicyPackage& package,
-                                                const std::map<QString, QString>& descriptions);
+                                                const PolicyPackage& package);
 
 [[nodiscard]] QString jsonText(const QJsonObject& object, const char* key);
 [[nodiscard]] QStringList jsonTexts(const QJsonValue& value);

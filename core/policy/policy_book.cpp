@@ -3,10 +3,9 @@
 #include "core/policy/policy_book.h"
 
 #include "core/office/office_table.h"
-#include "core/policy/area.h"
+#include "core/policy/version_table.h"
 
 #include <algorithm>
-#include <set>
 
 namespace chuangkou {
 
@@ -39,12 +38,27 @@ bool isKnownBefore(const PolicyVersion& a, const PolicyVersion& b) {
 
 } // namespace
 
-Result<PolicyBook> PolicyBook::load(Sql& sql) {
+Result<PolicyBook> PolicyBook::load(const Store& store, Sql& sql) {
     const auto& shipped = shippedVersions();
     if (!shipped)
         return fail(shipped.error());
+    std::vector<PolicyVersion> versions = *shipped;
+    for (const VersionRow& row : VersionTable::all(sql)) {
+        if (!row.isAdopted())
+            continue;
+        const auto zip = store.blobs().get(sql, row.package);
+        const auto files = zip ? PackageFiles::fromZip(*zip) : fail(zip.error());
+        auto package = files ? PolicyPackage::fromFiles(*files) : fail(files.error());
+        // A machine counts only what it can check.
+        if (!package || package->identity() != row.identity)
+            continue;
+        const QDate adopted = officeDate(row.adoptedAt);
+        const QDate known = std::max(package->knownFrom(), adopted);
+        versions.push_back(
+            {std::make_shared<const PolicyPackage>(std::move(*package)), known, row.adoptedAt});
+    }
     const auto office = OfficeTable::office(sql);
-    return of(*shipped, office ? office->area : QString(), ValueTable::all(sql));
+    return of(std::move(versions), office ? office->area : QString(), ValueTable::all(sql));
 }
 
 PolicyBook PolicyBook::of(std::vector<PolicyVersion> versions, QString area,
@@ -124,66 +138,6 @@ Result<const PolicyPackage*> PolicyBook::governing(const QString& id, QDate day)
         return fail(ErrorCode::OutOfRange,
                     QStringLiteral("%1|%2").arg(id, day.toString(Qt::ISODate)));
     return found->package.get();
-}
-
-Result<PolicyBook> PolicyDesk::book() {
-    return m_store.read([](Sql& sql) { return PolicyBook::load(sql); });
-}
-
-Result<PolicyDesk::Confirmed> PolicyDesk::confirm(const Confirm& confirm) {
-    if (!m_session.may(Right::ConfirmValues))
-        return fail(ErrorCode::NotAllowed, QStringLiteral("ConfirmValues"));
-    if (confirm.document.trimmed().isEmpty())
-        return fail(ErrorCode::Missing, QStringLiteral("document"));
-    return m_store.write([&](Sql& sql) -> Result<Confirmed> {
-        const auto book = PolicyBook::load(sql);
-        if (!book)
-            return fail(book.error());
-        const PolicyPackage* package = book->find(confirm.policy);
-        const PolicyParameter* parameter =
-            package ? package->parameter(confirm.parameter) : nullptr;
-        if (!parameter)
-            return fail(ErrorCode::NotFound, package ? confirm.parameter : confirm.policy);
-        const auto value = plainValue(*parameter, confirm.value);
-        if (!value)
-            return fail(ErrorCode::InvalidInput, confirm.value);
-        const QString area = confirm.area.isEmpty() ? book->area() : areaNow(confirm.area);
-        if (areaRank(book->area(), area) < 0)
-            return fail(ErrorCode::InvalidInput, confirm.area);
-        // A package's own value is confirmed or not; another value is another version of it.
-        const auto given = book->value(confirm.policy, confirm.parameter, confirm.from, area);
-        if (given && given->confidence != Confidence::Missing && given->value != *value)
-            return fail(ErrorCode::InvalidInput, given->value);
-        std::set<ActorId> others;
-        for (const ValueConfirmation& known : book->confirmations()) {
-            if (known.policy != confirm.policy || known.parameter != confirm.parameter ||
-                known.from != confirm.from || known.value != *value ||
-                areaRank(areaNow(known.area), area) < 0)
-                continue;
-            if (known.by == m_session.account)
-                return fail(ErrorCode::Duplicate, confirm.parameter);
-            others.insert(known.by);
-        }
-        const QString reference = confirm.reference.trimmed();
-        const auto appended = m_store.log().append(
-            sql, m_session.account,
-            {{valueSubject(confirm.policy, confirm.parameter, confirm.from,
-                           area == book->area() ? QString() : area),
-              QStringLiteral("value_confirmed"),
-              {{QStringLiteral("policy"), confirm.policy},
-               {QStringLiteral("parameter"), confirm.parameter},
-               {QStringLiteral("area"), area},
-               {QStringLiteral("from"), confirm.from.isValid()
-                                            ? QJsonValue(confirm.from.toString(Qt::ISODate))
-                                            : QJsonValue()},
-               {QStringLiteral("value"), *value},
-               {QStringLiteral("reference"),
-                reference.isEmpty() ? confirm.document.trimmed() : reference},
-               {QStringLiteral("document"), confirm.document.trimmed()}}}});
-        if (!appended)
-            return fail(appended.error());
-        return others.empty() ? Confirmed::Once : Confirmed::Twice;
-    });
 }
 
 } // namespace chuangkou

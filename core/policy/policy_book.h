@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/office/session.h"
 #include "core/policy/calculation.h"
 #include "core/policy/value_table.h"
 #include "core/store/store.h"
@@ -19,8 +18,9 @@ struct PolicyVersion {
 /// Packages and the values of their parameters as this office knows them. A value.
 class PolicyBook {
 public:
-    /// The packages shipped and adopted, with this office's confirmations.
-    [[nodiscard]] static Result<PolicyBook> load(Sql& sql);
+    /// The packages shipped and adopted, with this office's confirmations. A version whose files
+    /// have not come yet is left out.
+    [[nodiscard]] static Result<PolicyBook> load(const Store& store, Sql& sql);
     [[nodiscard]] static PolicyBook of(std::vector<PolicyVersion> versions, QString area,
                                        std::vector<ValueConfirmation> confirmations);
     /// One package without an office: `assumed` (by parameter id) counts as confirmed; without
@@ -78,31 +78,5 @@ private:
 /// The value of a parameter as it is compared and kept; nothing when it does not fit its type.
 [[nodiscard]] std::optional<QString> plainValue(const PolicyParameter& parameter,
                                                 const QString& given);
-
-/// What `policy confirm` and the list of values to be confirmed call.
-class PolicyDesk {
-public:
-    PolicyDesk(Store& store, const Session& session) : m_store(store), m_session(session) {}
-
-    struct Confirm {
-        QString policy;
-        QString parameter;
-        QString value;
-        QDate from; ///< invalid: always
-        QString document;
-        QString reference; ///< empty: the document
-        QString area = {}; ///< within the office's; empty: the office's
-    };
-    enum class Confirmed { Once, Twice };
-
-    /// Errors: NotAllowed, NotFound (policy or parameter), InvalidInput (value, area), Missing
-    /// "document", Duplicate (the same account again).
-    [[nodiscard]] Result<Confirmed> confirm(const Confirm& confirm);
-    [[nodiscard]] Result<PolicyBook> book();
-
-private:
-    Store& m_store;
-    const Session& m_session;
-};
 
 } // namespace chuangkou

@@ -60,13 +60,13 @@ std::variant<PackageCalculator*, Refusal> PolicyCalculator::calculatorOn(const Q
     return calculator.get();
 }
 
-std::variant<QString, Refusal> PolicyCalculator::objection(const QString& policy,
-                                                           const UnitFacts& unit) {
+std::variant<PackageCalculator::Verdict, Refusal> PolicyCalculator::verdict(const QString& policy,
+                                                                            const UnitFacts& unit) {
     const auto calculator = calculatorOn(policy, unit.day);
     if (const auto* refusal = std::get_if<Refusal>(&calculator))
         return *refusal;
     UsedValues ignored;
-    return std::get<PackageCalculator*>(calculator)->objection(unit, ignored);
+    return std::get<PackageCalculator*>(calculator)->verdict(unit, ignored);
 }
 
 std::optional<Refusal> PolicyCalculator::addLine(Calculation& calculation, const UnitFacts& unit,
@@ -109,24 +109,32 @@ std::optional<Refusal> PolicyCalculator::addTotals(Calculation& calculation,
         *std::get<PackageCalculator*>(calculatorOn(calculation.policy, day));
     calculation.version = calculator.package().identity();
     calculation.unit = calculator.package().unit();
+    for (Group& group : groups) {
+        if (!group.totals.empty())
+            continue;
+        UnitFacts facts{group.person, day, group.common};
+        if (const QString input = calculator.package().dateInput(); !input.isEmpty())
+            facts.inputs.insert(input, day.toString(Qt::ISODate));
+        auto total = calculator.total(facts, group.amounts, used);
+        if (auto* refusal = std::get_if<Refusal>(&total))
+            return std::move(*refusal);
+        group.totals.push_back(std::get<PackageCalculator::Total>(std::move(total)));
+    }
+    if (!addUp(calculation, groups))
+        return Refusal{ErrorCode::Overflow, calculator.package().decision("total"), {}};
+    return std::nullopt;
+}
+
+bool PolicyCalculator::addUp(Calculation& calculation, const std::vector<Group>& groups) {
     QJsonArray traces;
     std::vector<const PackageCalculator::Total*> all;
-    for (Group& group : groups) {
-        if (group.totals.empty()) {
-            UnitFacts facts{group.person, day, group.common};
-            if (const QString input = calculator.package().dateInput(); !input.isEmpty())
-                facts.inputs.insert(input, day.toString(Qt::ISODate));
-            auto total = calculator.total(facts, group.amounts, used);
-            if (auto* refusal = std::get_if<Refusal>(&total))
-                return std::move(*refusal);
-            group.totals.push_back(std::get<PackageCalculator::Total>(std::move(total)));
-        }
+    for (const Group& group : groups) {
         PersonTotal person{group.person, {}, {}};
         for (const PackageCalculator::Total& total : group.totals) {
             const auto sum = person.amount.plus(total.amount);
             const auto whole = calculation.amount.plus(total.amount);
             if (!sum || !whole)
-                return Refusal{ErrorCode::Overflow, calculator.package().decision("total"), {}};
+                return false;
             person.amount = *sum;
             calculation.amount = *whole;
             calculation.hasAmount = total.hasAmount;
@@ -148,7 +156,7 @@ std::optional<Refusal> PolicyCalculator::addTotals(Calculation& calculation,
         calculation.outputs = all.front()->outputs;
     calculation.totalTrace =
         all.size() == 1 ? all.front()->trace : QJsonObject{{QStringLiteral("persons"), traces}};
-    return std::nullopt;
+    return true;
 }
 
 CalculationResult PolicyCalculator::calculate(const QString& policy,
@@ -201,10 +209,10 @@ PolicyBook::objections(const QString& policy, const std::vector<UnitFacts>& unit
     PolicyCalculator calculator(*this);
     QStringList words;
     for (const UnitFacts& unit : units) {
-        const auto objection = calculator.objection(policy, unit);
-        if (const auto* refusal = std::get_if<Refusal>(&objection))
+        const auto judged = calculator.verdict(policy, unit);
+        if (const auto* refusal = std::get_if<Refusal>(&judged))
             return *refusal;
-        words.append(std::get<QString>(objection));
+        words.append(std::get<PackageCalculator::Verdict>(judged).words);
     }
     return words;
 }

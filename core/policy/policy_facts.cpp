@@ -107,10 +107,10 @@ std::optional<Refusal> PolicyCalculator::expand(const QString& policy, const Uni
             units.push_back(unitAt(package, facts, i));
         if (most > 0)
             return std::nullopt;
-        const auto against = objection(policy, first);
-        if (const auto* refusal = std::get_if<Refusal>(&against))
+        const auto judged = verdict(policy, first);
+        if (const auto* refusal = std::get_if<Refusal>(&judged))
             return *refusal;
-        const QString& words = std::get<QString>(against);
+        const QString& words = std::get<PackageCalculator::Verdict>(judged).words;
         return Refusal{ErrorCode::RuleRefused,
                        words.isEmpty() ? package.expand()->countDecision + QStringLiteral(" = 0")
                                        : words,

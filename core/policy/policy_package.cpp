@@ -3,7 +3,6 @@
 #include "core/policy/policy_package.h"
 
 #include "core/dmn/model.h"
-#include "core/dmn/xml_tree.h"
 #include "core/policy/package_parts.h"
 
 #include <QJsonArray>
@@ -34,19 +33,6 @@ std::optional<PolicyUnit> unitFromKey(const QString& key) {
     if (key == QLatin1String("month"))
         return PolicyUnit::Month;
     return key == QLatin1String("once") ? std::optional(PolicyUnit::Once) : std::nullopt;
-}
-
-/// The descriptions of the inputs, which the form shows as hints.
-std::map<QString, QString> descriptionsIn(const QByteArray& model) {
-    std::map<QString, QString> descriptions;
-    const auto root = dmn::readXml(model, {});
-    if (!root)
-        return descriptions;
-    for (const dmn::XmlElement& element : root->children)
-        if (element.name == QLatin1String("inputData"))
-            if (const dmn::XmlElement* description = element.child(u"description"))
-                descriptions.emplace(element.attribute("name"), description->text.trimmed());
-    return descriptions;
 }
 
 std::optional<ExpandForm> expandOf(const QJsonObject& json) {
@@ -116,7 +102,7 @@ Result<PolicyPackage> PolicyPackage::fromFiles(const PackageFiles& files) {
     package.m_model = std::move(*loaded);
     if (const auto checked = package.checkNames(); !checked)
         return fail(checked.error());
-    package.m_fields = fieldsOf(*package.m_model, package, descriptionsIn(model));
+    package.m_fields = fieldsOf(*package.m_model, package);
     auto identity = packageIdentity(model, parameters, policy);
     if (!identity)
         return fail(identity.error());

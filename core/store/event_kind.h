@@ -9,8 +9,9 @@
 
 namespace chuangkou {
 
-/// How far the body of a kind may travel (E6).
-enum class Reach { Machine, Office, Upward };
+/// How far the body of a kind may travel (E6): within the office, or also to the levels above it,
+/// or to those below it (M3).
+enum class Reach { Machine, Office, Upward, Downward };
 
 /// Declared in the `*_events.h` of its part; every kind of event is in exactly one such list.
 struct EventKind {

@@ -4,7 +4,7 @@
 
 #include "core/claims/claim_desk.h"
 #include "core/claims/claims_projections.h"
-#include "core/policy/policy_book.h"
+#include "core/policy/policy_desk.h"
 #include "core/store/canonical.h"
 #include "tests/support/shared_data.h"
 #include "tests/support/store_bench.h"

@@ -25,7 +25,7 @@ Result<CalculatedClaim> readClaim(Store& store, const Session& session, const Ca
         return fail(sheet.error());
     CalculatedClaim read{id, sheet->caseNumber, *sheet, {}, claim->rosterFile};
     const auto named = store.read([&](Sql& sql) -> Result<void> {
-        const auto book = PolicyBook::load(sql);
+        const auto book = PolicyBook::load(store, sql);
         if (!book)
             return fail(book.error());
         for (const ValueConfirmation& each : book->confirmations())
@@ -54,7 +54,7 @@ Result<RosterController::LoadedPolicy> RosterController::load(Store& store, cons
         for (const ServiceItem& item : catalogue.items())
             if (item.policy == policy)
                 loaded.item = item;
-        const auto book = PolicyBook::load(sql);
+        const auto book = PolicyBook::load(store, sql);
         if (!book)
             return fail(book.error());
         const PolicyPackage* package = book->find(policy);

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/claims/claim_table.h"
+
+namespace chuangkou {
+
+namespace {
+
+QVariant isoDay(QDate day) {
+    return day.isValid() ? QVariant(day.toString(Qt::ISODate)) : QVariant();
+}
+
+ClaimRow rowOf(const SqlRow& row) {
+    ClaimRow claim;
+    claim.id = CaseId::fromBytes(row.bytes(0)).value_or(CaseId());
+    claim.state = caseStateFromKey(row.text(1)).value_or(CaseState::Submitted);
+    claim.isInConflict = row.integer(2) != 0;
+    claim.number = row.text(3);
+    claim.takenDay = QDate::fromString(row.text(4), Qt::ISODate);
+    claim.form = row.bytes(5);
+    if (!row.isNull(6)) {
+        claim.amount = Money::fromFen(row.integer(6));
+        claim.version = row.bytes(7);
+        claim.inputs = row.bytes(8);
+    }
+    if (!row.isNull(9))
+        claim.result = caseResultFromKey(row.text(9));
+    return claim;
+}
+
+} // namespace
+
+QStringList ClaimTable::schema() {
+    return {QStringLiteral(R"(
+        CREATE TABLE p_claims (
+            case_id BLOB NOT NULL PRIMARY KEY,
+            policy TEXT NOT NULL,
+            state TEXT NOT NULL,
+            conflict INTEGER NOT NULL,
+            number TEXT,
+            taken_day TEXT NOT NULL,
+            form BLOB NOT NULL,
+            amount INTEGER,
+            version BLOB,
+            inputs BLOB,
+            first_day TEXT,
+            last_day TEXT,
+            calculated_at INTEGER,
+            result TEXT
+        ) STRICT, WITHOUT ROWID)"),
+            QStringLiteral("CREATE INDEX p_claims_policy ON p_claims (policy, state)")};
+}
+
+void ClaimTable::insert(Sql& sql, const Case& state) {
+    if (state.policy.isEmpty())
+        return;
+    const auto& done = state.calculation;
+    sql.exec(QStringLiteral("INSERT INTO p_claims (case_id, policy, state, conflict, number, "
+                            "taken_day, form, amount, version, inputs, first_day, last_day, "
+                            "calculated_at, result) VALUES (:case_id, :policy, :state, :conflict, "
+                            ":number, :taken_day, :form, :amount, :version, :inputs, :first_day, "
+                            ":last_day, :calculated_at, :result)"),
+             {{":case_id", state.id.bytes()},
+              {":policy", state.policy},
+              {":state", caseStateKey(state.state)},
+              {":conflict", state.isInConflict() ? 1 : 0},
+              {":number", state.acceptance ? QVariant(state.acceptance->number) : QVariant()},
+              {":taken_day", isoDay(state.taken->day)},
+              {":form", blob(state.form)},
+              {":amount", done ? QVariant(static_cast<qint64>(done->amount.fen())) : QVariant()},
+              {":version", done ? QVariant(done->version) : QVariant()},
+              {":inputs", done ? QVariant(done->inputs) : QVariant()},
+              {":first_day", done ? isoDay(done->firstDay) : QVariant()},
+              {":last_day", done ? isoDay(done->lastDay) : QVariant()},
+              {":calculated_at", done ? QVariant(static_cast<qint64>(done->step.at)) : QVariant()},
+              {":result", state.finished ? QVariant(caseResultKey(state.result)) : QVariant()}});
+}
+
+std::vector<ClaimRow> ClaimTable::list(Sql& sql, const QString& policy) {
+    return sql.list(QStringLiteral("SELECT case_id, state, conflict, number, taken_day, form, "
+                                   "amount, version, inputs, result FROM p_claims "
+                                   "WHERE policy = :policy AND state NOT IN "
+                                   "('not_accepted', 'withdrawn') ORDER BY case_id"),
+                    {{":policy", policy}}, rowOf);
+}
+
+QString ClaimTable::needsRecalculation() {
+    return QStringLiteral(
+        "EXISTS (SELECT 1 FROM p_claims c JOIN p_policy_versions v ON v.policy = c.policy "
+        "WHERE c.case_id = p_cases.case_id AND c.state = 'calculated' "
+        "AND v.adopted_at > c.calculated_at AND v.identity <> c.version "
+        "AND (v.valid_from IS NULL OR v.valid_from <= c.last_day) "
+        "AND (v.valid_to IS NULL OR c.first_day <= v.valid_to))");
+}
+
+} // namespace chuangkou

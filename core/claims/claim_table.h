@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/claims/case.h"
+#include "core/store/sql.h"
+
+namespace chuangkou {
+
+/// A case with a policy, as a recalculation needs it.
+struct ClaimRow {
+    CaseId id;
+    CaseState state = CaseState::Submitted;
+    bool isInConflict = false;
+    QString number;
+    QDate takenDay;
+    QByteArray form; ///< blob: the fields; empty for rosters
+    // Of its calculation; empty before.
+    std::optional<Money> amount;
+    QByteArray version;
+    QByteArray inputs;                ///< blob: the snapshot
+    std::optional<CaseResult> result; ///< once it is decided
+};
+
+/// p_claims: one row a case with a policy. Part of CaseTable's fold.
+class ClaimTable {
+public:
+    [[nodiscard]] static QStringList schema();
+    static void insert(Sql& sql, const Case& state);
+    /// Claims by the policy that may still get or got money, in the order of their ids.
+    [[nodiscard]] static std::vector<ClaimRow> list(Sql& sql, const QString& policy);
+    /// SQL condition on p_cases: calculated by a version that another one has followed (需重算).
+    [[nodiscard]] static QString needsRecalculation();
+};
+
+} // namespace chuangkou
