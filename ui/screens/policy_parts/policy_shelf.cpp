@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: Chuangkou contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/screens/policy_parts/policy_shelf.h"
+
 #include "core/office/account_table.h"
 #include "core/office/office_table.h"
-#include "ui/screens/policies/policies_controller.h"
 
 #include <algorithm>
 
