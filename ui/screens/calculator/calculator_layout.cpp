@@ -128,6 +128,8 @@ void CalculatorScreen::layOut() {
     column->setSpacing(8);
     column->addWidget(head());
     column->addLayout(beside, 1);
+    // The buttons beside the policy come after what they act on.
+    setTabOrder(m_policy, m_form);
 }
 
 } // namespace chuangkou

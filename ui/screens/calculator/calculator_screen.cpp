@@ -51,6 +51,8 @@ void CalculatorScreen::connectParts() {
             open(QVariantMap{{QStringLiteral("policy"), m_wanted},
                              {QStringLiteral("facts"), m_wantedFacts.toVariantMap()}});
         showCompareChoices();
+        if (m_controller->package() == nullptr)
+            m_about->setText(tr("%1 policies").arg(m_controller->packages().size()));
     });
     connect(m_policy, &SuggestLine::chosen, m_controller, &CalculatorController::choosePolicy);
     connect(m_policy, &SuggestLine::finished, this, [this] {

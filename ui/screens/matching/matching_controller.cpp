@@ -82,7 +82,7 @@ std::vector<PolicyField> MatchingController::fields() const {
         }
     // What several policies ask for stands first.
     std::stable_sort(asked.begin(), asked.end(),
-                     [](const Asked& a, const Asked& b) { return (a.count > 1) > (b.count > 1); });
+                     [](const Asked& a, const Asked& b) { return a.count > b.count; });
     std::vector<PolicyField> fields;
     for (Asked& each : asked) {
         if (each.count > 1) {

@@ -123,7 +123,7 @@ void MatchingScreen::layOut() {
         new EmptyState(tr("Fill in what is known; every policy answers at once."), m_match));
     m_results->setObjectName(QStringLiteral("matches"));
     m_results->setModel(m_model);
-    const int widths[] = {200, 100, 130};
+    const int widths[] = {190, 90, 155};
     for (int i = 0; i < 3; ++i)
         m_results->setColumnWidth(i, widths[i]);
     auto* card = new QFrame;
@@ -138,7 +138,7 @@ void MatchingScreen::layOut() {
     right->addLayout(buttons);
     auto* beside = new QHBoxLayout;
     beside->setSpacing(12);
-    beside->addWidget(area, 10);
+    beside->addWidget(area, 11);
     beside->addWidget(card, 10);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 8);
@@ -177,8 +177,10 @@ void MatchingScreen::showFields() {
     if (now != m_fieldsOf) {
         m_fieldsOf = now;
         m_form->setFields(m_controller->fields(),
-                          {m_controller->areaInput(), m_controller->shelf()->book.area()});
-        if (isVisible() && !m_applicant->hasFocus() && m_form->firstEditor() != nullptr)
+                          {m_controller->areaInput(), m_controller->shelf()->book.area(), false});
+        const bool isFirst = m_model->rowCount() == 0;
+        if (isVisible() && (isFirst || !m_applicant->hasFocus()) &&
+            m_form->firstEditor() != nullptr)
             m_form->firstEditor()->setFocus(Qt::OtherFocusReason);
     }
     m_controller->match(m_form->facts());
@@ -226,7 +228,7 @@ void MatchingScreen::showMatches() {
     const auto count = static_cast<int>(rows.size());
     m_model->setRows(std::move(rows));
     m_summary->setText(tr("%1 policies asked, entitled to %2").arg(count).arg(entitled));
-    if (m_results->currentRow() < 0 && count > 0)
+    if (count > 0 && (m_results->currentRow() < 0 || !m_results->hasFocus()))
         m_results->selectRow(0);
     showDetail();
 }

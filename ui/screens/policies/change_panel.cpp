@@ -13,6 +13,7 @@
 #include <QFrame>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -50,16 +51,29 @@ ChangePanel::ChangePanel(QAction* tryAction, QAction* proposeAction, QAction* sc
     m_result->setTabChangesFocus(true);
     auto* card = new QFrame;
     card->setProperty("card", true);
-    card->setFixedWidth(430);
+    card->setFixedWidth(470);
+    auto* fields = new QWidget;
+    auto* inner = new QVBoxLayout(fields);
+    inner->setContentsMargins(0, 0, 8, 0);
+    inner->addWidget(m_title);
+    inner->addWidget(m_what);
+    inner->addWidget(m_form);
+    inner->addWidget(new ActionButton(scanAction, ButtonLook::Plain), 0, Qt::AlignLeft);
+    inner->addStretch();
+    auto* area = new QScrollArea;
+    area->setWidget(fields);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* left = new QVBoxLayout(card);
-    left->addWidget(m_title);
-    left->addWidget(m_what);
-    left->addWidget(m_form);
-    left->addWidget(new ActionButton(scanAction, ButtonLook::Plain), 0, Qt::AlignLeft);
-    left->addStretch();
-    left->addWidget(new ActionButton(tryAction, ButtonLook::Primary));
-    left->addWidget(new ActionButton(proposeAction, ButtonLook::Plain));
-    left->addWidget(new ActionButton(backAction, ButtonLook::Quiet));
+    left->addWidget(area, 1);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(new ActionButton(tryAction, ButtonLook::Primary));
+    buttons->addWidget(new ActionButton(proposeAction, ButtonLook::Plain));
+    buttons->addWidget(new ActionButton(backAction, ButtonLook::Quiet));
+    buttons->addStretch();
+    left->addLayout(buttons);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
@@ -105,9 +119,10 @@ void ChangePanel::beginParameter(const PolicyPackage& package,
               .arg(packageTitle(package), parameterName(*chosen.parameter), before,
                    spanText(chosen.value->from, chosen.value->to)),
           chosen.value->value);
-    if (chosen.value->areas.size() == 1)
+    const QString area = chosen.value->areas.value(0);
+    if (chosen.value->areas.size() == 1 && area != QLatin1String("CN"))
         if (auto* line = qobject_cast<SuggestLine*>(m_form->editor(QStringLiteral("changeArea"))))
-            line->choose(placeOffer(chosen.value->areas.front()));
+            line->choose(placeOffer(area));
 }
 
 void ChangePanel::beginCell(const PolicyPackage& package, const TablesTab::Chosen& chosen) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screens/policies/parameters_tab.h"
 
+#include "core/policy/area.h"
 #include "ui/screens/policies/policies_text.h"
 #include "ui/screens/policy_parts/field_text.h"
 #include "ui/screens/policy_parts/package_text.h"
@@ -250,7 +251,9 @@ void ParametersTab::save() {
     PolicyDesk::Confirm confirm{m_package->id(),         row.parameter->id,
                                 text("confirmValue"),    from,
                                 text("confirmDocument"), row.value->reference};
-    if (row.value->areas.size() == 1)
+    // A wider area's value is confirmed for this office alone.
+    if (row.value->areas.size() == 1 &&
+        areaRank(m_shelf->book.area(), areaNow(row.value->areas.front())) >= 0)
         confirm.area = row.value->areas.front();
     Q_EMIT confirmed(confirm);
 }

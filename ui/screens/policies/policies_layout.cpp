@@ -203,11 +203,15 @@ void PoliciesScreen::layOut() {
         m_list->setColumnWidth(i, widths[i]);
     m_title->setObjectName(QStringLiteral("policyTitle"));
     m_title->setProperty("heading", true);
-    m_title->setWordWrap(true);
     m_change = new ChangePanel(m_try, m_propose, m_scan, m_back);
     m_pages->addWidget(tabs());
     m_pages->addWidget(m_change);
     m_pages->addWidget(openPage());
+    // A change needs the room.
+    connect(m_pages, &QStackedWidget::currentChanged, this, [this](int page) {
+        m_list->setVisible(m_pages->widget(page) != m_change);
+        m_title->setVisible(m_list->isVisibleTo(this));
+    });
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 8);
     column->setSpacing(6);

@@ -37,16 +37,26 @@ QString hitText(const dmn::TableView& table) {
     return policy;
 }
 
-/// A dash means any value.
+/// A cell as people read it: a dash means any value, a text stands without its quotes.
 QString cellText(const QString& cell) {
-    return cell.trimmed() == QLatin1String("-") ? TablesTab::tr("any") : cell;
+    const QString plain = cell.trimmed();
+    if (plain == QLatin1String("-"))
+        return TablesTab::tr("any");
+    if (plain == QLatin1String("true"))
+        return TablesTab::tr("yes");
+    if (plain == QLatin1String("false"))
+        return TablesTab::tr("no");
+    const bool isText = plain.size() >= 2 && plain.startsWith(u'"') && plain.endsWith(u'"') &&
+                        plain.count(u'"') == 2;
+    return isText ? plain.mid(1, plain.size() - 2) : plain;
 }
 
 } // namespace
 
 TablesTab::TablesTab(QWidget* parent)
     : QWidget(parent), m_choice(new QComboBox), m_about(new QLabel), m_faults(new QLabel),
-      m_layout(new QVBoxLayout(this)) {
+      m_table(new TableView(tr("Rows of the table"),
+                            new EmptyState(tr("This policy has no decision tables."), nullptr))) {
     m_choice->setObjectName(QStringLiteral("tableChoice"));
     m_choice->setAccessibleName(tr("Table of the policy"));
     m_choice->setMinimumContentsLength(24);
@@ -59,9 +69,13 @@ TablesTab::TablesTab(QWidget* parent)
     auto* head = new QHBoxLayout;
     head->addWidget(m_choice);
     head->addWidget(m_about, 1);
-    m_layout->setContentsMargins(0, 6, 0, 0);
-    m_layout->addLayout(head);
-    m_layout->addWidget(m_faults);
+    m_table->setObjectName(QStringLiteral("decisionTable"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 6, 0, 0);
+    layout->addLayout(head);
+    layout->addWidget(m_faults);
+    layout->addWidget(m_table, 1);
     connect(m_choice, &QComboBox::currentIndexChanged, this, &TablesTab::showTable);
     showTable();
 }
@@ -89,7 +103,11 @@ void TablesTab::showPackage(const std::shared_ptr<const PolicyPackage>& package)
 
 void TablesTab::showFindings(const std::vector<dmn::LintFinding>& findings) {
     m_findings = findings;
+    const QModelIndex before = m_table->currentIndex();
+    const int row = before.row();
+    const int column = before.column();
     showTable();
+    m_table->setCurrentIndex(m_table->model()->index(row, column));
 }
 
 QString TablesTab::findingOf(int row) const {
@@ -127,23 +145,14 @@ void TablesTab::showTable() {
         rows.push_back({QByteArray::number(static_cast<qulonglong>(i)), cells,
                         fault.isEmpty() ? Tone::Neutral : Tone::Danger, false});
     }
-    if (m_table != nullptr) {
-        m_layout->removeWidget(m_table);
-        m_table->hide();
-        m_table->deleteLater();
-    }
-    m_table = new TableView(tr("Rows of the table"),
-                            new EmptyState(tr("This policy has no decision tables."), nullptr));
-    m_table->setObjectName(QStringLiteral("decisionTable"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
+    QAbstractItemModel* before = m_table->model();
     auto* model = new RowsModel(heads, m_table);
     m_table->setModel(model);
+    delete before;
     model->setRows(std::move(rows));
     m_table->resizeColumnsToContents();
     for (int i = 0; i < model->columnCount(); ++i)
         m_table->setColumnWidth(i, std::min(m_table->columnWidth(i) + 12, kWidestCell));
-    m_layout->addWidget(m_table, 1);
-    setTabOrder(m_choice, m_table);
     if (model->rowCount() > 0)
         m_table->setCurrentIndex(model->index(0, 1));
     QStringList faults;

@@ -10,7 +10,6 @@
 
 class QComboBox;
 class QLabel;
-class QVBoxLayout;
 
 namespace chuangkou {
 
@@ -43,8 +42,7 @@ private:
     QComboBox* m_choice;
     QLabel* m_about;
     QLabel* m_faults;
-    QVBoxLayout* m_layout;
-    TableView* m_table = nullptr;
+    TableView* m_table;
 };
 
 } // namespace chuangkou

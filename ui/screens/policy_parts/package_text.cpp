@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace chuangkou {
 
 namespace {
@@ -92,7 +94,12 @@ std::vector<Suggestion> packageOffers(const std::vector<const PolicyPackage*>& p
     const QString sought = text.trimmed().toLower();
     std::vector<Suggestion> first;
     std::vector<Suggestion> others;
-    for (const PolicyPackage* package : packages) {
+    std::vector<const PolicyPackage*> ordered = packages;
+    std::stable_sort(ordered.begin(), ordered.end(),
+                     [](const PolicyPackage* a, const PolicyPackage* b) {
+                         return a->title().size() < b->title().size(); // the plain name first
+                     });
+    for (const PolicyPackage* package : ordered) {
         const QString title = packageTitle(*package).toLower();
         const QString initials = pinyinInitials(package->title());
         if (title.startsWith(sought) || initials.startsWith(sought))
