@@ -142,6 +142,29 @@ Result<void> PolicyDesk::adopt(const QByteArray& identity, const QString& note) 
     return m_store.write([&](Sql& sql) { return adoptIn(sql, identity, note); });
 }
 
+Result<void> PolicyDesk::reject(const QByteArray& identity, const QString& reason) {
+    if (!m_session.may(Right::ConfirmValues))
+        return fail(ErrorCode::NotAllowed, QStringLiteral("ConfirmValues"));
+    if (reason.trimmed().isEmpty())
+        return fail(ErrorCode::NeedsReason);
+    return m_store.write([&](Sql& sql) -> Result<void> {
+        const auto row = VersionTable::find(sql, identity);
+        if (!row)
+            return fail(ErrorCode::NotFound, hex(identity));
+        if (!row->isProposed())
+            return fail(ErrorCode::WrongState,
+                        row->isAdopted() ? QStringLiteral("adopted") : QStringLiteral("rejected"));
+        const auto appended =
+            m_store.log().append(sql, m_session.account,
+                                 {{versionSubject(row->policy, identity),
+                                   QStringLiteral("policy_rejected"),
+                                   {{QStringLiteral("policy"), row->policy},
+                                    {QStringLiteral("identity"), hex(identity)},
+                                    {QStringLiteral("reason"), reason.trimmed()}}}});
+        return appended ? Result<void>() : fail(appended.error());
+    });
+}
+
 Result<std::vector<VersionRow>> PolicyDesk::versions() {
     using Rows = std::vector<VersionRow>;
     return m_store.read([](Sql& sql) -> Result<Rows> { return VersionTable::all(sql); });

@@ -54,6 +54,9 @@ public:
     /// RuleRefused "adopt_four_eyes" (who imported it may not), WrongState "adopted".
     [[nodiscard]] Result<void> adopt(const QByteArray& identity, const QString& note = {});
     [[nodiscard]] Result<void> adoptIn(Sql& sql, const QByteArray& identity, const QString& note);
+    /// Takes a proposal back, with the reason. Errors: NotAllowed, NotFound, NeedsReason,
+    /// WrongState "adopted" (or "rejected").
+    [[nodiscard]] Result<void> reject(const QByteArray& identity, const QString& reason);
     [[nodiscard]] Result<std::vector<VersionRow>> versions();
     /// The version whose identity begins with `start` (hexadecimal). Errors: NotFound, Conflict
     /// (several).

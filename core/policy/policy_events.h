@@ -17,7 +17,9 @@ inline constexpr EventKind kValueKinds[] = {{"value_confirmed", 1, Reach::Upward
 // policy_imported {policy, identity, package (blob: the zip), title, valid_from|null,
 //                  valid_to|null, known_from|null, note}
 // policy_adopted  {policy, identity, note}
+// policy_rejected {policy, identity, reason}; a proposal that nobody adopted
 inline constexpr EventKind kPolicyKinds[] = {{"policy_imported", 1, Reach::Downward},
-                                             {"policy_adopted", 1, Reach::Downward}};
+                                             {"policy_adopted", 1, Reach::Downward},
+                                             {"policy_rejected", 1, Reach::Downward}};
 
 } // namespace chuangkou

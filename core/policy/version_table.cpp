@@ -23,7 +23,8 @@ QVariant isoDay(QDate day) {
 
 const QString kColumns =
     QStringLiteral("identity, policy, title, package, valid_from, valid_to, known_from, note, "
-                   "imported_by, imported_at, adopted_by, adopted_at");
+                   "imported_by, imported_at, adopted_by, adopted_at, rejected_by, rejected_at, "
+                   "reason");
 
 VersionRow rowOf(const SqlRow& row) {
     VersionRow version;
@@ -40,6 +41,11 @@ VersionRow rowOf(const SqlRow& row) {
     if (!row.isNull(11)) {
         version.adoptedBy = ActorId::fromBytes(row.bytes(10)).value_or(ActorId());
         version.adoptedAt = row.integer(11);
+    }
+    if (!row.isNull(13)) {
+        version.rejectedBy = ActorId::fromBytes(row.bytes(12)).value_or(ActorId());
+        version.rejectedAt = row.integer(13);
+        version.reason = row.text(14);
     }
     return version;
 }
@@ -73,12 +79,21 @@ std::optional<VersionRow> foldVersion(const std::vector<Event>& events) {
                                  event.actor,
                                  event.at,
                                  {},
-                                 0};
+                                 0,
+                                 {},
+                                 0,
+                                 {}};
         } else if (event.kind == QLatin1String("policy_adopted") && version &&
                    !version->isAdopted() &&
                    (importers.size() > 1 || !importers.contains(event.actor))) {
             version->adoptedBy = event.actor;
             version->adoptedAt = event.at;
+            version->rejectedAt = 0; // whoever adopts it saw more
+        } else if (event.kind == QLatin1String("policy_rejected") && version &&
+                   version->isProposed()) {
+            version->rejectedBy = event.actor;
+            version->rejectedAt = event.at;
+            version->reason = body.value(QLatin1String("reason")).toString();
         }
     }
     return version;
@@ -99,7 +114,10 @@ QStringList VersionTable::schema() const {
             imported_by BLOB NOT NULL,
             imported_at INTEGER NOT NULL,
             adopted_by BLOB,
-            adopted_at INTEGER
+            adopted_at INTEGER,
+            rejected_by BLOB,
+            rejected_at INTEGER,
+            reason TEXT NOT NULL
         ) STRICT, WITHOUT ROWID)"),
             QStringLiteral("CREATE INDEX p_policy_versions_policy ON p_policy_versions "
                            "(policy, adopted_at)")};
@@ -113,24 +131,31 @@ void VersionTable::fold(Sql& sql, const SubjectId& subject,
     if (!version)
         return;
     const bool isAdopted = version->isAdopted();
-    sql.exec(QStringLiteral("INSERT INTO p_policy_versions (subject, ") + kColumns +
-                 QStringLiteral(") VALUES (:subject, :identity, :policy, :title, :package, "
-                                ":valid_from, :valid_to, :known_from, :note, :imported_by, "
-                                ":imported_at, :adopted_by, :adopted_at)"),
-             {{":subject", subject.bytes()},
-              {":identity", version->identity},
-              {":policy", version->policy},
-              {":title", version->title},
-              {":package", version->package},
-              {":valid_from", isoDay(version->validFrom)},
-              {":valid_to", isoDay(version->validTo)},
-              {":known_from", isoDay(version->knownFrom)},
-              {":note", version->note},
-              {":imported_by", blob(version->importedBy.bytes())},
-              {":imported_at", static_cast<qint64>(version->importedAt)},
-              {":adopted_by", isAdopted ? QVariant(blob(version->adoptedBy.bytes())) : QVariant()},
-              {":adopted_at",
-               isAdopted ? QVariant(static_cast<qint64>(version->adoptedAt)) : QVariant()}});
+    const bool isRejected = version->rejectedAt != 0;
+    sql.exec(
+        QStringLiteral("INSERT INTO p_policy_versions (subject, ") + kColumns +
+            QStringLiteral(") VALUES (:subject, :identity, :policy, :title, :package, "
+                           ":valid_from, :valid_to, :known_from, :note, :imported_by, "
+                           ":imported_at, :adopted_by, :adopted_at, :rejected_by, :rejected_at, "
+                           ":reason)"),
+        {{":subject", subject.bytes()},
+         {":identity", version->identity},
+         {":policy", version->policy},
+         {":title", version->title},
+         {":package", version->package},
+         {":valid_from", isoDay(version->validFrom)},
+         {":valid_to", isoDay(version->validTo)},
+         {":known_from", isoDay(version->knownFrom)},
+         {":note", version->note},
+         {":imported_by", blob(version->importedBy.bytes())},
+         {":imported_at", static_cast<qint64>(version->importedAt)},
+         {":adopted_by", isAdopted ? QVariant(blob(version->adoptedBy.bytes())) : QVariant()},
+         {":adopted_at",
+          isAdopted ? QVariant(static_cast<qint64>(version->adoptedAt)) : QVariant()},
+         {":rejected_by", isRejected ? QVariant(blob(version->rejectedBy.bytes())) : QVariant()},
+         {":rejected_at",
+          isRejected ? QVariant(static_cast<qint64>(version->rejectedAt)) : QVariant()},
+         {":reason", isRejected ? version->reason : QStringLiteral("")}});
 }
 
 std::vector<VersionRow> VersionTable::all(Sql& sql) {

@@ -23,15 +23,19 @@ struct VersionRow {
     std::int64_t importedAt = 0;
     ActorId adoptedBy;
     std::int64_t adoptedAt = 0; ///< 0: only proposed
+    ActorId rejectedBy;
+    std::int64_t rejectedAt = 0; ///< 0: not rejected; an adopted version is never
+    QString reason;              ///< of the rejection
 
     [[nodiscard]] bool isAdopted() const { return adoptedAt != 0; }
+    [[nodiscard]] bool isProposed() const { return adoptedAt == 0 && rejectedAt == 0; }
 };
 
 /// p_policy_versions: one row a version.
 class VersionTable final : public Projection {
 public:
     [[nodiscard]] QString name() const override { return QStringLiteral("policy_versions"); }
-    [[nodiscard]] int version() const override { return 1; }
+    [[nodiscard]] int version() const override { return 2; }
     [[nodiscard]] std::span<const EventKind> kinds() const override { return kPolicyKinds; }
     [[nodiscard]] QStringList tables() const override {
         return {QStringLiteral("p_policy_versions")};

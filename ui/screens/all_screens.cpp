@@ -3,9 +3,12 @@
 #include "ui/screens/all_screens.h"
 
 #include "ui/screens/appointments/appointments_screen.h"
+#include "ui/screens/calculator/calculator_screen.h"
 #include "ui/screens/counter/counter_screen.h"
 #include "ui/screens/door/door_screen.h"
 #include "ui/screens/intake/intake_screen.h"
+#include "ui/screens/matching/matching_screen.h"
+#include "ui/screens/policies/policies_screen.h"
 #include "ui/screens/roster/roster_screen.h"
 #include "ui/screens/summary/summary_screen.h"
 
@@ -19,6 +22,9 @@ std::vector<ScreenEntry> allScreens(PaperPrinter& printer) {
     screens.push_back(intakeScreen(printer));
     screens.push_back(rosterScreen(printer));
     screens.push_back(summaryScreen(printer));
+    screens.push_back(matchingScreen(printer));
+    screens.push_back(calculatorScreen(printer));
+    screens.push_back(policiesScreen(printer));
     return screens;
 }
 

@@ -65,11 +65,15 @@ OfficeView::OfficeView(StoreThread& store, Ask& ask, OpenOffice office,
     connect(&m_store, &StoreThread::saved, m_status, &StatusLine::setSaved);
     connect(&m_store, &StoreThread::storeChanged, this, [this] {
         askHallNow();
+        askPolicyNow();
         if (!m_pages.empty())
             m_pages[m_present].screen->storeChanged();
     });
+    connect(m_status, &StatusLine::policiesAsked, this,
+            [this] { goTo(QStringLiteral("policies")); });
     showNotice();
     askHallNow();
+    askPolicyNow();
     if (!m_pages.empty())
         showPage(homePage());
 }
@@ -274,6 +278,27 @@ void OfficeView::askHallNow() {
         m_care->setHall(m_hallNow.hall);
         for (const Page& page : m_pages)
             page.screen->hallChanged(m_hallNow);
+    });
+}
+
+/// Only for who can go there: the line is a way to the screen.
+void OfficeView::askPolicyNow() {
+    const bool hasScreen = std::any_of(m_pages.begin(), m_pages.end(), [](const Page& page) {
+        return page.name == QLatin1String("policies");
+    });
+    if (!hasScreen || m_office.mode == StoreMode::Pending)
+        return;
+    m_policyAsked.cancel();
+    m_policyAsked = m_store.run([before = m_policyNow](Store& store, const Session&) {
+        return loadPolicyNow(store, before);
+    });
+    answer(m_policyAsked, this, [this](const Result<PolicyNow>& now) {
+        if (!now) {
+            sayError(now.error());
+            return;
+        }
+        m_policyNow = *now;
+        m_status->setPolicies(m_policyNow.text(), m_policyNow.proposed > 0);
     });
 }
 

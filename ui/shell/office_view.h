@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/shell/policy_now.h"
 #include "ui/shell/screen.h"
 
 #include <QPointer>
@@ -59,12 +60,15 @@ private:
     void showNotice();
     [[nodiscard]] QString readOnlyReason() const;
     void askHallNow();
+    void askPolicyNow();
 
     StoreThread& m_store;
     Ask& m_ask;
     OpenOffice m_office;
     HallNow m_hallNow;
     QFuture<Result<HallNow>> m_hallAsked;
+    PolicyNow m_policyNow;
+    QFuture<Result<PolicyNow>> m_policyAsked;
     Actions* m_actions;
     TopBar* m_topBar;
     NoticeBar* m_notice;

@@ -5,21 +5,29 @@
 #include <QWidget>
 
 class QLabel;
+class QToolButton;
 
 namespace chuangkou {
 
 class MessageLine;
 
-/// The bottom of the window: messages on the left, when the last input was safe on the right.
+/// The bottom of the window: messages on the left; the state of the policies and when the last
+/// input was safe on the right.
 class StatusLine final : public QWidget {
     Q_OBJECT
 public:
     explicit StatusLine(QWidget* parent = nullptr);
     [[nodiscard]] MessageLine& message() { return *m_message; }
     void setSaved(std::int64_t at);
+    /// Empty: nothing to say. A click asks for the policies.
+    void setPolicies(const QString& text, bool needsCare);
+
+Q_SIGNALS:
+    void policiesAsked();
 
 private:
     MessageLine* m_message;
+    QToolButton* m_policies;
     QLabel* m_saved;
 };
 

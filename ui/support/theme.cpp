@@ -93,6 +93,8 @@ QWidget#navigation QToolButton:focus { border: 2px solid @primary; }
 QWidget#navigation QToolButton:checked { color: @primary; font-weight: bold;
     border-bottom: 3px solid @primary; }
 QWidget#statusLine { background: @panel; border-top: 1px solid @line; }
+QWidget#statusLine QToolButton { border-color: transparent; padding: 1px 8px; min-height: 0;
+    color: @primary; }
 QWidget#keyHelp { background: @panel; border: 2px solid @primary; border-radius: 8px; }
 QLabel[keyCap="true"] { background: @ground; border: 1px solid @line; border-radius: 3px;
     padding: 1px 7px; font-weight: bold; }

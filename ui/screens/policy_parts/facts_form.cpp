@@ -123,6 +123,23 @@ void FactsForm::layOut(int columns, const FieldContext& context) {
     for (int i = 0; i < row->count(); ++i)
         qobject_cast<QVBoxLayout*>(row->itemAt(i)->layout())->addStretch();
     m_columns->addWidget(m_body);
+    m_body->show(); // at once, so that Tab finds the fields
+    orderTabs();
+}
+
+void FactsForm::orderTabs() {
+    // New widgets stand last in the window's order otherwise.
+    QWidget* before = this;
+    for (const Group& group : groupsOf(m_fields))
+        for (const PolicyField* field : group.fields) {
+            QWidget* following = editor(field->name);
+            if (auto* table = qobject_cast<FactsTable*>(following)) {
+                before = table->chainAfter(before);
+                continue;
+            }
+            setTabOrder(before, following);
+            before = following;
+        }
 }
 
 void FactsForm::addGroup(Column& column, const std::vector<const PolicyField*>& fields,
@@ -149,7 +166,9 @@ void FactsForm::addGroup(Column& column, const std::vector<const PolicyField*>& 
             if (auto* line = qobject_cast<QLineEdit*>(editor))
                 connect(line, &QLineEdit::editingFinished, this, [this, name] { left(name); });
         }
-        form->addField(name, fieldLabel(*field), editor, fieldHint(*field));
+        const QString hint = fieldHint(*field);
+        editor->setToolTip(hint);
+        form->addField(name, fieldLabel(*field), editor, context.hintsAreShown ? hint : QString());
         m_entries[name] = {form, editor};
     }
     column.layout->addWidget(form);

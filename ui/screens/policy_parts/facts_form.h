@@ -60,6 +60,7 @@ private:
     };
     struct Column;
     void layOut(int columns, const FieldContext& context);
+    void orderTabs();
     void addGroup(Column& column, const std::vector<const PolicyField*>& fields,
                   const QString& title, const FieldContext& context);
     [[nodiscard]] QString faultOf(const PolicyField& field) const;

@@ -74,6 +74,16 @@ void FactsTable::addRow() {
     m_rows.push_back(std::move(row));
 }
 
+QWidget* FactsTable::chainAfter(QWidget* before) {
+    for (const auto& row : m_rows)
+        for (QWidget* editor : row) {
+            setTabOrder(before, editor);
+            before = editor;
+        }
+    setTabOrder(before, m_more);
+    return m_more;
+}
+
 QJsonObject FactsTable::rowOf(const QJsonValue& entry) const {
     return m_isPlainList ? QJsonObject{{m_field.name, entry}} : entry.toObject();
 }

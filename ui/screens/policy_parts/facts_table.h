@@ -31,6 +31,8 @@ public:
     };
     [[nodiscard]] Reading read() const;
     void addRow();
+    /// Puts the rows into the order of Tab after `before`; the last of them.
+    [[nodiscard]] QWidget* chainAfter(QWidget* before);
 
 Q_SIGNALS:
     void edited();

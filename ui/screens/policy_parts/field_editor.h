@@ -12,8 +12,9 @@ namespace chuangkou {
 
 /// What the editors of one form have in common.
 struct FieldContext {
-    QString areaInput;  ///< the field that takes a place
-    QString officeArea; ///< whose province is offered first
+    QString areaInput;         ///< the field that takes a place
+    QString officeArea;        ///< whose province is offered first
+    bool hintsAreShown = true; ///< else they are tool tips, in forms of many fields
 };
 
 /// A line, a list of choices or a line that offers places; for fields that are no tables. Choices
