@@ -5,6 +5,7 @@
 #include "app/cli/verbs.h"
 #include "core/claims/effect_desk.h"
 #include "core/office/account_table.h"
+#include "core/policy/change_check.h"
 #include "core/store/file_system.h"
 #include "ui/support/policy_text.h"
 
@@ -96,6 +97,23 @@ void sayEffect(Answer& answer, const PolicyEffect& effect) {
                                 effect.difference(group).toGrouped()));
 }
 
+/// What the notice makes of the package's own cases, for both persons to look at.
+void sayChangedCases(Answer& answer, const std::vector<dmn::TckOutcome>& cases) {
+    if (cases.empty())
+        return;
+    std::vector<Row> rows;
+    for (const dmn::TckOutcome& each : cases)
+        rows.push_back({each.file, each.caseId, each.node, each.expected, each.actual});
+    answer.say(CliText::tr("The change alters these cases; look at each one:"));
+    answer.list("changed_cases",
+                {{"file", CliText::tr("File")},
+                 {"case", CliText::tr("Case")},
+                 {"node", CliText::tr("Result")},
+                 {"before", CliText::tr("Before")},
+                 {"after", CliText::tr("After")}},
+                rows);
+}
+
 Result<PackageFiles> filesOf(const QString& word) {
     return isPolicyPath(word) ? PackageFiles::fromPath(word) : PackageFiles::shipped(word);
 }
@@ -105,8 +123,10 @@ Reply lintVerb(Call& call) {
     return files ? Reply(checkedAnswer(lintPackage(*files))) : Reply(fail(files.error()));
 }
 
-Reply proposed(Call& call, const CheckedPackage& checked, const QString& note) {
+Reply proposed(Call& call, const CheckedPackage& checked, const QString& note,
+               const std::vector<dmn::TckOutcome>& changedCases = {}) {
     Answer answer = checkedAnswer(checked);
+    sayChangedCases(answer, changedCases);
     if (!checked.isSound())
         return answer;
     const auto identity = PolicyDesk(call.store(), call.session()).importPackage(checked, note);
@@ -142,9 +162,10 @@ Reply changePolicy(Call& call) {
         {arguments.text("parameter"), arguments.date("from").value_or(QDate()),
          arguments.text("value"), arguments.text("reference"), arguments.text("area")},
         today);
-    if (!changed)
-        return fail(changed.error());
-    return proposed(call, checkPackage(*changed), arguments.text("reference"));
+    const auto change = changed ? checkChange(*changed) : fail(changed.error());
+    if (!change)
+        return fail(change.error());
+    return proposed(call, change->checked, arguments.text("reference"), change->changedCases);
 }
 
 Reply adoptPolicy(Call& call) {

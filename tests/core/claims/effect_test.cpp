@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Chuangkou contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/claims/effect_desk.h"
+#include "core/policy/change_check.h"
 #include "tests/core/claims/claim_bench.h"
 
 using namespace chuangkou;
@@ -19,14 +20,16 @@ struct EffectBench : ClaimBench {
     [[nodiscard]] EffectDesk effects() { return EffectDesk(*office.store, second); }
     [[nodiscard]] CheckedPackage changed(const QString& rate) {
         const auto files = PolicyDesk(*office.store, first).files(kSubsidy).value();
-        return checkPackage(changedPackage(files,
-                                           {QStringLiteral("rate_1_1"),
-                                            QDate(2020, 2, 5),
-                                            rate,
-                                            QStringLiteral("测试文件9号"),
-                                            {}},
-                                           QDate(2020, 3, 2))
-                                .value());
+        return checkChange(changedPackage(files,
+                                          {QStringLiteral("rate_1_1"),
+                                           QDate(2020, 2, 5),
+                                           rate,
+                                           QStringLiteral("测试文件9号"),
+                                           {}},
+                                          QDate(2020, 3, 2))
+                               .value())
+            .value()
+            .checked;
     }
     [[nodiscard]] PolicyEffect adopt(const QString& rate) {
         machine.clock.advanceSeconds(60);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screens/policies/policies_controller.h"
 
-#include "core/policy/policy_cases.h"
+#include "core/policy/change_check.h"
 #include "ui/support/answer.h"
 #include "ui/support/paper_printer.h"
 
@@ -24,28 +24,13 @@ Result<void> addScan(PackageFiles& files, const QString& path) {
     return {};
 }
 
-bool isCase(const PackageFault& fault) {
-    return fault.kind == PackageFaultKind::CaseFails;
-}
-
-/// A notice changes what the cases expect: those that fail for this alone take the new results,
-/// which the second person sees.
 Result<TriedChange> checkedChange(const PackageFiles& files) {
+    auto change = checkChange(files);
+    if (!change)
+        return fail(change.error());
     TriedChange tried;
-    tried.checked = checkPackage(files);
-    const auto& faults = tried.checked.faults;
-    if (faults.empty() || !std::all_of(faults.begin(), faults.end(), isCase))
-        return tried;
-    const auto outcomes = runPackageCases(files);
-    if (!outcomes)
-        return tried;
-    for (const dmn::TckOutcome& outcome : *outcomes)
-        if (outcome.status != dmn::TckStatus::Passed)
-            tried.changedCases.push_back(outcome);
-    const auto renewed = withCasesAsNow(files, tried.changedCases);
-    if (!renewed)
-        return fail(renewed.error());
-    tried.checked = checkPackage(*renewed);
+    tried.checked = std::move(change->checked);
+    tried.changedCases = std::move(change->changedCases);
     return tried;
 }
 
