@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/calculation_sheet.h"
 
+#include "core/policy/sheet_parts.h"
+
 #include "core/dmn/dec34.h"
 
 #include <QJsonArray>
@@ -137,6 +139,16 @@ CalculationSheet calculationSheet(const PolicyPackage& package, const Calculatio
     sheet.unconfirmed = calculation.unconfirmed;
     sheet.lines = calculation.lines;
     sheet.payer = package.payer();
+    sheet.isRoster = package.roster().has_value();
+    sheet.hasAmount = calculation.hasAmount;
+    sheet.unit = calculation.unit;
+    sheet.payers = calculation.payers();
+    sheet.footer = package.json().value(QLatin1String("footer")).toString();
+    sheet.footerEnglish = package.json().value(QLatin1String("footer_en")).toString(sheet.footer);
+    if (!sheet.isRoster) {
+        sheet.parts = sheetParts(package, calculation, names);
+        return sheet;
+    }
     std::map<QString, std::vector<const CalculatedLine*>> linesOf;
     for (const CalculatedLine& line : calculation.lines)
         linesOf[line.person].push_back(&line);
@@ -214,7 +226,11 @@ QJsonObject toJson(const CalculationSheet& sheet) {
             {QStringLiteral("documents"), documents},
             {QStringLiteral("parameters"), values},
             {QStringLiteral("unconfirmed"), QJsonArray::fromStringList(sheet.unconfirmed)},
-            {QStringLiteral("payer"), sheet.payer}};
+            {QStringLiteral("payer"), sheet.payer},
+            {QStringLiteral("known"), sheet.knownDay.toString(Qt::ISODate)},
+            {QStringLiteral("footer"), sheet.footer},
+            {QStringLiteral("payers"), toJson(sheet.payers)},
+            {QStringLiteral("parts"), toJson(sheet.parts)}};
 }
 
 } // namespace chuangkou

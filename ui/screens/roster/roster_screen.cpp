@@ -4,7 +4,7 @@
 
 #include "core/base/credit_code.h"
 #include "ui/printing/calculation_sheet_paper.h"
-#include "ui/screens/roster/trace_text.h"
+#include "ui/screens/policy_parts/trace_text.h"
 #include "ui/screens/roster/values_panel.h"
 #include "ui/support/draft_keeper.h"
 #include "ui/support/error_text.h"
