@@ -4,6 +4,8 @@
 
 #include "core/dmn/explain.h"
 
+#include <set>
+
 namespace chuangkou {
 
 namespace {
@@ -85,10 +87,79 @@ QStringList toldOf(const PolicyPackage& package) {
     return told;
 }
 
-std::vector<SheetStep> stepsOf(const dmn::Explainer& explainer, const QJsonObject& trace) {
+/// Where the articles of a trace's decisions stand: in the rows that hit and beside the values.
+class Articles {
+public:
+    Articles(const QJsonObject& trace, const std::vector<UsedValue>& values) : m_values(values) {
+        for (const QJsonValue& entry : trace.value(QLatin1String("decisions")).toArray()) {
+            const QJsonObject decision = entry.toObject();
+            m_decisions.emplace(decision.value(QLatin1String("name")).toString(), decision);
+        }
+    }
+
+    /// Of all that the decision rests on.
+    [[nodiscard]] QStringList of(const QString& decision) const {
+        QStringList found;
+        std::set<QString> seen;
+        collect(decision, found, seen);
+        found.removeDuplicates();
+        return found;
+    }
+    /// Of the values that the decision reads itself.
+    [[nodiscard]] QStringList ofValues(const QString& decision) const {
+        QStringList found;
+        for (const QString& input : inputsOf(decision))
+            found += references(input);
+        found.removeDuplicates();
+        return found;
+    }
+
+private:
+    [[nodiscard]] QStringList inputsOf(const QString& decision) const {
+        QStringList names;
+        if (const auto known = m_decisions.find(decision); known != m_decisions.end())
+            for (const QJsonValue& input : known->second.value(QLatin1String("inputs")).toArray())
+                names.append(input.toObject().value(QLatin1String("name")).toString());
+        return names;
+    }
+    [[nodiscard]] QStringList references(const QString& input) const {
+        QStringList found;
+        for (const UsedValue& value : m_values)
+            if (value.name == input && !value.reference.isEmpty())
+                found.append(value.reference);
+        return found;
+    }
+    void collect(const QString& name, QStringList& found, std::set<QString>& seen) const {
+        const auto known = m_decisions.find(name);
+        if (known == m_decisions.end() || !seen.insert(name).second)
+            return;
+        for (const QJsonValue& table : known->second.value(QLatin1String("tables")).toArray())
+            for (const QJsonValue& hit : table.toObject().value(QLatin1String("hits")).toArray())
+                for (const QJsonValue& note :
+                     hit.toObject().value(QLatin1String("annotations")).toArray())
+                    if (const QString text =
+                            note.toObject().value(QLatin1String("text")).toString();
+                        !text.isEmpty())
+                        found.append(text);
+        for (const QString& input : inputsOf(name)) {
+            found += references(input);
+            collect(input, found, seen);
+        }
+    }
+
+    std::map<QString, QJsonObject> m_decisions;
+    const std::vector<UsedValue>& m_values;
+};
+
+std::vector<SheetStep> stepsOf(const dmn::Explainer& explainer, const QJsonObject& trace,
+                               const std::vector<UsedValue>& values) {
+    const Articles articles(trace, values);
     std::vector<SheetStep> steps;
-    for (const dmn::ExplainedStep& step : explainer.explain(trace))
-        steps.push_back({step.chinese, step.english, step.articles.join(QStringLiteral("；"))});
+    for (const dmn::ExplainedStep& step : explainer.explain(trace)) {
+        const QStringList own =
+            step.articles.isEmpty() ? articles.ofValues(step.decision) : step.articles;
+        steps.push_back({step.chinese, step.english, own.join(QStringLiteral("；"))});
+    }
     return steps;
 }
 
@@ -115,7 +186,7 @@ public:
     [[nodiscard]] SheetPart once(const CalculatedLine& line) const {
         SheetPart part = named(line.person);
         part.facts = factsOf(m_package, {&line});
-        part.steps = stepsOf(m_explainer, line.trace);
+        part.steps = stepsOf(m_explainer, line.trace, m_calculation.values);
         part.amount = line.amount;
         return part;
     }
@@ -131,11 +202,26 @@ public:
         part.facts = factsOf(m_package, lines);
         for (const LineGroup& group : m_groups)
             if (group.person == person)
-                part.groups.push_back(
-                    {group.from, group.to, group.count, group.rate, group.amount,
-                     stepsOf(m_explainer, m_calculation.lines[group.first].trace)});
-        part.steps = stepsOf(m_explainer, totalTraceOf(m_calculation, person));
+                part.groups.push_back({group.from, group.to, group.count, group.rate, group.amount,
+                                       stepsOf(m_explainer, m_calculation.lines[group.first].trace,
+                                               m_calculation.values)});
+        part.steps =
+            stepsOf(m_explainer, totalTraceOf(m_calculation, person), m_calculation.values);
         return part;
+    }
+
+    void complete(SheetPart& part, const QJsonObject& trace) const {
+        const Articles articles(trace, m_calculation.values);
+        for (Output& figure : part.figures)
+            if (figure.articles.isEmpty())
+                figure.articles = articles.of(figure.name);
+        // A sum of months rests on what each month rests on.
+        for (Output& figure : part.figures)
+            for (const SheetGroup& group : part.groups)
+                for (const SheetStep& step : group.steps)
+                    if (figure.kind == QLatin1String("money") && !step.article.isEmpty() &&
+                        !figure.articles.contains(step.article))
+                        figure.articles.append(step.article);
     }
 
 private:
@@ -216,6 +302,13 @@ std::vector<SheetPart> sheetParts(const PolicyPackage& package, const Calculatio
     }
     if (parts.size() == 1)
         parts.front().figures = calculation.outputs;
+    const bool isOnce = calculation.unit == PolicyUnit::Once;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        maker.complete(parts[i],
+                       isOnce ? calculation.lines[i].trace
+                              : totalTraceOf(calculation, calculation.persons.empty()
+                                                              ? QString()
+                                                              : calculation.persons[i].person));
     return parts;
 }
 

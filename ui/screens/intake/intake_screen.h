@@ -82,14 +82,14 @@ private:
     DocumentChecklist* m_documents;
     CompletionPanel* m_completion;
     QuestionPanel* m_question;
+    ClaimPanel* m_claim;
+    QLabel* m_sum;
+    QTextBrowser* m_basis;
     CaseList* m_cases = nullptr;
     DraftKeeper* m_draft;
     QStackedWidget* m_pages;
     QLabel* m_visitLabel;
     QLabel* m_documentCount;
-    ClaimPanel* m_claim;
-    QLabel* m_sum;
-    QTextBrowser* m_basis;
     std::optional<ServiceItem> m_claimed; ///< the item, as the chosen policy sees it
     QLabel* m_facts;
     QLabel* m_history;
