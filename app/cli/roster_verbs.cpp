@@ -138,6 +138,23 @@ void sayClaim(Answer& answer, const TakenClaim& claim) {
     answer.say(CliText::tr("Total: %1").arg(claim.sheet.total.toGrouped()));
 }
 
+/// The same table, with the reasons; the verb's answer is a refusal.
+Result<void> writeBadRows(Call& call, Answer& answer, const Roster& roster) {
+    const Arguments& arguments = call.arguments();
+    const auto returned = rosterWithReasons(roster, language());
+    if (!returned)
+        return fail(returned.error());
+    const QString path = arguments.has("bad") ? arguments.text("bad")
+                                              : arguments.operand(0) + QStringLiteral(".bad.") +
+                                                    QFileInfo(arguments.operand(0)).suffix();
+    if (const auto written = writeDurably(path, *returned); !written)
+        return written;
+    answer.fact("bad_file", CliText::tr("The roster with its reasons"), path);
+    answer.refuse(QStringLiteral("roster"),
+                  CliText::tr("Some rows are refused; nothing was taken in."));
+    return {};
+}
+
 /// The roster is checked; bad rows come back; a clean one becomes a case with its amount.
 Reply importRoster(Call& call) {
     const Arguments& arguments = call.arguments();
@@ -161,17 +178,8 @@ Reply importRoster(Call& call) {
                 static_cast<qint64>(roster->personDays.size()));
     sayFaults(answer, *roster);
     if (!roster->isClean()) {
-        const auto returned = rosterWithReasons(*roster, language());
-        if (!returned)
-            return fail(returned.error());
-        const QString path = arguments.has("bad") ? arguments.text("bad")
-                                                  : arguments.operand(0) + QStringLiteral(".bad.") +
-                                                        QFileInfo(arguments.operand(0)).suffix();
-        if (const auto written = writeDurably(path, *returned); !written)
+        if (const auto written = writeBadRows(call, answer, *roster); !written)
             return fail(written.error());
-        answer.fact("bad_file", CliText::tr("The roster with its reasons"), path);
-        answer.refuse(QStringLiteral("roster"),
-                      CliText::tr("Some rows are refused; nothing was taken in."));
         return answer;
     }
     const auto sheet = calculated(call, *book, *package, *roster, *content);
@@ -183,10 +191,96 @@ Reply importRoster(Call& call) {
     return answer;
 }
 
+/// The batch is checked; bad rows come back; a clean one becomes a case for each applicant.
+Reply importBatch(Call& call) {
+    const Arguments& arguments = call.arguments();
+    const auto content = readWhole(arguments.operand(0), kLargestRoster);
+    if (!content)
+        return fail(content.error());
+    NewCase common;
+    common.policy = arguments.text("policy");
+    common.channel = Channel::Online;
+    const auto book = PolicyDesk(call.store(), call.session()).book();
+    if (!book)
+        return fail(book.error());
+    const PolicyPackage* package = book->find(common.policy);
+    if (!package)
+        return fail(ErrorCode::NotFound, common.policy);
+    if (package->roster())
+        return UsageProblem{CliText::tr("%1 takes a roster: import roster.").arg(common.policy)};
+    common.item = package->serviceItem();
+    ClaimDesk desk(call.store(), call.session());
+    const auto batch = desk.checkBatch(common.policy, *content);
+    if (!batch)
+        return fail(batch.error());
+    Answer answer;
+    answer.fact("rows", CliText::tr("Rows"), static_cast<qint64>(batch->table.rows.size()));
+    answer.fact("applicants", CliText::tr("Applicants"),
+                static_cast<qint64>(batch->entries.size()));
+    sayFaults(answer, batch->table);
+    if (!batch->isClean()) {
+        if (const auto written = writeBadRows(call, answer, batch->table); !written)
+            return fail(written.error());
+        return answer;
+    }
+    const auto claimed = desk.claimBatch(common, *content);
+    if (!claimed)
+        return fail(claimed.error());
+    std::vector<Row> rows;
+    for (const ClaimedCase& each : *claimed) {
+        const auto& calculation = std::get<Calculation>(each.result);
+        rows.push_back({each.accepted.number, each.accepted.id.toText(),
+                        calculation.hasAmount
+                            ? Cell(calculation.amount.toPlain(), calculation.amount.toGrouped())
+                            : emptyCell()});
+    }
+    answer.list("cases",
+                {{"number", CliText::tr("Number")},
+                 {"id", CliText::tr("Id")},
+                 {"amount", CliText::tr("Amount")}},
+                rows);
+    return answer;
+}
+
+Reply writeTemplate(Call& call) {
+    const Arguments& arguments = call.arguments();
+    const auto book = PolicyDesk(call.store(), call.session()).book();
+    if (!book)
+        return fail(book.error());
+    const PolicyPackage* package = book->find(arguments.operand(0));
+    if (!package)
+        return fail(ErrorCode::NotFound, arguments.operand(0));
+    const QString path = arguments.operand(1);
+    const bool isCsv = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
+    const auto content = rosterTemplate(*package, isCsv ? RosterFormat::Csv : RosterFormat::Xlsx);
+    if (!content)
+        return fail(content.error());
+    if (const auto written = writeDurably(path, *content); !written)
+        return fail(written.error());
+    Answer answer;
+    answer.fact("file", CliText::tr("Template"), path);
+    return answer;
+}
+
 } // namespace
 
 std::vector<Verb> rosterVerbs() {
     return {
+        {"import batch",
+         QT_TRANSLATE_NOOP("CliText", "take a claim for each row's applicant and calculate it"),
+         {{"FILE", QT_TRANSLATE_NOOP("CliText", "the filled-in template (CSV or xlsx)")}},
+         {{"policy", Takes::Text, "ID", QT_TRANSLATE_NOOP("CliText", "id of the policy"),
+           Count::Needed},
+          {"bad", Takes::Text, "F",
+           QT_TRANSLATE_NOOP("CliText", "where refused rows go with their reasons; without it "
+                                        "beside FILE")}},
+         importBatch},
+        {"policy template",
+         QT_TRANSLATE_NOOP("CliText", "write the table in which many claims by a policy come"),
+         {{"POLICY", QT_TRANSLATE_NOOP("CliText", "id of the policy")},
+          {"FILE", QT_TRANSLATE_NOOP("CliText", "the new file (.xlsx or .csv)")}},
+         {},
+         writeTemplate},
         {"import roster",
          QT_TRANSLATE_NOOP("CliText", "take a unit's claim with its roster and calculate it"),
          {{"FILE", QT_TRANSLATE_NOOP("CliText", "the roster (CSV or xlsx)")}},

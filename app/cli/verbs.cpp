@@ -11,6 +11,7 @@ const std::vector<VerbGroup>& verbGroups() {
         {QT_TRANSLATE_NOOP("CliText", "Office"), officeVerbs()},
         {QT_TRANSLATE_NOOP("CliText", "Day and queue"), queueVerbs()},
         {QT_TRANSLATE_NOOP("CliText", "Catalogue and cases"), caseVerbs()},
+        {QT_TRANSLATE_NOOP("CliText", "Claims by a policy"), claimVerbs()},
         {QT_TRANSLATE_NOOP("CliText", "Rosters"), rosterVerbs()},
         {QT_TRANSLATE_NOOP("CliText", "Daily summary"), summaryVerbs()},
         {QT_TRANSLATE_NOOP("CliText", "Store and audit"), storeVerbs()},

@@ -12,6 +12,7 @@ namespace chuangkou::cli {
 [[nodiscard]] std::vector<Verb> officeVerbs();
 [[nodiscard]] std::vector<Verb> queueVerbs();
 [[nodiscard]] std::vector<Verb> caseVerbs();
+[[nodiscard]] std::vector<Verb> claimVerbs();
 [[nodiscard]] std::vector<Verb> storeVerbs();
 [[nodiscard]] std::vector<Verb> exchangeVerbs();
 [[nodiscard]] std::vector<Verb> policyVerbs();

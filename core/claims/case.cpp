@@ -75,7 +75,7 @@ struct Step {
     std::initializer_list<CaseState> from;
 };
 using enum CaseState;
-const std::array<Step, 9> kSteps{{
+const std::array<Step, 10> kSteps{{
     {"case_taken", {Draft}},
     {"case_supplement_requested", {Submitted, Supplemented}},
     {"case_supplemented", {SupplementRequested}},
@@ -83,6 +83,7 @@ const std::array<Step, 9> kSteps{{
     {"case_not_accepted", {Submitted, SupplementRequested, Supplemented}},
     {"case_roster_set", {Submitted, Supplemented, Accepted}},
     {"case_calculated", {Accepted, Calculated}},
+    {"case_calculation_refused", {Accepted, Calculated}},
     {"case_finished", {Accepted, Calculated}},
     {"case_delivered", {Decided}},
 }};

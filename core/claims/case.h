@@ -84,6 +84,16 @@ struct CaseCalculation {
     QByteArray inputs;       ///< blob: the input snapshot as JSON
     QByteArray trace;        ///< blob: the calculation with its traces as JSON
     QStringList unconfirmed; ///< parameters because of which it may not be decided
+    bool hasAmount = true;   ///< false: its results are no money
+    QDate known;             ///< what was known until then; invalid in older events: step.day
+};
+
+/// Why the last calculation gave no amount. The claim stays open.
+struct CaseRefusal {
+    CaseStep step;
+    QString code;
+    QByteArray inputs;  ///< blob
+    QByteArray refusal; ///< blob: {"refused": {..}}
 };
 
 /// A person's day in a roster.
@@ -129,7 +139,8 @@ struct Case {
     std::optional<CaseAcceptance> acceptance;
     std::optional<CaseStep> notAccepted;
     std::optional<CaseCalculation> calculation;
-    QByteArray roster; ///< blob
+    std::optional<CaseRefusal> refusal; ///< of the last try; none after a calculation
+    QByteArray roster;                  ///< blob
     QString rosterFile;
     std::vector<CasePersonDay> personDays;
     std::optional<CaseStep> finished;

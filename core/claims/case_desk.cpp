@@ -4,6 +4,8 @@
 
 #include "core/base/credit_code.h"
 #include "core/base/resident_id.h"
+#include "core/claims/claim_item.h"
+#include "core/policy/policy_book.h"
 
 #include <QJsonDocument>
 
@@ -168,6 +170,20 @@ Result<void> CaseDesk::change(const CaseId& id, const char* kind, const MakeBody
     return m_store.write([&](Sql& sql) { return changeIn(sql, id, kind, make); });
 }
 
+Result<QString> CaseDesk::policyOf(Sql& sql, const NewCase& fresh, const ServiceItem& item) const {
+    if (fresh.policy.isEmpty() || fresh.policy == item.policy)
+        return item.policy;
+    const auto book = PolicyBook::load(m_store, sql);
+    if (!book)
+        return fail(book.error());
+    const PolicyPackage* package = book->find(fresh.policy);
+    if (!package)
+        return fail(ErrorCode::NotFound, fresh.policy);
+    if (package->serviceItem() != item.id)
+        return fail(ErrorCode::InvalidInput, QStringLiteral("policy"));
+    return fresh.policy;
+}
+
 Result<CaseId> CaseDesk::takeIn(Sql& sql, const NewCase& fresh) const {
     const Catalogue catalogue = Catalogue::load(sql);
     const ServiceItem* item = catalogue.find(fresh.item);
@@ -175,14 +191,20 @@ Result<CaseId> CaseDesk::takeIn(Sql& sql, const NewCase& fresh) const {
         return fail(ErrorCode::NotFound, fresh.item);
     if (const auto fits = checkApplicant(fresh, *item); !fits)
         return fail(fits.error());
+    const auto policy = policyOf(sql, fresh, *item);
+    if (!policy)
+        return fail(policy.error());
 
     std::vector<NewEvent> events;
     const auto parties = recordParties(sql, m_store.ids(), fresh, today(), events);
     if (!parties)
         return fail(parties.error());
     QString form;
-    if (!fresh.fields.isEmpty()) {
-        const auto kept = m_store.blobs().put(sql, jsonBytes(fresh.fields));
+    QJsonObject fields = fresh.fields;
+    for (auto fact = fresh.facts.begin(); fact != fresh.facts.end(); ++fact)
+        fields.insert(fact.key(), fact.value());
+    if (!fields.isEmpty()) {
+        const auto kept = m_store.blobs().put(sql, jsonBytes(fields));
         if (!kept)
             return fail(kept.error());
         form = hex(*kept);
@@ -195,7 +217,7 @@ Result<CaseId> CaseDesk::takeIn(Sql& sql, const NewCase& fresh) const {
                        {QStringLiteral("type"),
                         item->type ? QJsonValue(caseTypeKey(*item->type)) : QJsonValue()},
                        {QStringLiteral("review_needed"), item->reviewNeeded},
-                       {QStringLiteral("policy"), item->policy},
+                       {QStringLiteral("policy"), *policy},
                        {QStringLiteral("applicant"), parties->applicant},
                        {QStringLiteral("agent"), parties->agent},
                        {QStringLiteral("ticket"), fresh.ticket.toText()},
@@ -221,14 +243,27 @@ Result<QString> CaseDesk::nextNumber(Sql& sql, const QString& scheme, QDate day)
     return number.toText();
 }
 
+Result<ServiceItem> CaseDesk::itemOf(Sql& sql, const Case& current) const {
+    const Catalogue catalogue = Catalogue::load(sql);
+    const ServiceItem* item = catalogue.find(current.item);
+    if (!item)
+        return fail(ErrorCode::NotFound, current.item);
+    if (current.policy.isEmpty())
+        return *item;
+    const auto book = PolicyBook::load(m_store, sql);
+    if (!book)
+        return fail(book.error());
+    const PolicyPackage* package = book->find(current.policy);
+    return package ? itemUnder(*item, *package) : *item;
+}
+
 Result<AcceptedCase> CaseDesk::acceptIn(Sql& sql, const CaseId& id) const {
     AcceptedCase accepted{id, {}, {}, false};
     const auto done =
         changeIn(sql, id, "case_accepted", [&](Sql&, const Case& current) -> Result<QJsonObject> {
-            const Catalogue catalogue = Catalogue::load(sql);
-            const ServiceItem* item = catalogue.find(current.item);
+            const auto item = itemOf(sql, current);
             if (!item)
-                return fail(ErrorCode::NotFound, current.item);
+                return fail(item.error());
             if (!item->type)
                 return fail(ErrorCode::Missing, QStringLiteral("type"));
             const bool isPromised = item->type == CaseType::Promised;

@@ -24,6 +24,10 @@ struct NewCase {
     std::vector<CaseDocument> documents;
     QJsonObject fields; ///< kept as a blob, since they may name somebody
     QDate day;          ///< invalid: today
+    /// A policy of the item; empty: the item's own.
+    QString policy = {};
+    /// What the policy asks for, as PolicyBook::calculateJson() takes it. Kept with the fields.
+    QJsonObject facts = {};
 };
 
 struct SupplementRequest {
@@ -65,8 +69,8 @@ public:
     // Errors of all below: NotAllowed, StoreReadOnly, NotFound, WrongState (the state's key),
     // Conflict (the case's decisions are in conflict), those of Store::write.
 
-    /// Errors: NotFound (item), Missing "applicant", InvalidInput "applicant" (the item is not for
-    /// persons, or not for units).
+    /// Errors: NotFound (item, policy), Missing "applicant", InvalidInput "applicant" (the item is
+    /// not for persons, or not for units) or "policy" (of another item).
     [[nodiscard]] Result<CaseId> take(const NewCase& fresh);
     /// 受理. Errors: Missing "type" or "limit": 待本机构填写, to be filled in by 值班主任 first.
     [[nodiscard]] Result<AcceptedCase> accept(const CaseId& id);
@@ -114,6 +118,10 @@ private:
                                         const MakeBody& make) const;
     [[nodiscard]] Result<Case> loadIn(Sql& sql, const CaseId& id) const;
     [[nodiscard]] Result<CaseId> takeIn(Sql& sql, const NewCase& fresh) const;
+    [[nodiscard]] Result<QString> policyOf(Sql& sql, const NewCase& fresh,
+                                           const ServiceItem& item) const;
+    /// With what the case's policy adds.
+    [[nodiscard]] Result<ServiceItem> itemOf(Sql& sql, const Case& current) const;
     [[nodiscard]] Result<AcceptedCase> acceptIn(Sql& sql, const CaseId& id) const;
     [[nodiscard]] Result<void> finishIn(Sql& sql, const CaseId& id,
                                         const CaseOutcome& outcome) const;

@@ -19,8 +19,10 @@ namespace chuangkou {
 // case_not_accepted {reason, text, day}
 // case_roster_set {roster (blob), file, person_days: [{person, day, hours, half, flagged, lines,
 //                  inputs}]}
-// case_calculated {amount (fen), policy, version, first_day, last_day, inputs (blob),
-//                  trace (blob), unconfirmed: [..], day}
+// case_calculated {amount (fen)|null: no money, policy, version, first_day, last_day, known,
+//                  payers: [{payer, period, amount (fen)}], inputs (blob), trace (blob),
+//                  unconfirmed: [..], day}          known: of what was known until that day
+// case_calculation_refused {policy, code, inputs (blob), refusal (blob), day}: the claim stays open
 // case_finished   {result, text, day}          result: approved | rejected | partly
 // case_delivered  {how, receiver, reference, day}
 // case_withdrawn  {reason, day}
@@ -30,9 +32,10 @@ inline constexpr EventKind kCaseKinds[] = {
     {"case_taken", 1, Reach::Upward},        {"case_supplement_requested", 1, Reach::Upward},
     {"case_supplemented", 1, Reach::Upward}, {"case_accepted", 1, Reach::Upward},
     {"case_not_accepted", 1, Reach::Upward}, {"case_roster_set", 1, Reach::Office},
-    {"case_calculated", 1, Reach::Upward},   {"case_finished", 1, Reach::Upward},
-    {"case_delivered", 1, Reach::Upward},    {"case_withdrawn", 1, Reach::Upward},
-    {"case_noted", 1, Reach::Office},        {"case_resolved", 1, Reach::Upward},
+    {"case_calculated", 1, Reach::Upward},   {"case_calculation_refused", 1, Reach::Office},
+    {"case_finished", 1, Reach::Upward},     {"case_delivered", 1, Reach::Upward},
+    {"case_withdrawn", 1, Reach::Upward},    {"case_noted", 1, Reach::Office},
+    {"case_resolved", 1, Reach::Upward},
 };
 
 } // namespace chuangkou

@@ -120,7 +120,10 @@ void applyCalculated(Case& state, const Event& event, const QJsonObject& body) {
         hex(body.value(QLatin1String("inputs"))),
         hex(body.value(QLatin1String("trace"))),
         texts(body.value(QLatin1String("unconfirmed"))),
+        !body.value(QLatin1String("amount")).isNull(),
+        date(body, "known"),
     };
+    state.refusal.reset();
 }
 
 void applyFinished(Case& state, const Event& event, const QJsonObject& body) {
@@ -160,6 +163,10 @@ void apply(Case& state, const Event& event) {
         applyRoster(state, body);
     else if (kind == QLatin1String("case_calculated"))
         applyCalculated(state, event, body);
+    else if (kind == QLatin1String("case_calculation_refused"))
+        state.refusal = CaseRefusal{stepOf(event, body), text(body, "code"),
+                                    hex(body.value(QLatin1String("inputs"))),
+                                    hex(body.value(QLatin1String("refusal")))};
     else if (kind == QLatin1String("case_finished"))
         applyFinished(state, event, body);
     else if (kind == QLatin1String("case_delivered"))

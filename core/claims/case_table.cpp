@@ -105,7 +105,7 @@ void insertCase(Sql& sql, const Case& state) {
               {":finished_at", timeOf(state.finished)},
               {":due", acceptance ? isoDay(acceptance->due) : QVariant()},
               {":provisional", acceptance && acceptance->isProvisional ? 1 : 0},
-              {":amount", state.calculation
+              {":amount", state.calculation && state.calculation->hasAmount
                               ? QVariant(static_cast<qint64>(state.calculation->amount.fen()))
                               : QVariant()},
               {":clerk", blob(acceptance ? acceptance->step.by.bytes() : state.taken->by.bytes())},
@@ -164,9 +164,9 @@ void count(CaseTally& tally, const CaseRow& row, QDate day, const WorkCalendar& 
     tally.notAccepted += row.notAcceptedDay == day;
     tally.delivered += row.deliveredDay == day;
     tally.withdrawn += row.withdrawnDay == day;
-    if (row.calculatedDay == day && row.amount) {
+    if (row.calculatedDay == day) {
         ++tally.calculated;
-        tally.amountFen += row.amount->fen();
+        tally.amountFen += row.amount.value_or(Money()).fen();
     }
     const bool isOpen = row.state == CaseState::Accepted || row.state == CaseState::Calculated;
     tally.overdue += isOpen && row.due.isValid() && row.due < day;

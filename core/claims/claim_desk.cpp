@@ -4,8 +4,6 @@
 
 #include "core/claims/claim_facts.h"
 
-#include <QJsonDocument>
-
 namespace chuangkou {
 
 namespace {
@@ -13,10 +11,6 @@ namespace {
 QString hex(const QByteArray& bytes) {
     return QString::fromLatin1(bytes.toHex());
 }
-QByteArray jsonBytes(const QJsonObject& object) {
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
 Person personOf(const PersonDay& day) {
     return {PersonId(), IdentityKind::ResidentId, day.id.text(), day.name, {}};
 }
@@ -116,10 +110,12 @@ Result<ClaimedRoster> ClaimDesk::claimRoster(const NewCase& fresh, const QByteAr
         auto accepted = m_cases.acceptIn(sql, *id);
         if (!accepted)
             return fail(accepted.error());
-        auto calculation = calculateIn(sql, *id);
-        if (!calculation)
-            return fail(calculation.error());
-        return ClaimedRoster{*std::move(accepted), *std::move(calculation)};
+        auto result = calculateIn(sql, *id);
+        if (!result)
+            return fail(result.error());
+        if (const auto* refusal = std::get_if<Refusal>(&*result))
+            return fail(refusal->code, refusal->firstCause);
+        return ClaimedRoster{*std::move(accepted), std::get<Calculation>(*std::move(result))};
     });
 }
 
@@ -154,110 +150,6 @@ Result<CaseId> ClaimDesk::takeRosterIn(Sql& sql, const NewCase& fresh, const QBy
                        {QStringLiteral("person_days"), personDaysJson(days)}}});
     const auto done = m_cases.append(sql, events);
     return done ? id : fail(done.error());
-}
-
-Result<QByteArray> ClaimDesk::snapshotIn(Sql& sql, const Case& claim,
-                                         const PolicyPackage& package) const {
-    if (!claim.personDays.empty())
-        return jsonBytes(rosterSnapshot(claim, package));
-    if (package.roster() || claim.form.isEmpty())
-        return fail(ErrorCode::Missing,
-                    package.roster() ? QStringLiteral("roster") : QStringLiteral("facts"));
-    const auto form = m_store.blobs().get(sql, claim.form);
-    if (!form)
-        return form;
-    return jsonBytes(
-        factsSnapshot(QJsonDocument::fromJson(*form).object(), claim.taken->day, package));
-}
-
-Result<Calculation> ClaimDesk::calculate(const CaseId& id) {
-    if (const auto may = m_cases.mayWork(); !may)
-        return fail(may.error());
-    return m_store.write([&](Sql& sql) { return calculateIn(sql, id); });
-}
-
-Result<Calculation> ClaimDesk::calculateIn(Sql& sql, const CaseId& id) {
-    const auto claim = m_cases.loadIn(sql, id);
-    if (!claim)
-        return fail(claim.error());
-    if (claim->policy.isEmpty())
-        return fail(ErrorCode::Missing, QStringLiteral("roster"));
-    for (const CasePersonDay& day : claim->personDays)
-        if (CaseTable::otherClaim(sql, day.person, claim->policy, day.day, id))
-            return fail(ErrorCode::RuleRefused, QStringLiteral("doubled_days"));
-    const auto book = PolicyBook::load(m_store, sql);
-    if (!book)
-        return fail(book.error());
-    const PolicyPackage* package = book->find(claim->policy);
-    if (!package)
-        return fail(ErrorCode::NotFound, claim->policy);
-    const auto snapshot = snapshotIn(sql, *claim, *package);
-    if (!snapshot)
-        return fail(snapshot.error());
-    PolicyCalculator calculator(*book);
-    const auto result = calculateSnapshot(calculator, claim->policy, *snapshot);
-    if (const auto* refusal = std::get_if<Refusal>(&result))
-        return fail(refusal->code, refusal->firstCause);
-    const auto kept = keepIn(sql, id, std::get<Calculation>(result), *snapshot);
-    return kept ? Result<Calculation>(std::get<Calculation>(result)) : fail(kept.error());
-}
-
-Result<void> ClaimDesk::keepIn(Sql& sql, const CaseId& id, const Calculation& calculation,
-                               const QByteArray& snapshot) const {
-    const auto inputs = m_store.blobs().put(sql, snapshot);
-    const auto trace = m_store.blobs().put(sql, jsonBytes(toJson(CalculationResult(calculation))));
-    if (!inputs || !trace)
-        return fail(inputs ? trace.error() : inputs.error());
-    return m_cases.changeIn(
-        sql, id, "case_calculated", [&](Sql&, const Case&) -> Result<QJsonObject> {
-            return QJsonObject{
-                {QStringLiteral("amount"), static_cast<qint64>(calculation.amount.fen())},
-                {QStringLiteral("policy"), calculation.policy},
-                {QStringLiteral("version"), hex(calculation.version)},
-                {QStringLiteral("first_day"), calculation.firstDay.toString(Qt::ISODate)},
-                {QStringLiteral("last_day"), calculation.lastDay.toString(Qt::ISODate)},
-                {QStringLiteral("inputs"), hex(*inputs)},
-                {QStringLiteral("trace"), hex(*trace)},
-                {QStringLiteral("unconfirmed"),
-                 QJsonArray::fromStringList(calculation.unconfirmed)},
-                {QStringLiteral("day"), m_cases.today().toString(Qt::ISODate)}};
-        });
-}
-
-Result<CalculationSheet> ClaimDesk::sheet(const CaseId& id) {
-    return m_store.read([&](Sql& sql) -> Result<CalculationSheet> {
-        const auto claim = m_cases.loadIn(sql, id);
-        if (!claim)
-            return fail(claim.error());
-        if (!claim->calculation)
-            return fail(ErrorCode::WrongState, caseStateKey(claim->state));
-        const auto content = m_store.blobs().get(sql, claim->calculation->trace);
-        if (!content)
-            return fail(content.error());
-        const auto calculation = calculationFromJson(QJsonDocument::fromJson(*content).object());
-        if (!calculation)
-            return fail(calculation.error());
-        const auto book = PolicyBook::load(m_store, sql);
-        // Yesterday's sheet prints by yesterday's version.
-        const PolicyPackage* package = book ? book->version(calculation->version) : nullptr;
-        if (book && !package)
-            package = book->find(claim->policy);
-        if (!package)
-            return fail(book ? Error{ErrorCode::NotFound, claim->policy} : book.error());
-        SheetNames names;
-        for (const CasePersonDay& day : claim->personDays)
-            if (const auto person = PersonTable::find(sql, day.person))
-                names[day.person.toText()] = {person->name, person->number};
-        if (const auto person = PersonTable::find(sql, claim->person))
-            names[QString()] = {person->name, person->number};
-        CalculationSheet sheet = calculationSheet(*package, *calculation, names);
-        sheet.caseNumber = claim->acceptance ? claim->acceptance->number : QString();
-        if (const auto unit = PersonTable::findUnit(sql, claim->unit)) {
-            sheet.unitName = unit->name;
-            sheet.unitCode = unit->code;
-        }
-        return sheet;
-    });
 }
 
 } // namespace chuangkou

@@ -18,8 +18,9 @@ ClaimRow rowOf(const SqlRow& row) {
     claim.number = row.text(3);
     claim.takenDay = QDate::fromString(row.text(4), Qt::ISODate);
     claim.form = row.bytes(5);
-    if (!row.isNull(6)) {
+    if (!row.isNull(6))
         claim.amount = Money::fromFen(row.integer(6));
+    if (!row.isNull(7)) {
         claim.version = row.bytes(7);
         claim.inputs = row.bytes(8);
     }
@@ -55,25 +56,27 @@ void ClaimTable::insert(Sql& sql, const Case& state) {
     if (state.policy.isEmpty())
         return;
     const auto& done = state.calculation;
-    sql.exec(QStringLiteral("INSERT INTO p_claims (case_id, policy, state, conflict, number, "
-                            "taken_day, form, amount, version, inputs, first_day, last_day, "
-                            "calculated_at, result) VALUES (:case_id, :policy, :state, :conflict, "
-                            ":number, :taken_day, :form, :amount, :version, :inputs, :first_day, "
-                            ":last_day, :calculated_at, :result)"),
-             {{":case_id", state.id.bytes()},
-              {":policy", state.policy},
-              {":state", caseStateKey(state.state)},
-              {":conflict", state.isInConflict() ? 1 : 0},
-              {":number", state.acceptance ? QVariant(state.acceptance->number) : QVariant()},
-              {":taken_day", isoDay(state.taken->day)},
-              {":form", blob(state.form)},
-              {":amount", done ? QVariant(static_cast<qint64>(done->amount.fen())) : QVariant()},
-              {":version", done ? QVariant(done->version) : QVariant()},
-              {":inputs", done ? QVariant(done->inputs) : QVariant()},
-              {":first_day", done ? isoDay(done->firstDay) : QVariant()},
-              {":last_day", done ? isoDay(done->lastDay) : QVariant()},
-              {":calculated_at", done ? QVariant(static_cast<qint64>(done->step.at)) : QVariant()},
-              {":result", state.finished ? QVariant(caseResultKey(state.result)) : QVariant()}});
+    sql.exec(
+        QStringLiteral("INSERT INTO p_claims (case_id, policy, state, conflict, number, "
+                       "taken_day, form, amount, version, inputs, first_day, last_day, "
+                       "calculated_at, result) VALUES (:case_id, :policy, :state, :conflict, "
+                       ":number, :taken_day, :form, :amount, :version, :inputs, :first_day, "
+                       ":last_day, :calculated_at, :result)"),
+        {{":case_id", state.id.bytes()},
+         {":policy", state.policy},
+         {":state", caseStateKey(state.state)},
+         {":conflict", state.isInConflict() ? 1 : 0},
+         {":number", state.acceptance ? QVariant(state.acceptance->number) : QVariant()},
+         {":taken_day", isoDay(state.taken->day)},
+         {":form", blob(state.form)},
+         {":amount",
+          done && done->hasAmount ? QVariant(static_cast<qint64>(done->amount.fen())) : QVariant()},
+         {":version", done ? QVariant(done->version) : QVariant()},
+         {":inputs", done ? QVariant(done->inputs) : QVariant()},
+         {":first_day", done ? isoDay(done->firstDay) : QVariant()},
+         {":last_day", done ? isoDay(done->lastDay) : QVariant()},
+         {":calculated_at", done ? QVariant(static_cast<qint64>(done->step.at)) : QVariant()},
+         {":result", state.finished ? QVariant(caseResultKey(state.result)) : QVariant()}});
 }
 
 std::vector<ClaimRow> ClaimTable::list(Sql& sql, const QString& policy) {
@@ -82,6 +85,29 @@ std::vector<ClaimRow> ClaimTable::list(Sql& sql, const QString& policy) {
                                    "WHERE policy = :policy AND state NOT IN "
                                    "('not_accepted', 'withdrawn') ORDER BY case_id"),
                     {{":policy", policy}}, rowOf);
+}
+
+std::optional<CaseId> ClaimTable::other(Sql& sql, const Case& claim, QDate firstDay,
+                                        QDate lastDay) {
+    const bool isUnit = claim.person.isNull();
+    std::optional<CaseId> found;
+    sql.each(
+        QStringLiteral("SELECT c.case_id FROM p_claims c JOIN p_cases s "
+                       "ON s.case_id = c.case_id WHERE c.policy = :policy "
+                       "AND c.case_id <> :case_id AND c.first_day <= :last "
+                       "AND c.last_day >= :first AND c.state NOT IN "
+                       "('not_accepted', 'withdrawn') "
+                       "AND (c.result IS NULL OR c.result <> 'rejected') AND ") +
+            (isUnit ? QStringLiteral("s.unit = :applicant")
+                    : QStringLiteral("s.person = :applicant")) +
+            QStringLiteral(" ORDER BY c.case_id LIMIT 1"),
+        {{":policy", claim.policy},
+         {":case_id", blob(claim.id.bytes())},
+         {":first", isoDay(firstDay)},
+         {":last", isoDay(lastDay)},
+         {":applicant", blob(isUnit ? claim.unit.bytes() : claim.person.bytes())}},
+        [&](const SqlRow& row) { found = CaseId::fromBytes(row.bytes(0)).value_or(CaseId()); });
+    return found;
 }
 
 QString ClaimTable::needsRecalculation() {

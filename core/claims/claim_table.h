@@ -29,6 +29,9 @@ public:
     static void insert(Sql& sql, const Case& state);
     /// Claims by the policy that may still get or got money, in the order of their ids.
     [[nodiscard]] static std::vector<ClaimRow> list(Sql& sql, const QString& policy);
+    /// Another calculated claim of the same applicant by the same policy whose days meet these.
+    [[nodiscard]] static std::optional<CaseId> other(Sql& sql, const Case& claim, QDate firstDay,
+                                                     QDate lastDay);
     /// SQL condition on p_cases: calculated by a version that another one has followed (需重算).
     [[nodiscard]] static QString needsRecalculation();
 };

@@ -5,6 +5,7 @@
 #include "core/base/csv.h"
 #include "core/base/resources.h"
 #include "core/base/spreadsheet.h"
+#include "core/claims/batch.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -64,7 +65,8 @@ Result<QByteArray> written(RosterFormat format, const QString& sheet, const QStr
     all.insert(all.end(), rows.begin(), rows.end());
     QList<qsizetype> textColumns;
     for (qsizetype i = 0; i < header.size(); ++i)
-        if (header[i] == QStringLiteral("身份证号"))
+        if (header[i] == QStringLiteral("身份证号") ||
+            header[i] == QStringLiteral("统一社会信用代码"))
             textColumns.append(i);
     return writeCsv(all, textColumns);
 }
@@ -99,12 +101,27 @@ Result<QByteArray> rosterWithReasons(const Roster& roster, RosterLanguage langua
 }
 
 Result<QByteArray> rosterTemplate(const PolicyPackage& package, RosterFormat format) {
-    if (!package.roster())
-        return fail(ErrorCode::NotFound, package.id());
-    QStringList header;
-    for (const RosterColumn& column : package.roster()->columns)
-        header.append(column.name);
-    return written(format, package.roster()->sheet, header, {});
+    const RosterForm form = package.roster() ? *package.roster() : batchForm(package);
+    QStringList rules;
+    for (const RosterColumn& column : form.columns)
+        rules.append(columnRule(column));
+    rules.front().prepend(kRuleMark);
+    if (format == RosterFormat::Csv) {
+        QStringList header;
+        for (const RosterColumn& column : form.columns)
+            header.append(column.name);
+        return written(format, form.sheet, header, {rules});
+    }
+    SheetToWrite sheet{form.sheet, {}, {rules}};
+    for (const RosterColumn& column : form.columns) {
+        const double width = std::max(12.0, 2.0 * static_cast<double>(column.name.size()) + 2);
+        // Numbers and codes that look like one stay text; a date is one for the reader, too.
+        const bool isNumber =
+            column.type == QLatin1String("number") || column.type == QLatin1String("decimal");
+        sheet.columns.append(
+            {column.name, width, isNumber ? ColumnKind::Number : ColumnKind::Text});
+    }
+    return writeSheet(sheet);
 }
 
 } // namespace chuangkou

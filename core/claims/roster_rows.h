@@ -6,6 +6,9 @@
 
 namespace chuangkou {
 
+/// Begins the row of a template that says what each column takes; that row is passed over.
+inline const QString kRuleMark = QStringLiteral("【填写说明】");
+
 /// A cell of a CSV or xlsx roster.
 struct RosterCell {
     QString text;

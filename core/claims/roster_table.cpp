@@ -56,6 +56,11 @@ bool isEmpty(const RosterTable::Row& row) {
                        [](const RosterCell& cell) { return cell.text.trimmed().isEmpty(); });
 }
 
+/// Row 2 of our templates.
+bool isRule(const RosterTable::Row& row) {
+    return row.cells.front().text.startsWith(kRuleMark);
+}
+
 int placeOf(const RosterColumn& column, const RosterTable::Row& row) {
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         const QString title = row.cells[i].text.simplified();
@@ -126,7 +131,7 @@ Result<RosterTable> readRosterTable(const RosterForm& form, const QByteArray& co
     }
     for (std::size_t i = 0; i < rows->size(); ++i) {
         RosterTable::Row& row = (*rows)[i];
-        if (i == *header || isEmpty(row))
+        if (i == *header || isEmpty(row) || isRule(row))
             continue;
         if (i < *header)
             table.titleRows.append(row.fileRow);

@@ -122,6 +122,8 @@ using CalculationResult = std::variant<Calculation, Refusal>;
 [[nodiscard]] QJsonObject toJson(const CalculationResult& result);
 /// Reads back what toJson() wrote of a calculation. Errors: InvalidInput with the place.
 [[nodiscard]] Result<Calculation> calculationFromJson(const QJsonObject& json);
+/// Reads back what toJson() wrote of a refusal; nothing when it is none.
+[[nodiscard]] std::optional<Refusal> refusalFromJson(const QJsonObject& json);
 [[nodiscard]] QJsonObject toJson(const UsedValue& value);
 [[nodiscard]] QJsonArray toJson(const std::vector<Output>& outputs);
 [[nodiscard]] QJsonArray toJson(const std::vector<PayerTotal>& payers);
@@ -130,6 +132,7 @@ using CalculationResult = std::variant<Calculation, Refusal>;
 [[nodiscard]] QJsonObject groupedJson(const CalculationResult& result);
 /// "Missing", "Unconfirmed", "Evaluation", ... as the JSON writes it.
 [[nodiscard]] QString errorCodeKey(ErrorCode code);
+[[nodiscard]] ErrorCode errorCodeFromKey(const QString& key); ///< Evaluation when it is none
 
 /// One unit of a claim.
 struct UnitFacts {

@@ -117,4 +117,13 @@ Result<Calculation> calculationFromJson(const QJsonObject& json) {
     return calculation;
 }
 
+std::optional<Refusal> refusalFromJson(const QJsonObject& json) {
+    const QJsonObject refused = json.value(QLatin1String("refused")).toObject();
+    if (refused.isEmpty())
+        return std::nullopt;
+    return Refusal{errorCodeFromKey(text(refused, "code")), text(refused, "first_cause"),
+                   texts(refused.value(QLatin1String("chain"))),
+                   refused.value(QLatin1String("line")).toInt(), text(refused, "parameter")};
+}
+
 } // namespace chuangkou

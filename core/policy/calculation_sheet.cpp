@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/calculation_sheet.h"
 
+#include "core/policy/sheet_parts.h"
+
 #include "core/dmn/dec34.h"
-#include "core/policy/calculation_words.h"
 
 #include <QJsonArray>
 
@@ -110,54 +111,6 @@ std::vector<SheetStep> totalSteps(const std::vector<SheetPerson>& persons, Money
              {}}};
 }
 
-void addSteps(std::vector<SheetStep>& steps, const std::vector<dmn::ExplainedStep>& told) {
-    for (const dmn::ExplainedStep& step : told)
-        steps.push_back({step.chinese, step.english, step.articles.join(QStringLiteral("；"))});
-}
-
-/// Equal units of a claim without a roster: a row each.
-SheetRow plainRow(const Calculation& calculation, const LineGroup& group,
-                  const CalculationWords& words, const std::pair<QString, QString>& named) {
-    const QString count = QString::number(group.count);
-    SheetRow row{
-        named.first,          named.second,        {},           count, QStringLiteral("0"), count,
-        group.rate.toPlain(), QStringLiteral("1"), group.amount, {}};
-    addSteps(row.steps, words.ofLine(calculation.lines[group.first]));
-    if (calculation.unit != PolicyUnit::Once) {
-        const QString product = QStringLiteral("%1 × %2 = %3")
-                                    .arg(count, group.rate.toGrouped(), group.amount.toGrouped());
-        row.steps.push_back(
-            {product + QStringLiteral("元"), product + QStringLiteral(" yuan"), {}});
-    }
-    return row;
-}
-
-void addPlainRows(CalculationSheet& sheet, const PolicyPackage& package,
-                  const Calculation& calculation, const SheetNames& names) {
-    const CalculationWords words(package);
-    const auto named = [&](const QString& person) {
-        const auto found = names.find(person);
-        return found == names.end() ? std::pair(QString(), person) : found->second;
-    };
-    std::map<QString, int> units;
-    for (const LineGroup& group : calculation.groups()) {
-        sheet.rows.push_back(plainRow(calculation, group, words, named(group.person)));
-        units[group.person] += group.count;
-    }
-    std::vector<PersonTotal> persons = calculation.persons;
-    if (persons.empty())
-        persons.push_back({{}, calculation.amount, {}});
-    for (const PersonTotal& person : persons) {
-        const auto [name, number] = named(person.person);
-        sheet.persons.push_back(
-            {name, number, QString::number(units[person.person]), person.amount});
-    }
-    addSteps(sheet.totalSteps, words.ofTotal(calculation));
-    if (sheet.persons.size() > 1)
-        for (SheetStep& step : totalSteps(sheet.persons, sheet.total))
-            sheet.totalSteps.push_back(std::move(step));
-}
-
 QJsonArray stepsJson(const std::vector<SheetStep>& steps) {
     QJsonArray list;
     for (const SheetStep& step : steps)
@@ -186,10 +139,14 @@ CalculationSheet calculationSheet(const PolicyPackage& package, const Calculatio
     sheet.unconfirmed = calculation.unconfirmed;
     sheet.lines = calculation.lines;
     sheet.payer = package.payer();
-    sheet.figures = calculation.outputs;
+    sheet.isRoster = package.roster().has_value();
+    sheet.hasAmount = calculation.hasAmount;
+    sheet.unit = calculation.unit;
     sheet.payers = calculation.payers();
-    if (!package.roster()) {
-        addPlainRows(sheet, package, calculation, names);
+    sheet.footer = package.json().value(QLatin1String("footer")).toString();
+    sheet.footerEnglish = package.json().value(QLatin1String("footer_en")).toString(sheet.footer);
+    if (!sheet.isRoster) {
+        sheet.parts = sheetParts(package, calculation, names);
         return sheet;
     }
     std::map<QString, std::vector<const CalculatedLine*>> linesOf;
@@ -269,9 +226,11 @@ QJsonObject toJson(const CalculationSheet& sheet) {
             {QStringLiteral("documents"), documents},
             {QStringLiteral("parameters"), values},
             {QStringLiteral("unconfirmed"), QJsonArray::fromStringList(sheet.unconfirmed)},
-            {QStringLiteral("figures"), toJson(sheet.figures)},
+            {QStringLiteral("payer"), sheet.payer},
+            {QStringLiteral("known"), sheet.knownDay.toString(Qt::ISODate)},
+            {QStringLiteral("footer"), sheet.footer},
             {QStringLiteral("payers"), toJson(sheet.payers)},
-            {QStringLiteral("payer"), sheet.payer}};
+            {QStringLiteral("parts"), toJson(sheet.parts)}};
 }
 
 } // namespace chuangkou

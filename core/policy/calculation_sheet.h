@@ -34,6 +34,36 @@ struct SheetPerson {
     Money amount;
 };
 
+/// A fact that the calculation rests on, as a person reads it.
+struct SheetFact {
+    QString chinese;
+    QString english;
+    QString unit;
+    QString value;
+    QString valueEnglish;
+};
+
+/// Equal units one after the other: "4 × 300.00 = 1,200.00".
+struct SheetGroup {
+    QDate from;
+    QDate to;
+    int count = 0;
+    Money rate;
+    Money amount;
+    std::vector<SheetStep> steps; ///< of one of the units
+};
+
+/// What is calculated together: a person, or one set of facts.
+struct SheetPart {
+    QString name; ///< empty: the applicant
+    QString number;
+    std::vector<SheetFact> facts;
+    std::vector<SheetGroup> groups; ///< none when all is calculated once
+    std::vector<SheetStep> steps;   ///< of the total
+    std::vector<Output> figures;
+    Money amount;
+};
+
 /// 补贴审核表 with 计算明细: what the printing worker lays out and the JSON shows.
 struct CalculationSheet {
     QString paper; ///< its title, 补贴审核表
@@ -55,8 +85,18 @@ struct CalculationSheet {
     QStringList unconfirmed;
     std::vector<CalculatedLine> lines; ///< every unit
     QString payer;
-    std::vector<Output> figures; ///< what the package shows, by payer
+    bool isRoster = false; ///< a table of person-days: `rows`; otherwise `parts`
+    bool hasAmount = true; ///< false: the results are no money
+    PolicyUnit unit = PolicyUnit::Day;
+    std::vector<SheetPart> parts;
     std::vector<PayerTotal> payers;
+    QString footer; ///< words that the policy wants at the foot of each page
+    QString footerEnglish;
+    QDate knownDay; ///< what was known until then; invalid: not kept
+    QString personName;
+    QString personNumber;
+    QString preparedBy;                         ///< who calculated
+    std::map<QString, QStringList> confirmedBy; ///< names, by parameter, when it was calculated
 };
 
 /// Names and numbers of the persons, by the key that the calculation has for them; "" is the

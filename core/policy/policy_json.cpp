@@ -91,6 +91,15 @@ QString errorCodeKey(ErrorCode code) {
     }
 }
 
+ErrorCode errorCodeFromKey(const QString& key) {
+    for (const ErrorCode code :
+         {ErrorCode::Missing, ErrorCode::Unconfirmed, ErrorCode::RuleRefused, ErrorCode::NotFound,
+          ErrorCode::OutOfRange, ErrorCode::Overflow, ErrorCode::InvalidInput})
+        if (errorCodeKey(code) == key)
+            return code;
+    return ErrorCode::Evaluation;
+}
+
 QString CalculatedLine::figure(const QString& name) const {
     for (const Figure& known : figures)
         if (known.name == name)

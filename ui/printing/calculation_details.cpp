@@ -224,6 +224,10 @@ void drawCalculationDetails(PaperCanvas& canvas, const CalculationSheet& sheet,
     drawSteps(canvas, sheet, context);
     drawPersons(canvas, sheet);
     drawRemarks(canvas, context);
+    drawSources(canvas, sheet, context);
+}
+
+void drawSources(PaperCanvas& canvas, const CalculationSheet& sheet, const SheetContext& context) {
     drawValues(canvas, sheet, context);
     drawDocuments(canvas, sheet);
 }

@@ -10,6 +10,8 @@ namespace chuangkou {
 /// 计算明细, the second part of the calculation sheet: what makes each figure traceable.
 void drawCalculationDetails(PaperCanvas& canvas, const CalculationSheet& sheet,
                             const SheetContext& context);
+/// The values used, with source and confirmation, then the documents and the package.
+void drawSources(PaperCanvas& canvas, const CalculationSheet& sheet, const SheetContext& context);
 /// Of the parameters that keep the sheet from being decided on.
 [[nodiscard]] QStringList unconfirmedNames(const CalculationSheet& sheet);
 

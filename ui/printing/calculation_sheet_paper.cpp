@@ -4,6 +4,7 @@
 
 #include "core/base/chinese_amount.h"
 #include "ui/printing/calculation_details.h"
+#include "ui/printing/claim_sheet_paper.h"
 #include "ui/printing/paper_canvas.h"
 #include "ui/printing/paper_words.h"
 
@@ -26,7 +27,10 @@ void drawHead(PaperCanvas& canvas, const CalculationSheet& sheet, const SheetCon
                   {Paper::tr("Paid by"), sheet.payer}},
                  {{Paper::tr("Unit"), sheet.unitName}, {Paper::tr("Credit code"), sheet.unitCode}},
                  {{Paper::tr("Period"), period},
-                  {Paper::tr("Persons"), QString::number(sheet.persons.size())}}},
+                  {Paper::tr("Persons"), QString::number(sheet.persons.size())}},
+                 {{Paper::tr("By what was known on"),
+                   sheet.knownDay.isValid() ? dayText(sheet.knownDay) : QString()},
+                  {Paper::tr("Version"), sheet.version.left(16)}}},
                 kLabelMm, 10);
 }
 
@@ -73,6 +77,8 @@ void drawSum(PaperCanvas& canvas, const CalculationSheet& sheet) {
 } // namespace
 
 QByteArray calculationSheetPaper(const CalculationSheet& sheet, const SheetContext& context) {
+    if (!sheet.isRoster)
+        return claimSheetPaper(sheet, context);
     PaperCanvas canvas(PaperSheet::A4Landscape,
                        Paper::tr("Calculation sheet") + QLatin1Char(' ') + sheet.caseNumber);
     canvas.setFooter(QStringList{sheet.caseNumber, sheet.policy, sheet.version.left(16),

@@ -14,14 +14,17 @@ Result<SheetContext> claimSheetContext(Store& store, const Session& session,
     auto context = store.read([&](Sql& sql) -> Result<SheetContext> {
         SheetContext read;
         read.office = OfficeTable::office(sql).value_or(Office()).name;
-        for (const ValueConfirmation& each : ValueTable::all(sql))
-            if (each.policy == sheet.policy)
-                read.confirmedBy[each.parameter].append(AccountTable::nameOf(sql, each.by));
+        // Calculations kept before their confirmations were have those of today.
+        read.confirmedBy = sheet.confirmedBy;
+        if (!sheet.knownDay.isValid())
+            for (const ValueConfirmation& each : ValueTable::all(sql))
+                if (each.policy == sheet.policy)
+                    read.confirmedBy[each.parameter].append(AccountTable::nameOf(sql, each.by));
         return read;
     });
     if (!context)
         return context;
-    context->preparedBy = session.name;
+    context->preparedBy = sheet.preparedBy.isEmpty() ? session.name : sheet.preparedBy;
     context->rosterFile = rosterFile;
     context->printedAt = store.clock().nowMs();
     addRosterEvidence(*context, roster, language);

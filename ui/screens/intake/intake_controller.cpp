@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screens/intake/intake_controller.h"
 
+#include "core/claims/claim_item.h"
 #include "core/queue/ticket_table.h"
 #include "core/store/local_notes.h"
 #include "ui/printing/acceptance_receipt_paper.h"
@@ -56,6 +57,12 @@ Result<OneTimeNotice> noticeOf(Store& store, const Session& session, const Case&
         const Catalogue catalogue = Catalogue::load(sql);
         const ServiceItem* item = catalogue.find(taken.item);
         notice.item = item != nullptr ? item->name : taken.item;
+        const auto book = PolicyBook::load(store, sql);
+        const PolicyPackage* package = book ? book->find(taken.policy) : nullptr;
+        const ServiceItem claimed =
+            item != nullptr && package != nullptr ? itemUnder(*item, *package) : ServiceItem();
+        if (!claimed.id.isEmpty())
+            item = &claimed;
         if (!taken.person.isNull()) {
             const Person person = PersonTable::find(sql, taken.person).value_or(Person());
             notice.applicant = person.name;
@@ -122,7 +129,14 @@ void IntakeController::setState(IntakeState state) {
 
 Result<IntakeController::Loaded> IntakeController::load(Store& store, const Session&) {
     return store.read([&](Sql& sql) -> Result<Loaded> {
-        Loaded loaded{Catalogue::load(sql), {}, {}};
+        const auto book = PolicyBook::load(store, sql);
+        if (!book)
+            return fail(book.error());
+        Loaded loaded{Catalogue::load(sql), {}, {}, {}, book->area()};
+        for (const PolicyPackage* present : book->packages())
+            for (const PolicyVersion& version : book->versions())
+                if (version.package.get() == present)
+                    loaded.packages.push_back(version.package);
         const QString recent = localSetting(sql, kRecentSetting).value_or(QString());
         loaded.recent = recent.split(u',', Qt::SkipEmptyParts);
         for (const Account& account : AccountTable::all(sql))
@@ -141,6 +155,8 @@ void IntakeController::loadCatalogue() {
         m_catalogue = loaded->catalogue;
         m_recent = loaded->recent;
         m_supervisors = loaded->supervisors;
+        m_packages = loaded->packages;
+        m_area = loaded->area;
         Q_EMIT catalogueChanged();
     });
 }
@@ -255,7 +271,14 @@ void IntakeController::take(const NewCase& fresh, Until until) {
         const auto receipt = desk.receipt(accepted->id);
         if (!receipt)
             return fail(receipt.error());
-        return Outcome{{*accepted, name, until == Until::Finished, {}}, *receipt, {}};
+        return Outcome{{*accepted, name, until == Until::Finished, {}, {}, {}}, *receipt, {}};
+    });
+}
+
+void IntakeController::claim(const NewCase& fresh) {
+    save([fresh, name = itemName(fresh.item)](Store& store,
+                                              const Session& session) -> Result<Outcome> {
+        return claimed(store, session, fresh, name);
     });
 }
 
@@ -273,7 +296,7 @@ void IntakeController::requestPapers(const NewCase& fresh, const QStringList& mi
         const auto notice = noticeOf(store, session, *taken);
         if (!notice)
             return fail(notice.error());
-        return Outcome{{{*id, {}, {}, false}, notice->item, false, missing}, {}, *notice};
+        return Outcome{{{*id, {}, {}, false}, notice->item, false, missing, {}, {}}, {}, *notice};
     });
 }
 
@@ -286,7 +309,7 @@ void IntakeController::refuse(const NewCase& fresh, const QString& reason) {
             return fail(id.error());
         if (const auto done = desk.notAccept(*id, reason); !done)
             return fail(done.error());
-        return Outcome{{{*id, {}, {}, false}, name, false, {}}, {}, {}};
+        return Outcome{{{*id, {}, {}, false}, name, false, {}, {}, {}}, {}, {}};
     });
 }
 
@@ -298,6 +321,9 @@ void IntakeController::finishTaking(const Result<Outcome>& outcome) {
     setState(outcome->done);
     if (outcome->receipt)
         printReceipt(*outcome->receipt);
+    if (!outcome->sheet.isEmpty())
+        Q_EMIT paperReady(tr("Calculation sheet %1").arg(outcome->done.accepted.number),
+                          tr("Calculation sheet"), outcome->sheet);
     if (outcome->notice)
         Q_EMIT paperReady(
             tr("Notice of missing papers %1").arg(outcome->done.accepted.id.toText().right(6)),

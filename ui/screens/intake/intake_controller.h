@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/claims/case_desk.h"
+#include "core/claims/claim_desk.h"
 #include "ui/printing/one_time_notice_paper.h"
 #include "ui/support/store_thread.h"
 
@@ -49,6 +49,13 @@ struct ItemFilling {
     QJsonValue value;
 };
 
+/// What the facts on the screen come to, before there is a case.
+struct ForeseenSum {
+    std::optional<CalculationSheet> sheet;
+    std::optional<Refusal> refusal;
+    QString sentence; ///< of the refusal
+};
+
 struct IntakeEditing {};
 struct IntakeSaving {};
 /// Taken in and accepted, or taken in with papers missing.
@@ -57,6 +64,8 @@ struct IntakeDone {
     QString item;
     bool isFinished = false;
     QStringList missing;
+    std::optional<CalculationSheet> sheet; ///< of a claim that was calculated
+    QString refusal;                       ///< why a claim was not
 };
 struct IntakeRefused {
     Error error;
@@ -80,6 +89,10 @@ public:
     void askCases(const CaseFilter& filter);
     enum class Until { Accepted, Finished };
     void take(const NewCase& fresh, Until until);
+    /// Takes the claim, accepts and calculates it; prints receipt and calculation sheet.
+    void claim(const NewCase& fresh);
+    /// Calculates without keeping anything: `foreseen`. A later question has a newer answer.
+    void foresee(const QString& policy, const QJsonObject& facts);
     void requestPapers(const NewCase& fresh, const QStringList& missing);
     void refuse(const NewCase& fresh, const QString& reason);
     void change(const CaseId& id, const CaseChange& change);
@@ -91,6 +104,10 @@ public:
 
     [[nodiscard]] const IntakeState& state() const { return m_state; }
     [[nodiscard]] const Catalogue& catalogue() const { return m_catalogue; }
+    /// The policies by which an item can be claimed, as they are now.
+    [[nodiscard]] std::vector<std::shared_ptr<const PolicyPackage>>
+    policiesOf(const QString& item) const;
+    [[nodiscard]] const QString& area() const { return m_area; }
     [[nodiscard]] const QStringList& recentItems() const { return m_recent; }
     /// Who may fill in what the catalogue leaves open.
     [[nodiscard]] const QStringList& supervisors() const { return m_supervisors; }
@@ -106,6 +123,7 @@ Q_SIGNALS:
     void changed(const chuangkou::CaseId& id, const chuangkou::CaseChange& change);
     void refused(const chuangkou::Error& error);
     void filledIn();
+    void foreseen(const chuangkou::ForeseenSum& sum);
     /// A paper to be printed: its name and PDF.
     void paperReady(const QString& name, const QString& title, const QByteArray& pdf);
 
@@ -114,12 +132,17 @@ private:
         Catalogue catalogue;
         QStringList recent;
         QStringList supervisors;
+        std::vector<std::shared_ptr<const PolicyPackage>> packages;
+        QString area;
     };
     struct Outcome {
         IntakeDone done;
         std::optional<AcceptanceReceipt> receipt;
         std::optional<OneTimeNotice> notice;
+        QByteArray sheet = {}; ///< PDF
     };
+    [[nodiscard]] static Result<Outcome> claimed(Store& store, const Session& session,
+                                                 const NewCase& fresh, const QString& item);
     [[nodiscard]] static Result<Loaded> load(Store& store, const Session& session);
     template <typename Read> void lookUp(Read read);
     template <typename Work> void save(Work work);
@@ -133,6 +156,9 @@ private:
     Catalogue m_catalogue;
     QStringList m_recent;
     QStringList m_supervisors;
+    std::vector<std::shared_ptr<const PolicyPackage>> m_packages;
+    QString m_area;
+    QFuture<Result<ForeseenSum>> m_foreseen;
     std::vector<ListedCase> m_cases;
     QFuture<Result<std::vector<ListedCase>>> m_casesAsked;
     QFuture<Result<KnownApplicant>> m_personAsked;

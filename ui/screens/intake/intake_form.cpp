@@ -242,9 +242,9 @@ QString IntakeForm::fault(const QString& field, QDate today) const {
         return phone ? QString() : errorText(phone.error());
     }
     if (field == QLatin1String("applicant") && item() != nullptr) {
-        if (item()->applicant == ApplicantKind::Unit && !isForUnit())
+        if (m_applicants == ApplicantKind::Unit && !isForUnit())
             return tr("Only units apply for this item.");
-        if (item()->applicant == ApplicantKind::Person && isForUnit())
+        if (m_applicants == ApplicantKind::Person && isForUnit())
             return tr("Only persons apply for this item.");
     }
     return {};
@@ -299,11 +299,15 @@ const ServiceItem* IntakeForm::item() const {
 
 /// Some items are for units only, some for persons only.
 void IntakeForm::followItem() {
-    if (item() != nullptr && item()->applicant == ApplicantKind::Unit)
-        choice(QStringLiteral("applicant"))->setCurrentIndex(1);
-    if (item() != nullptr && item()->applicant == ApplicantKind::Person)
-        choice(QStringLiteral("applicant"))->setCurrentIndex(0);
+    if (item() != nullptr)
+        setApplicants(item()->applicant);
     m_form->setMessage(QStringLiteral("item"), {});
+}
+
+void IntakeForm::setApplicants(ApplicantKind kind) {
+    m_applicants = kind;
+    if (kind != ApplicantKind::Both)
+        choice(QStringLiteral("applicant"))->setCurrentIndex(kind == ApplicantKind::Unit ? 1 : 0);
 }
 
 void IntakeForm::setItem(const QString& id) {

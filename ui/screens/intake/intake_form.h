@@ -42,6 +42,8 @@ public:
     void fill(const Unit& unit);
     /// Puts a scanned number where it belongs; false when it is none of ours.
     bool takeScan(const QString& text, QWidget* at);
+    /// Who may apply by the chosen policy.
+    void setApplicants(ApplicantKind kind);
     [[nodiscard]] QWidget* itemLine() const;
     [[nodiscard]] const Form& form() const { return *m_form; }
     [[nodiscard]] bool isForUnit() const;
@@ -74,6 +76,7 @@ private:
     [[nodiscard]] bool hasAgent() const;
 
     Catalogue m_catalogue;
+    ApplicantKind m_applicants = ApplicantKind::Both;
     Form* m_form;
     SuggestLine* m_item;
     QCheckBox* m_agent;

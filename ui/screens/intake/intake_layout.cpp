@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Chuangkou contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screens/intake/case_list.h"
+#include "ui/screens/intake/claim_panel.h"
 #include "ui/screens/intake/completion_panel.h"
 #include "ui/screens/intake/document_checklist.h"
 #include "ui/screens/intake/intake_screen.h"
@@ -13,6 +14,7 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QTextBrowser>
 #include <QVBoxLayout>
 
 // The second half of IntakeScreen: what it is made of and how its parts are connected.
@@ -79,6 +81,10 @@ void IntakeScreen::makeActions() {
     connect(m_fresh, &QAction::triggered, this, &IntakeScreen::startAnew);
     connect(m_back, &QAction::triggered, this, &IntakeScreen::goBack);
     connect(m_trace, &QAction::triggered, this, [this] {
+        if (m_claim->hasFields() && !m_cases->isAncestorOf(focusWidget())) {
+            toggleBasis();
+            return;
+        }
         const ListedCase* which = m_cases->chosen();
         if (which != nullptr && !which->row.policy.isEmpty())
             goToTrace(which->row.id);
@@ -150,6 +156,7 @@ QWidget* IntakeScreen::editPage() {
     left->setSpacing(6);
     left->addWidget(m_visitLabel);
     left->addWidget(m_form);
+    left->addWidget(m_claim);
     left->addWidget(m_question);
     left->addStretch();
     auto* beside = new QHBoxLayout;
@@ -173,6 +180,15 @@ QWidget* IntakeScreen::sideColumn() {
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(12, 8, 12, 8);
     column->addWidget(m_facts);
+    m_sum->setObjectName(QStringLiteral("claimSum"));
+    m_sum->setWordWrap(true);
+    m_sum->setTextFormat(Qt::RichText);
+    m_basis->setObjectName(QStringLiteral("claimBasis"));
+    m_basis->setAccessibleName(tr("Basis and steps"));
+    m_basis->setMinimumHeight(220);
+    m_basis->hide();
+    column->addWidget(m_sum);
+    column->addWidget(m_basis, 2);
     column->addWidget(m_completion);
     column->addWidget(m_documentCount);
     auto* documents = new QWidget;
@@ -226,6 +242,7 @@ void IntakeScreen::connectParts() {
         showRecent();
         m_isFilling = false;
     });
+    connectClaim();
     connect(m_controller, &IntakeController::visitOpened, this, &IntakeScreen::showVisit);
     connect(m_controller, &IntakeController::presentFound, this, &IntakeScreen::showPresent);
     connect(m_controller, &IntakeController::applicantKnown, this, &IntakeScreen::showKnown);

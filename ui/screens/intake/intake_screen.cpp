@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screens/intake/intake_screen.h"
 
+#include "core/claims/claim_item.h"
 #include "ui/screens/intake/case_list.h"
+#include "ui/screens/intake/claim_panel.h"
 #include "ui/screens/intake/completion_panel.h"
 #include "ui/screens/intake/document_checklist.h"
 #include "ui/screens/intake/question_panel.h"
@@ -15,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QStackedWidget>
+#include <QTextBrowser>
 
 namespace chuangkou {
 
@@ -39,18 +42,39 @@ QString historyLine(const ListedCase& each) {
     return line;
 }
 
+/// What was calculated, and whether it may be decided.
+QString claimText(const IntakeDone& done) {
+    const CalculationSheet& sheet = *done.sheet;
+    QStringList sums;
+    for (const PayerTotal& total : sheet.payers)
+        sums.append((total.period == QLatin1String("monthly")
+                         ? IntakeScreen::tr("%1 each month, %2")
+                         : IntakeScreen::tr("%1 once, %2"))
+                        .arg(shownMoney(total.amount), total.payer));
+    QString text = sums.isEmpty() ? IntakeScreen::tr("%1: accepted and calculated.").arg(done.item)
+                                  : IntakeScreen::tr("%1: accepted and calculated: %2.")
+                                        .arg(done.item, sums.join(IntakeScreen::tr("; ")));
+    if (!sheet.unconfirmed.isEmpty())
+        text += QLatin1Char(' ') +
+                IntakeScreen::tr("Not to be decided yet: %n value(s) are not confirmed.", nullptr,
+                                 static_cast<int>(sheet.unconfirmed.size()));
+    return text;
+}
+
 } // namespace
 
 IntakeScreen::IntakeScreen(const ScreenContext& context, PaperPrinter& printer, QWidget* parent)
     : Screen(parent), m_context(context), m_printer(printer),
       m_controller(new IntakeController(context.store, this)), m_form(new IntakeForm),
       m_documents(new DocumentChecklist), m_completion(new CompletionPanel),
-      m_question(new QuestionPanel),
+      m_question(new QuestionPanel), m_claim(new ClaimPanel), m_sum(new QLabel),
+      m_basis(new QTextBrowser),
       m_draft(new DraftKeeper(
           context.store, kFreeDraft,
           [this] {
               return QJsonObject{{QStringLiteral("form"), m_form->content()},
-                                 {QStringLiteral("documents"), m_documents->content()}};
+                                 {QStringLiteral("documents"), m_documents->content()},
+                                 {QStringLiteral("claim"), m_claim->content()}};
           },
           this)),
       m_pages(new QStackedWidget), m_visitLabel(new QLabel), m_documentCount(new QLabel),
@@ -125,6 +149,7 @@ void IntakeScreen::showVisit(const IntakeVisit& visit) {
         m_isFilling = true;
         m_draft->setForm(draftName(visit));
         m_form->clear();
+        m_claim->clear();
         if (!visit.item.isEmpty())
             m_form->setItem(visit.item);
         if (visit.person)
@@ -133,6 +158,7 @@ void IntakeScreen::showVisit(const IntakeVisit& visit) {
         m_draft->load([this](const QJsonObject& content) {
             m_isFilling = true;
             m_form->restore(content.value(QLatin1String("form")).toObject());
+            m_claim->restore(content.value(QLatin1String("claim")).toObject());
             m_documents->restore(content.value(QLatin1String("documents")).toObject());
             if (auto* line = qobject_cast<QLineEdit*>(m_form->itemLine()); line->hasFocus())
                 line->selectAll();
@@ -149,7 +175,19 @@ void IntakeScreen::showVisit(const IntakeVisit& visit) {
 }
 
 void IntakeScreen::showItem() {
+    showPolicies();
+    showClaimed();
+}
+
+void IntakeScreen::showClaimed() {
     const ServiceItem* item = m_form->item();
+    const SharedPackage package = m_claim->package();
+    m_claimed.reset();
+    if (item != nullptr && package) {
+        m_claimed = itemUnder(*item, *package);
+        item = &*m_claimed;
+    }
+    m_form->setApplicants(item != nullptr ? item->applicant : ApplicantKind::Both);
     m_documents->setItem(item);
     const bool mayFillIn = m_context.office.who.may(Right::CompleteCatalogue) &&
                            m_context.actions.readOnlyReason().isEmpty();
@@ -157,7 +195,9 @@ void IntakeScreen::showItem() {
     showFacts(item);
     const bool isInstant = item != nullptr && item->type == CaseType::Instant;
     m_take->setText(isInstant ? tr("Accept, finish, print") : tr("Accept and print"));
-    m_roster->setEnabled(item != nullptr && !item->policy.isEmpty());
+    m_roster->setEnabled(package != nullptr);
+    m_sum->setVisible(m_claim->hasFields());
+    m_basis->setVisible(m_basis->isVisible() && m_claim->hasFields());
 }
 
 void IntakeScreen::showFacts(const ServiceItem* item) {
@@ -214,6 +254,10 @@ NewCase IntakeScreen::freshCase() const {
     if (fresh.counter.isNull() && fresh.channel == Channel::Counter)
         fresh.counter = m_context.shell.hallNow().counter;
     fresh.documents = m_documents->documents();
+    if (const SharedPackage package = m_claim->package()) {
+        fresh.policy = package->id();
+        fresh.facts = m_claim->facts();
+    }
     return fresh;
 }
 
@@ -230,16 +274,21 @@ bool IntakeScreen::readyToTake() {
 void IntakeScreen::take() {
     if (!readyToTake())
         return;
-    if (CompletionPanel::isNeeded(*m_form->item())) {
+    const ServiceItem& item = m_claimed ? *m_claimed : *m_form->item();
+    if (CompletionPanel::isNeeded(item)) {
         m_context.shell.say(tr("The kind or the limit of this item is still to be filled in by "
                                "this office."),
                             Tone::Warning);
         m_completion->setFocus(Qt::OtherFocusReason);
         return;
     }
-    if (!m_form->item()->policy.isEmpty()) {
+    if (m_claimed && !m_claim->hasFields()) {
         m_context.shell.say(tr("This item is claimed with a roster."), Tone::Info);
         goToRoster();
+        return;
+    }
+    if (!m_claim->check()) {
+        m_context.shell.say(tr("The policy needs more: see the red fields."), Tone::Danger);
         return;
     }
     if (const QStringList missing = m_documents->missing(); !missing.isEmpty()) {
@@ -258,6 +307,10 @@ void IntakeScreen::takeNow() {
     const bool isInstant = m_form->item()->type == CaseType::Instant;
     const bool isDoneAtOnce = isInstant && !m_form->item()->reviewNeeded;
     m_controller->rememberItem(m_form->item()->id);
+    if (m_claim->hasFields()) {
+        m_controller->claim(freshCase());
+        return;
+    }
     m_controller->take(freshCase(), isDoneAtOnce ? IntakeController::Until::Finished
                                                  : IntakeController::Until::Accepted);
 }
@@ -288,6 +341,8 @@ void IntakeScreen::askRefusal() {
 void IntakeScreen::goToRoster() {
     QVariantMap map = m_form->content().toVariantMap();
     map.insert(QStringLiteral("ticket"), m_visit.ticket.toText());
+    if (const SharedPackage package = m_claim->package())
+        map.insert(QStringLiteral("policy"), package->id());
     const NewCase fresh = freshCase();
     map.insert(QStringLiteral("counter"), fresh.counter.toText());
     map.insert(QStringLiteral("channelKey"), channelKey(fresh.channel));
@@ -317,13 +372,17 @@ void IntakeScreen::showDone(const IntakeDone& done) {
     m_draft->drop();
     m_isFilling = true;
     m_form->clear();
+    m_claim->clear();
     m_isFilling = false;
     const AcceptedCase& accepted = done.accepted;
     m_donePaper->clear();
     if (!accepted.number.isEmpty()) {
         m_doneNumber->setText(accepted.number);
         m_doneText->setText(
-            done.isFinished ? tr("%1: accepted and finished.").arg(done.item)
+            done.sheet                ? claimText(done)
+            : !done.refusal.isEmpty() ? tr("%1: accepted; it stays open without an amount: %2")
+                                            .arg(done.item, done.refusal)
+            : done.isFinished ? tr("%1: accepted and finished.").arg(done.item)
             : accepted.due.isValid()
                 ? tr("%1: accepted, due on %2.")
                       .arg(done.item, dueText(accepted.due, accepted.isProvisional))

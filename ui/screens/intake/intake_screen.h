@@ -9,11 +9,13 @@
 
 class QLabel;
 class QStackedWidget;
+class QTextBrowser;
 
 namespace chuangkou {
 
 class ActionButton;
 class CaseList;
+class ClaimPanel;
 class CompletionPanel;
 class DocumentChecklist;
 class DraftKeeper;
@@ -47,7 +49,13 @@ private:
     void showPresent(const IntakeVisit& visit);
     void showRecent();
     void showItem();
+    void showPolicies();
+    void showClaimed();
     void showFacts(const ServiceItem* item);
+    void askSum();
+    void showSum(const ForeseenSum& sum);
+    void toggleBasis();
+    void connectClaim();
     void showKnown(const KnownApplicant& known);
     void showState();
     void showDone(const IntakeDone& done);
@@ -74,11 +82,15 @@ private:
     DocumentChecklist* m_documents;
     CompletionPanel* m_completion;
     QuestionPanel* m_question;
+    ClaimPanel* m_claim;
+    QLabel* m_sum;
+    QTextBrowser* m_basis;
     CaseList* m_cases = nullptr;
     DraftKeeper* m_draft;
     QStackedWidget* m_pages;
     QLabel* m_visitLabel;
     QLabel* m_documentCount;
+    std::optional<ServiceItem> m_claimed; ///< the item, as the chosen policy sees it
     QLabel* m_facts;
     QLabel* m_history;
     QLabel* m_doneNumber;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screens/roster/roster_controller.h"
 
+#include "core/claims/claim_item.h"
 #include "ui/printing/roster_evidence.h"
 #include "ui/screens/roster/roster_model.h"
 #include "ui/support/answer.h"
@@ -14,7 +15,7 @@ namespace chuangkou {
 
 namespace {
 
-/// The one package of this version that is claimed by roster.
+/// What the screen is opened with when nobody chose another one.
 const QString kRosterPolicy = QStringLiteral("temporary-work-subsidy");
 
 /// The roster of a claim, read from the file that was kept with it.
@@ -61,18 +62,18 @@ Result<RosterController::LoadedPolicy> RosterController::load(Store& store, cons
                                                               const QString& policy) {
     return store.read([&](Sql& sql) -> Result<LoadedPolicy> {
         LoadedPolicy loaded;
-        const Catalogue catalogue = Catalogue::load(sql);
-        for (const ServiceItem& item : catalogue.items())
-            if (item.policy == policy)
-                loaded.item = item;
         const auto book = PolicyBook::load(store, sql);
         if (!book)
             return fail(book.error());
         const PolicyPackage* package = book->find(policy);
+        for (const PolicyVersion& version : book->versions())
+            if (version.package.get() == package)
+                loaded.package = version.package;
         if (package == nullptr)
             return fail(ErrorCode::NotFound, policy);
-        loaded.title = package->title();
-        loaded.english = package->english();
+        const Catalogue catalogue = Catalogue::load(sql);
+        if (const ServiceItem* item = catalogue.find(package->serviceItem()))
+            loaded.item = itemUnder(*item, *package);
         const QDate today = officeDate(store.clock().nowMs());
         for (const UsedValue& value : book->unreliable(policy, today)) {
             OpenValue open{value, {}};
@@ -96,7 +97,9 @@ void RosterController::loadPolicy() {
             return;
         }
         const bool isChinese = QLocale().language() == QLocale::Chinese;
-        m_title = isChinese || loaded->english.isEmpty() ? loaded->title : loaded->english;
+        m_package = loaded->package;
+        m_title =
+            isChinese || m_package->english().isEmpty() ? m_package->title() : m_package->english();
         m_item = loaded->item;
         m_open = loaded->open;
         Q_EMIT policyChanged();
@@ -118,21 +121,71 @@ void RosterController::checkAgain() {
     if (m_content.isEmpty())
         return;
     setState(RosterBusy());
-    const auto work = [policy = m_policy, content = m_content](Store& store,
-                                                               const Session& session) {
-        return ClaimDesk(store, session).checkRoster(policy, content);
+    const auto work = [policy = m_policy, content = m_content,
+                       isRoster = !isBatch()](Store& store, const Session& session) {
+        ClaimDesk desk(store, session);
+        if (!isRoster)
+            return desk.checkBatch(policy, content);
+        auto roster = desk.checkRoster(policy, content);
+        return roster ? Result<Batch>(Batch{*std::move(roster), {}})
+                      : Result<Batch>(fail(roster.error()));
     };
-    answer(m_store.run(work), this, [this](const Result<Roster>& roster) {
-        if (roster)
-            setState(CheckedRoster{*roster, m_content, m_fileName});
+    answer(m_store.run(work), this, [this](const Result<Batch>& batch) {
+        if (batch)
+            setState(CheckedRoster{batch->table, batch->entries, m_content, m_fileName});
         else
-            setState(RosterRefused{roster.error()});
+            setState(RosterRefused{batch.error()});
+    });
+}
+
+void RosterController::setPolicy(const QString& policy) {
+    if (policy.isEmpty() || policy == m_policy)
+        return;
+    m_policy = policy;
+    m_package.reset();
+    forget();
+    loadPolicy();
+}
+
+void RosterController::acceptBatch(const NewCase& fresh) {
+    const CheckedRoster checked = std::get<CheckedRoster>(m_state);
+    setState(RosterBusy());
+    const auto work = [fresh, checked](Store& store,
+                                       const Session& session) -> Result<ClaimedTable> {
+        const auto claimed = ClaimDesk(store, session).claimBatch(fresh, checked.content);
+        if (!claimed)
+            return fail(claimed.error());
+        ClaimedTable table;
+        for (std::size_t i = 0; i < claimed->size() && i < checked.entries.size(); ++i) {
+            const BatchEntry& entry = checked.entries[i];
+            const auto& calculation = std::get<Calculation>((*claimed)[i].result);
+            table.rows.push_back(
+                {entry.person ? entry.person->name : entry.unit->name,
+                 entry.person ? maskedNumber(entry.person->number) : entry.unit->code,
+                 (*claimed)[i].accepted.number,
+                 calculation.hasAmount ? std::optional(calculation.amount) : std::nullopt});
+            table.total = table.total.plus(calculation.amount).value_or(table.total);
+        }
+        return table;
+    };
+    answer(m_store.write(work), this, [this, checked](const Result<ClaimedTable>& table) {
+        if (table) {
+            m_content.clear();
+            setState(*table);
+            return;
+        }
+        setState(checked); // the table stays on the screen
+        Q_EMIT refused(table.error());
     });
 }
 
 void RosterController::accept(const NewCase& fresh) {
     if (!std::holds_alternative<CheckedRoster>(m_state))
         return;
+    if (isBatch()) {
+        acceptBatch(fresh);
+        return;
+    }
     const CheckedRoster checked = std::get<CheckedRoster>(m_state);
     setState(RosterBusy());
     const auto work = [fresh, content = m_content, name = m_fileName](
@@ -198,9 +251,8 @@ void RosterController::forget() {
     setState(RosterEmpty());
 }
 
-Result<QByteArray> RosterController::emptyRoster(const QString& policy, RosterFormat format) {
-    const auto package = PolicyPackage::shipped(policy);
-    return package ? rosterTemplate(*package, format) : fail(package.error());
+Result<QByteArray> RosterController::emptyRoster(RosterFormat format) const {
+    return m_package ? rosterTemplate(*m_package, format) : fail(ErrorCode::NotFound, m_policy);
 }
 
 } // namespace chuangkou

@@ -21,9 +21,10 @@ struct OpenValue {
     std::vector<Said> said;
 };
 
-/// A roster that was read and checked; nothing of it is kept yet.
+/// A roster or a batch that was read and checked; nothing of it is kept yet.
 struct CheckedRoster {
     Roster roster;
+    std::vector<BatchEntry> entries; ///< of a batch
     QByteArray content;
     QString fileName;
 };
@@ -36,14 +37,26 @@ struct CalculatedClaim {
     SheetContext paper; ///< what stands beside it when it is printed
 };
 
+/// Claims of a batch, in the order of its applicants.
+struct ClaimedTable {
+    struct Row {
+        QString name;
+        QString number; ///< of identity, masked
+        QString caseNumber;
+        std::optional<Money> amount;
+    };
+    std::vector<Row> rows;
+    Money total;
+};
+
 struct RosterEmpty {};
 struct RosterBusy {};
 /// The file cannot be read as a roster, or the policy lacks a value.
 struct RosterRefused {
     Error error;
 };
-using RosterState =
-    std::variant<RosterEmpty, RosterBusy, RosterRefused, CheckedRoster, CalculatedClaim>;
+using RosterState = std::variant<RosterEmpty, RosterBusy, RosterRefused, CheckedRoster,
+                                 CalculatedClaim, ClaimedTable>;
 
 /// Reads rosters, takes them as claims and calculates them; enters what the policy lacks.
 class RosterController final : public QObject {
@@ -51,10 +64,12 @@ class RosterController final : public QObject {
 public:
     RosterController(StoreThread& store, QObject* parent);
 
+    /// Another policy from now on; what was read by the former is forgotten.
+    void setPolicy(const QString& policy);
     void loadPolicy();
     void check(const QString& path);
     void checkAgain();
-    /// Takes the claim, accepts and calculates it.
+    /// Takes the claim (of a batch, each applicant's), accepts and calculates it.
     void accept(const NewCase& fresh);
     void openClaim(const CaseId& id);
     void confirm(const PolicyDesk::Confirm& confirm);
@@ -66,8 +81,10 @@ public:
     [[nodiscard]] const std::optional<ServiceItem>& item() const { return m_item; }
     [[nodiscard]] const QString& policyTitle() const { return m_title; }
     [[nodiscard]] const std::vector<OpenValue>& openValues() const { return m_open; }
+    /// A row is an applicant, not a person's day.
+    [[nodiscard]] bool isBatch() const { return m_package && !m_package->roster(); }
     /// An empty roster as CSV or xlsx. Errors: those of rosterTemplate.
-    [[nodiscard]] static Result<QByteArray> emptyRoster(const QString& policy, RosterFormat format);
+    [[nodiscard]] Result<QByteArray> emptyRoster(RosterFormat format) const;
 
 Q_SIGNALS:
     void stateChanged();
@@ -79,17 +96,18 @@ Q_SIGNALS:
 private:
     struct LoadedPolicy {
         std::optional<ServiceItem> item;
-        QString title;
-        QString english;
+        std::shared_ptr<const PolicyPackage> package;
         std::vector<OpenValue> open;
     };
     [[nodiscard]] static Result<LoadedPolicy> load(Store& store, const Session& session,
                                                    const QString& policy);
     void setState(RosterState state);
+    void acceptBatch(const NewCase& fresh);
 
     StoreThread& m_store;
     QString m_policy;
     QString m_title;
+    std::shared_ptr<const PolicyPackage> m_package;
     std::optional<ServiceItem> m_item;
     std::vector<OpenValue> m_open;
     RosterState m_state;

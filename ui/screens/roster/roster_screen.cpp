@@ -4,7 +4,7 @@
 
 #include "core/base/credit_code.h"
 #include "ui/printing/calculation_sheet_paper.h"
-#include "ui/screens/roster/trace_text.h"
+#include "ui/screens/policy_parts/trace_text.h"
 #include "ui/screens/roster/values_panel.h"
 #include "ui/support/draft_keeper.h"
 #include "ui/support/error_text.h"
@@ -27,6 +27,11 @@ constexpr int kCheckColumn = 1;
 template <typename IdType> IdType idOf(const QVariantMap& map, const char* key) {
     const auto id = IdType::fromText(map.value(QLatin1String(key)).toString());
     return id ? *id : IdType();
+}
+
+/// Kind or limit are still to be filled in.
+bool isOpen(const ServiceItem& item) {
+    return !item.type || (item.type == CaseType::Promised && !item.limit && !item.promise);
 }
 
 int personCount(const Roster& roster) {
@@ -94,6 +99,7 @@ void RosterScreen::open(const QVariant& what) {
     }
     if (std::holds_alternative<CalculatedClaim>(m_controller->state()))
         m_controller->forget();
+    m_controller->setPolicy(map.value(QStringLiteral("policy")).toString());
     m_ticket = idOf<SubjectId>(map, "ticket");
     m_counter = idOf<CounterId>(map, "counter");
     m_channel = channelFromKey(map.value(QStringLiteral("channelKey")).toString())
@@ -114,6 +120,12 @@ void RosterScreen::open(const QVariant& what) {
 NewCase RosterScreen::freshCase() const {
     NewCase fresh;
     fresh.item = m_controller->item() ? m_controller->item()->id : QString();
+    fresh.policy = m_controller->policy();
+    if (m_controller->isBatch()) { // its rows say who applies
+        fresh.channel = m_channel;
+        fresh.counter = m_counter;
+        return fresh;
+    }
     Unit unit;
     unit.code = text("unitCode");
     unit.name = text("unitName");
@@ -162,7 +174,7 @@ void RosterScreen::saveTemplate() {
         [this](const QString& path) {
             const auto format =
                 path.endsWith(QLatin1String(".csv")) ? RosterFormat::Csv : RosterFormat::Xlsx;
-            save(path, RosterController::emptyRoster(m_controller->policy(), format));
+            save(path, m_controller->emptyRoster(format));
         });
 }
 
@@ -202,17 +214,10 @@ void RosterScreen::accept() {
         goToNextFault();
         return;
     }
-    QList<FieldMessage> wrong;
-    if (text("unitName").isEmpty())
-        wrong.append({QStringLiteral("unitName"), tr("Fill in the name of the unit.")});
-    if (!text("unitCode").isEmpty())
-        if (const auto code = CreditCode::parse(text("unitCode")); !code)
-            wrong.append({QStringLiteral("unitCode"), errorText(code.error())});
-    m_unit->showMessages(wrong);
-    if (!wrong.isEmpty())
+    if (!isUnitRight())
         return;
     const auto& item = m_controller->item();
-    if (item && item->type == CaseType::Promised && !item->limit && !item->promise) {
+    if (item && isOpen(*item)) {
         m_context.shell.say(tr("The limit of this item is still to be filled in by this office."),
                             Tone::Warning);
         m_context.shell.goTo(QStringLiteral("intake"),
@@ -220,6 +225,19 @@ void RosterScreen::accept() {
         return;
     }
     m_controller->accept(freshCase());
+}
+
+bool RosterScreen::isUnitRight() {
+    if (m_controller->isBatch())
+        return true;
+    QList<FieldMessage> wrong;
+    if (text("unitName").isEmpty())
+        wrong.append({QStringLiteral("unitName"), tr("Fill in the name of the unit.")});
+    if (!text("unitCode").isEmpty())
+        if (const auto code = CreditCode::parse(text("unitCode")); !code)
+            wrong.append({QStringLiteral("unitCode"), errorText(code.error())});
+    m_unit->showMessages(wrong);
+    return wrong.isEmpty();
 }
 
 void RosterScreen::printSheet() {
@@ -298,19 +316,23 @@ void RosterScreen::showState() {
     const RosterState& state = m_controller->state();
     const auto* checked = std::get_if<CheckedRoster>(&state);
     const auto* claim = std::get_if<CalculatedClaim>(&state);
-    m_accept->setEnabled(!std::holds_alternative<RosterBusy>(state) && claim == nullptr);
+    const auto* table = std::get_if<ClaimedTable>(&state);
+    m_accept->setEnabled(!std::holds_alternative<RosterBusy>(state) && claim == nullptr &&
+                         table == nullptr);
     m_badRows->setEnabled(checked != nullptr && !checked->roster.faults.empty());
     m_nextFault->setEnabled(checked != nullptr && !checked->roster.faults.empty());
     m_basis->setVisible(claim != nullptr);
     m_print->setVisible(claim != nullptr);
-    m_unit->setVisible(claim == nullptr);
+    m_unit->setVisible(claim == nullptr && !m_controller->isBatch());
     m_trace->setVisible(claim != nullptr && m_trace->isVisible());
     if (std::holds_alternative<RosterBusy>(state)) {
         m_file->setText(tr("The roster is being checked."));
         return;
     }
     m_pages->setCurrentIndex(claim != nullptr ? 1 : 0);
-    m_amount->setVisible(claim != nullptr);
+    m_amount->setVisible(claim != nullptr || table != nullptr);
+    if (table != nullptr)
+        showTable(*table);
     if (checked != nullptr)
         showChecked(*checked);
     else if (claim != nullptr)
@@ -327,6 +349,8 @@ void RosterScreen::showState() {
 
 void RosterScreen::showPolicy() {
     m_title->setText(m_controller->policyTitle());
+    const bool isClaim = std::holds_alternative<CalculatedClaim>(m_controller->state());
+    m_unit->setVisible(!isClaim && !m_controller->isBatch());
     m_values->showValues(m_controller->policy(), m_controller->openValues(),
                          m_context.office.who.may(Right::ConfirmValues) &&
                              m_context.actions.readOnlyReason().isEmpty());
@@ -342,12 +366,14 @@ void RosterScreen::showChecked(const CheckedRoster& checked) {
     for (int row = m_rowsModel->nextFault(-1); row >= 0; row = m_rowsModel->nextFault(row))
         m_rows->setRowHeight(row, heightOf(m_rowsModel->reasonsOf(row)));
     m_file->setText(checked.fileName);
-    QStringList lines{
-        tr("%1 rows, %2 refused, %3 to be looked at")
-            .arg(roster.rows.size())
-            .arg(m_rowsModel->refusedCount())
-            .arg(m_rowsModel->flaggedCount()),
-        tr("%1 persons, %2 person-days").arg(personCount(roster)).arg(roster.personDays.size())};
+    QStringList lines{tr("%1 rows, %2 refused, %3 to be looked at")
+                          .arg(roster.rows.size())
+                          .arg(m_rowsModel->refusedCount())
+                          .arg(m_rowsModel->flaggedCount()),
+                      m_controller->isBatch() ? tr("%1 applicants").arg(checked.entries.size())
+                                              : tr("%1 persons, %2 person-days")
+                                                    .arg(personCount(roster))
+                                                    .arg(roster.personDays.size())};
     if (!roster.titleRows.isEmpty() || !roster.sumRows.isEmpty())
         lines.append(tr("%1 title rows and %2 sum rows passed over")
                          .arg(roster.titleRows.size())
@@ -386,6 +412,24 @@ void RosterScreen::showDays(const Roster& roster) {
     m_personsModel->setRows(std::move(rows));
 }
 
+/// Of a batch: each applicant with the number of the case.
+void RosterScreen::showTable(const ClaimedTable& table) {
+    m_draft->drop();
+    std::vector<ShownRow> rows;
+    for (const ClaimedTable::Row& row : table.rows)
+        rows.push_back({row.caseNumber.toLatin1(),
+                        {row.name, row.number, row.caseNumber,
+                         row.amount ? shownMoney(*row.amount) : QString()},
+                        Tone::Neutral,
+                        false});
+    m_personsModel->setRows(std::move(rows));
+    m_amount->setText(shownMoney(table.total));
+    m_context.shell.say(tr("%n case(s) accepted and calculated, %1 in all.", nullptr,
+                           static_cast<int>(table.rows.size()))
+                            .arg(shownMoney(table.total)),
+                        Tone::Good);
+}
+
 void RosterScreen::showClaim(const CalculatedClaim& claim) {
     m_draft->drop();
     const CalculationSheet& sheet = claim.sheet;
@@ -406,16 +450,22 @@ void RosterScreen::showClaim(const CalculatedClaim& claim) {
              false});
     m_personsModel->setRows(std::move(rows));
     m_file->setText(claim.number);
-    m_amount->setText(shownMoney(sheet.total));
-    QStringList lines{sheet.unitName,
+    m_amount->setText(sheet.hasAmount ? shownMoney(sheet.total) : sheet.paper);
+    QStringList lines{sheet.unitName.isEmpty() ? sheet.personName : sheet.unitName,
                       tr("%1 to %2").arg(shownDate(sheet.firstDay), shownDate(sheet.lastDay)),
-                      tr("%1 person-days").arg(sheet.lines.size())};
+                      sheet.isRoster ? tr("%1 person-days").arg(sheet.lines.size()) : sheet.title};
     if (!sheet.unconfirmed.isEmpty())
         lines.append(tr("May not be decided yet: %1 value(s) are not confirmed")
                          .arg(sheet.unconfirmed.size()));
     m_counts->setText(lines.join(u'\n'));
     m_trace->setHtml(traceText(sheet, claim.paper.confirmedBy));
-    m_result->setFocus(Qt::OtherFocusReason);
+    m_result->setVisible(sheet.isRoster);
+    if (!sheet.isRoster) {
+        m_trace->show();
+        m_trace->setFocus(Qt::OtherFocusReason);
+    } else {
+        m_result->setFocus(Qt::OtherFocusReason);
+    }
     if (m_resultModel->rowCount() > 0)
         m_result->selectRow(0);
     m_context.shell.say(

@@ -55,6 +55,8 @@ private:
     void showState();
     void showPolicy();
     void showChecked(const CheckedRoster& checked);
+    void showTable(const ClaimedTable& table);
+    [[nodiscard]] bool isUnitRight();
     void showClaim(const CalculatedClaim& claim);
     void showRefusal(const Error& error);
     void showDays(const Roster& roster);

@@ -17,7 +17,7 @@ namespace chuangkou {
 namespace {
 
 const QString kInstant = QStringLiteral("retiree-file-acceptance");  // 即办件, two documents
-const QString kPromised = QStringLiteral("unemployment-benefit");    // 承诺件, one document
+const QString kPromised = QStringLiteral("work-capacity-appraisal"); // 承诺件, two documents
 const QString kOpenLimit = QStringLiteral("temporary-work-subsidy"); // 承诺件 without a limit
 const QString kNumber = QStringLiteral("220104199003070016");
 const QString kPhone = QStringLiteral("13843112345");
@@ -284,7 +284,7 @@ TEST_CASE("an item that is done by a date shows its due day before it is accepte
     chooseItem(test, kPromised);
     CHECK(test.text(QStringLiteral("facts")).contains(QStringLiteral("到期日")));
     typePerson(test);
-    tickAll(test, 1);
+    tickAll(test, 2);
     CHECK(test.faults() == QStringList());
     shot(test.window->window(), QStringLiteral("intake_promised"));
     test.press(Qt::Key_Return, Qt::ControlModifier);
