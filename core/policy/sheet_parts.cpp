@@ -332,13 +332,4 @@ QJsonArray toJson(const std::vector<SheetPart>& parts) {
     return list;
 }
 
-QJsonArray toJson(const std::vector<PayerTotal>& payers) {
-    QJsonArray list;
-    for (const PayerTotal& payer : payers)
-        list.append(QJsonObject{{QStringLiteral("payer"), payer.payer},
-                                {QStringLiteral("period"), payer.period},
-                                {QStringLiteral("amount"), payer.amount.toPlain()}});
-    return list;
-}
-
 } // namespace chuangkou

@@ -3,6 +3,7 @@
 #include "ui/screens/policies/policies_controller.h"
 
 #include "core/policy/change_check.h"
+#include "core/policy/policy_cases.h"
 #include "ui/support/answer.h"
 #include "ui/support/paper_printer.h"
 
