@@ -28,8 +28,20 @@ bool isCase(const PackageFault& fault) {
     return fault.kind == PackageFaultKind::CaseFails;
 }
 
-/// A notice changes what the cases expect: those that fail for this alone take the new results,
-/// which the second person sees.
+bool isBeforeFirstDay(const dmn::TckOutcome& outcome) {
+    return outcome.folder == QLatin1String("calc") &&
+           outcome.actual.contains(QLatin1String("\"OutOfRange\""));
+}
+
+/// Another value may be what the notice wants; no value, or one that was refused until now, is not.
+bool isAnotherValue(const dmn::TckOutcome& outcome) {
+    if (outcome.folder == QLatin1String("bad"))
+        return false;
+    return !outcome.actual.startsWith(QLatin1String("null")) && !outcome.actual.startsWith(u'{');
+}
+
+/// A notice changes what the cases expect: those that give another value for this alone take it,
+/// and the second person sees them. Facts before the first day stay with the version before.
 Result<TriedChange> checkedChange(const PackageFiles& files) {
     TriedChange tried;
     tried.checked = checkPackage(files);
@@ -39,14 +51,31 @@ Result<TriedChange> checkedChange(const PackageFiles& files) {
     const auto outcomes = runPackageCases(files);
     if (!outcomes)
         return tried;
-    for (const dmn::TckOutcome& outcome : *outcomes)
-        if (outcome.status != dmn::TckStatus::Passed)
+    std::vector<dmn::TckOutcome> renewable;
+    for (const dmn::TckOutcome& outcome : *outcomes) {
+        if (outcome.status == dmn::TckStatus::Passed)
+            continue;
+        if (isBeforeFirstDay(outcome))
+            ++tried.earlierCases;
+        else if (isAnotherValue(outcome))
             tried.changedCases.push_back(outcome);
-    const auto renewed = withCasesAsNow(files, tried.changedCases);
+        else
+            continue;
+        renewable.push_back(outcome);
+    }
+    const auto renewed = withCasesAsNow(files, renewable);
     if (!renewed)
         return fail(renewed.error());
     tried.checked = checkPackage(*renewed);
     return tried;
+}
+
+QString caseNames(const std::vector<dmn::TckOutcome>& outcomes) {
+    QStringList names;
+    for (const dmn::TckOutcome& outcome : outcomes)
+        if (!names.contains(outcome.caseId))
+            names.append(outcome.caseId);
+    return names.join(QStringLiteral("、"));
 }
 
 Result<TriedChange> withEffect(TriedChange tried, Store& store, const Session& session) {
@@ -126,6 +155,8 @@ void PoliciesController::tryChange(const QString& policy, const PolicyChange& ch
         if (!tried)
             return tried;
         tried->note = note;
+        if (!tried->changedCases.empty())
+            tried->note += tr("; cases with new results: %1").arg(caseNames(tried->changedCases));
         return withEffect(std::move(*tried), store, session);
     };
     answer(m_store.run(work), this, [this](const Result<TriedChange>& tried) { take(tried); });
