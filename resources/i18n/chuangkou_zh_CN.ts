@@ -2,6 +2,56 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>BasisText</name>
+    <message>
+        <source>; </source>
+        <comment>between articles</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 × %3 = %4</source>
+        <comment>days, count, rate, amount</comment>
+        <translation>%1：%2 × %3 = %4</translation>
+    </message>
+    <message>
+        <source>confirmed by two persons</source>
+        <translation>两人已确认</translation>
+    </message>
+    <message>
+        <source>%1; not confirmed: may be shown, not decided</source>
+        <translation>%1；未经两人确认，可显示，不得审批</translation>
+    </message>
+    <message>
+        <source>The sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>%1 each month</source>
+        <translation>%1（每月）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>result, payer</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Values used</source>
+        <translation>所用参数</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1，版本%2</translation>
+    </message>
+</context>
+<context>
     <name>CaseText</name>
     <message>
         <source>Draft</source>
@@ -967,14 +1017,6 @@
         <translation>计算金额并说明依据</translation>
     </message>
     <message>
-        <source>{&quot;lines&quot;: [{column or input: value, ...}, ...]}</source>
-        <translation>{&quot;lines&quot;: [{列名或输入名: 值, ...}, ...]}</translation>
-    </message>
-    <message>
-        <source>with the values confirmed up to this day</source>
-        <translation>按截至该日已确认的取值计算</translation>
-    </message>
-    <message>
         <source>The store has moved to this folder; this was recorded.</source>
         <translation>存储已移到此文件夹，已记录。</translation>
     </message>
@@ -1613,6 +1655,286 @@
     <message>
         <source>Draft</source>
         <translation>草稿</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished">%1至%2</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of one unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (paid by %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: --set takes PARAMETER=VALUE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--set and --area are for a folder or a zip; an office has its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case %1 of %2 fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation type="unfinished">估算金额</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished">依据条款</translation>
+    </message>
+    <message>
+        <source>run a package&apos;s own cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id of a shipped policy, a folder or a zip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what somebody is entitled to, why not, or what is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{input: value, ...}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the date of facts that have none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the policies for persons, or for units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id of the policy, or a folder or zip, which needs no store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{input: value, ...} or {&quot;lines&quot;: [{...}, ...]}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the versions and values known on this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken as confirmed; only with a folder or a zip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the office&apos;s area; only with a folder or a zip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adopted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+    <message>
+        <source>values that this office must enter or confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id of the policy; without it all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where it holds, within the office&apos;s own area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calculated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">变更前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished">变更后</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished">差额</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 cases change by %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked by its own cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed; a second person adopts it: policy adopt %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adopted. This office now calculates with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supplement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recovery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the later version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its identity, or how that begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look for gaps, overlaps and figures that are not rounded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take a package in as a proposal and show its effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a folder or a zip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why, as the list shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>propose a version with a new value of a parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first day on which the value holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the notice and its article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where it holds; without it as the parameter does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let a proposed version hold, as the second person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write a version as a zip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the zip to be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which one; without it the present one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which cases a version changes, and what is proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a proposed one; without it the present one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions of policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calculation</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2439,6 +2761,67 @@
     </message>
 </context>
 <context>
+    <name>FieldText</name>
+    <message>
+        <source>At least %1.</source>
+        <translation>不得小于%1。</translation>
+    </message>
+    <message>
+        <source>More than %1.</source>
+        <translation>须大于%1。</translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation>不得大于%1。</translation>
+    </message>
+    <message>
+        <source>Less than %1.</source>
+        <translation>须小于%1。</translation>
+    </message>
+    <message>
+        <source>Write a number, such as 12 or 0.5.</source>
+        <translation>请填数字，如12或0.5。</translation>
+    </message>
+    <message>
+        <source>Write the date as 2024-03-01.</source>
+        <translation>日期请写成2024-03-01。</translation>
+    </message>
+    <message>
+        <source>Choose yes or no.</source>
+        <translation>请选是或否。</translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <translation>请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>field, unit</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>可不填</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between hints</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>请填写。</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>The service window of an office</source>
@@ -2459,6 +2842,68 @@
     <message>
         <source>With --demo: saves a picture of each screen in this folder.</source>
         <translation>与 --demo 同用：把每个屏幕存成图片放入此文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>PackageText</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>days</comment>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>day</comment>
+        <translation>%1起</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>day</comment>
+        <translation>至%1</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>一直</translation>
+    </message>
+    <message>
+        <source>as this office enters it</source>
+        <translation>按本机构填写</translation>
+    </message>
+    <message>
+        <source>text seen</source>
+        <translation>已见原文</translation>
+    </message>
+    <message>
+        <source>weak source</source>
+        <translation>来源较弱</translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <translation>推算</translation>
+    </message>
+    <message>
+        <source>from memory</source>
+        <translation>凭记忆</translation>
+    </message>
+    <message>
+        <source>choice of the package</source>
+        <translation>政策包自定</translation>
+    </message>
+    <message>
+        <source>to be filled in by this office</source>
+        <translation>待本机构填写</translation>
+    </message>
+    <message>
+        <source>whole country</source>
+        <translation>全国</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>个人</translation>
     </message>
 </context>
 <context>
@@ -3456,6 +3901,409 @@
         <source>Mean days</source>
         <translation>平均办结用时（工作日）</translation>
     </message>
+    <message>
+        <source>Values to be confirmed</source>
+        <translation>待确认参数清单</translation>
+    </message>
+    <message>
+        <source>Two persons enter the same value in the program, each by the document that says so. Until then nothing is decided or paid with it.</source>
+        <translation>须由两人各依文件在系统中填写相同的值；在此之前不得据以审批或支付。</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Entered so far</source>
+        <translation>已填情况</translation>
+    </message>
+    <message>
+        <source>Value by the document</source>
+        <translation>文件所载值</translation>
+    </message>
+    <message>
+        <source>First person, date</source>
+        <translation>填写人、日期</translation>
+    </message>
+    <message>
+        <source>Second person, date</source>
+        <translation>第二人、日期</translation>
+    </message>
+    <message>
+        <source>Head of the office, date</source>
+        <translation>负责人、日期</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>NO</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Trial calculation</source>
+        <translation>政策试算单</translation>
+    </message>
+    <message>
+        <source>For reference only; no ground for a decision or payment.</source>
+        <translation>仅供参考，不作为审批、支付依据</translation>
+    </message>
+    <message>
+        <source>Policies that fit</source>
+        <translation>政策匹配单</translation>
+    </message>
+    <message>
+        <source>By what was told at the window; amounts are estimates, no promise.</source>
+        <translation>按窗口告知的情况匹配；金额为估算，不构成承诺</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Why, or what is missing</source>
+        <translation>原因或缺少的情况</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>估算金额</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>条款</translation>
+    </message>
+</context>
+<context>
+    <name>PoliciesHtml</name>
+    <message>
+        <source>%1: %2 working days (%3)</source>
+        <translation>%1：%2个工作日（%3）</translation>
+    </message>
+    <message>
+        <source>%1: %2 calendar days (%3)</source>
+        <translation>%1：%2日（%3）</translation>
+    </message>
+    <message>
+        <source>not calculated yet</source>
+        <translation>未计算</translation>
+    </message>
+    <message>
+        <source>calculated: to be calculated anew</source>
+        <translation>已计算：需重算</translation>
+    </message>
+    <message>
+        <source>decided: stays; the difference becomes a proposal</source>
+        <translation>已审批：不变，差额转为补发或追回建议</translation>
+    </message>
+    <message>
+        <source>Documents cited</source>
+        <translation>依据文件</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>发文机关</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Documents to bring</source>
+        <translation>应交材料</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>无。</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Limits, payer, paper</source>
+        <translation>期限、支付主体、文书</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>法定期限</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺期限</translation>
+    </message>
+    <message>
+        <source>%1: to be filled in by this office</source>
+        <translation>%1：待本机构填写</translation>
+    </message>
+    <message>
+        <source>Paid by: %1</source>
+        <translation>支付主体：%1</translation>
+    </message>
+    <message>
+        <source>Ends in: %1</source>
+        <translation>文书：%1</translation>
+    </message>
+    <message>
+        <source>For: %1</source>
+        <translation>对象：%1</translation>
+    </message>
+    <message>
+        <source>Values, tables and dates are those of the present version.</source>
+        <translation>参数、决策表和日期与现行版本相同。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>变更前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>变更后</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Effect on the cases of this office</source>
+        <translation>对本机构办件的影响</translation>
+    </message>
+    <message>
+        <source>%1 cases looked at, %2 change.</source>
+        <translation>核对%1件，有变化%2件。</translation>
+    </message>
+    <message>
+        <source>%1: %2 cases, %3</source>
+        <translation>%1：%2件，%3</translation>
+    </message>
+    <message>
+        <source>no number yet</source>
+        <translation>尚无编号</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>不予采用</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>试例</translation>
+    </message>
+    <message>
+        <source>All %1 results of the cases are as expected.</source>
+        <translation>试例的%1个结果全部符合。</translation>
+    </message>
+    <message>
+        <source>The change alters these cases; look at each one:</source>
+        <translation>本次变更改变下列试例的结果，请逐一核对：</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>变更内容</translation>
+    </message>
+    <message>
+        <source>This policy is new to the office.</source>
+        <translation>本机构此前没有这项政策。</translation>
+    </message>
+    <message>
+        <source>Notes of the check</source>
+        <translation>检查提示</translation>
+    </message>
+    <message>
+        <source>Case of the package</source>
+        <translation>试例</translation>
+    </message>
+    <message>
+        <source>%1 cases are about days before the first day; they stay with the version before.</source>
+        <translation>另有%1个试例的日期早于起始日期，仍属上一版本。</translation>
+    </message>
+</context>
+<context>
+    <name>PoliciesText</name>
+    <message>
+        <source>in force</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>followed by another</source>
+        <translation>已被取代</translation>
+    </message>
+    <message>
+        <source>waits for a second person</source>
+        <translation>待第二人通过</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation>已退回</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to fill in</source>
+        <translation>
+            <numerusform>%n项待填写</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to confirm</source>
+        <translation>
+            <numerusform>%n项待确认</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Given back by %1: %2</source>
+        <translation>%1退回：%2</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>随程序提供</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>who, value, document</comment>
+        <translation>%1填%2（%3）</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between sentences</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>尚无人填写</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>不符</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>符合</translation>
+    </message>
+    <message>
+        <source>All %1 results of the cases are as expected.</source>
+        <translation>试例的%1个结果全部符合。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 results are not as expected.</source>
+        <translation>%2个结果中%1个不符。</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyNow</name>
+    <message>
+        <source>Policies: %1 in force</source>
+        <translation>政策：%1项现行</translation>
+    </message>
+    <message>
+        <source>, %1 to adopt</source>
+        <translation>，%1项待通过</translation>
+    </message>
+    <message>
+        <source>, %1 values to confirm</source>
+        <translation>，%1个参数待确认</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyText</name>
+    <message>
+        <source>The model has a DOCTYPE, which is not accepted.</source>
+        <translation>模型含DOCTYPE，不予采用。</translation>
+    </message>
+    <message>
+        <source>The package cannot be read: %1</source>
+        <translation>政策包无法读取：%1</translation>
+    </message>
+    <message>
+        <source>Case %1 fails: %2 should be %3 and is %4.</source>
+        <translation>试例%1不符：%2应为%3，实为%4。</translation>
+    </message>
+    <message>
+        <source>A value of %1 (from %2) has no reference.</source>
+        <translation>%1的一个值（自%2）没有依据。</translation>
+    </message>
+    <message>
+        <source>A value of %1 has no first day.</source>
+        <translation>%1的一个值没有起始日期。</translation>
+    </message>
+    <message>
+        <source>%2 cannot be a value of %1.</source>
+        <translation>%2不能作为%1的值。</translation>
+    </message>
+    <message>
+        <source>No article demands the document %1.</source>
+        <translation>材料%1没有条款依据。</translation>
+    </message>
+    <message>
+        <source>The package has no cases of its own.</source>
+        <translation>政策包没有自带试例。</translation>
+    </message>
+    <message>
+        <source>Entitled</source>
+        <translation>可享受</translation>
+    </message>
+    <message>
+        <source>Not entitled</source>
+        <translation>不可享受</translation>
+    </message>
+    <message>
+        <source>To be asked for</source>
+        <translation>情况待补</translation>
+    </message>
+    <message>
+        <source>This office must enter values first</source>
+        <translation>待本机构填写参数</translation>
+    </message>
+    <message>
+        <source>Cannot be told</source>
+        <translation>无法判断</translation>
+    </message>
 </context>
 <context>
     <name>QueueSlip</name>
@@ -3640,6 +4488,41 @@
     </message>
 </context>
 <context>
+    <name>RefusalText</name>
+    <message>
+        <source>%1 is out of range.</source>
+        <translation>%1超出范围。</translation>
+    </message>
+    <message>
+        <source>No version of %1 that is known governs %2.</source>
+        <translation>%1没有适用于%2的已知版本。</translation>
+    </message>
+    <message>
+        <source>A fact is missing: %1.</source>
+        <translation>缺少情况：%1。</translation>
+    </message>
+    <message>
+        <source>This office must enter %1 (%2); two persons confirm it.</source>
+        <translation>本机构须填写%1（%2），并由两人确认。</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is entered, but two persons have not confirmed it yet.</source>
+        <translation>%1（%2）已填写，尚未经两人确认。</translation>
+    </message>
+    <message>
+        <source>Not granted: %1.</source>
+        <translation>不予发放：%1。</translation>
+    </message>
+    <message>
+        <source>There is no policy %1 that is known.</source>
+        <translation>没有已知的政策%1。</translation>
+    </message>
+    <message>
+        <source>There is no amount, because %1.</source>
+        <translation>没有金额：%1。</translation>
+    </message>
+</context>
+<context>
     <name>ShownText</name>
     <message>
         <source>d MMMM yyyy</source>
@@ -3715,6 +4598,50 @@
         <source>date</source>
         <translation>日期</translation>
     </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>yuan per day</source>
+        <translation>元/天</translation>
+    </message>
+    <message>
+        <source>yuan per month</source>
+        <translation>元/月</translation>
+    </message>
+    <message>
+        <source>yuan per year</source>
+        <translation>元/年</translation>
+    </message>
+    <message>
+        <source>yuan per hour</source>
+        <translation>元/小时</translation>
+    </message>
 </context>
 <context>
     <name>TraceText</name>
@@ -3763,6 +4690,22 @@
     <message>
         <source>Rule version %1</source>
         <translation>规则版本 %1</translation>
+    </message>
+</context>
+<context>
+    <name>VersionChanges</name>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <comment>parameter, area, day</comment>
+        <translation>%1（%2，%3）</translation>
+    </message>
+    <message>
+        <source>Table %1, row %2</source>
+        <translation>决策表%1第%2行</translation>
+    </message>
+    <message>
+        <source>Facts that it governs</source>
+        <translation>适用期</translation>
     </message>
 </context>
 <context>
@@ -3959,6 +4902,169 @@
     </message>
 </context>
 <context>
+    <name>chuangkou::CalculatorController</name>
+    <message>
+        <source>Version %1, in force</source>
+        <translation>版本%1（现行）</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本%1</translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation>按%1</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::CalculatorScreen</name>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Chooses the policy by name or initials</source>
+        <translation>按名称或拼音首字母选择政策</translation>
+    </message>
+    <message>
+        <source>Calculate</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>Calculates with what is filled in; nothing is kept</source>
+        <translation>按所填情况计算，不保存</translation>
+    </message>
+    <message>
+        <source>Basis and steps</source>
+        <translation>依据与步骤</translation>
+    </message>
+    <message>
+        <source>Goes to how the amount came about, and back to the form</source>
+        <translation>转到金额的依据与步骤，再按返回表单</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Calculates the same facts by another version or day beside it</source>
+        <translation>用另一版本或另一日期计算同样的情况，并列显示</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Prints the trial calculation</source>
+        <translation>打印试算单</translation>
+    </message>
+    <message>
+        <source>Empty the form</source>
+        <translation>清空表单</translation>
+    </message>
+    <message>
+        <source>Takes out what is filled in</source>
+        <translation>清除所填内容</translation>
+    </message>
+    <message>
+        <source>Name or initials of the policy (Ctrl+F)</source>
+        <translation>政策名称或拼音首字母（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Day to compare with</source>
+        <translation>对比日期</translation>
+    </message>
+    <message>
+        <source>%1; governs facts %2; version %3</source>
+        <translation>%1；适用%2；版本%3</translation>
+    </message>
+    <message>
+        <source>Fill in the facts</source>
+        <translation>请填写情况</translation>
+    </message>
+    <message>
+        <source>Choose a policy: type its name or its initials.</source>
+        <translation>请先选择政策：输入名称或拼音首字母。</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>不对比</translation>
+    </message>
+    <message>
+        <source>another day</source>
+        <translation>另一日期</translation>
+    </message>
+    <message>
+        <source>version %1 (proposed)</source>
+        <translation>版本%1（待通过）</translation>
+    </message>
+    <message>
+        <source>version %1 (known from %2)</source>
+        <translation>版本%1（%2公布）</translation>
+    </message>
+    <message>
+        <source>Choose a policy first.</source>
+        <translation>请先选择政策。</translation>
+    </message>
+    <message>
+        <source>The way to it: %1</source>
+        <translation>原因链：%1</translation>
+    </message>
+    <message>
+        <source>No amount</source>
+        <translation>没有金额</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 对比 %2</translation>
+    </message>
+    <message>
+        <source>May be calculated with, not decided: not confirmed by two persons: %1</source>
+        <translation>可以试算，不得审批；未经两人确认的参数：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>There is nothing to print yet: calculate first.</source>
+        <translation>尚无可打印内容，请先计算。</translation>
+    </message>
+    <message>
+        <source>Trial calculation %1</source>
+        <translation>政策试算单 %1</translation>
+    </message>
+    <message>
+        <source>Trial calculation</source>
+        <translation>政策试算单</translation>
+    </message>
+    <message>
+        <source>%1 printed.</source>
+        <translation>%1已打印。</translation>
+    </message>
+    <message>
+        <source>%1 saved: %2</source>
+        <translation>%1已保存：%2</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>%1 policies</source>
+        <translation>共%1项政策</translation>
+    </message>
+    <message>
+        <source>%1 The policy screen shows it (F9 there enters it).</source>
+        <translation>%1可在“政策”屏填写（F9）。</translation>
+    </message>
+</context>
+<context>
     <name>chuangkou::CaseList</name>
     <message>
         <source>Number</source>
@@ -4117,6 +5223,97 @@
     <message>
         <source>All missing papers of %1 are here</source>
         <translation>%1 所缺材料均已补齐</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::ChangePanel</name>
+    <message>
+        <source>New value</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>as the notice says: 2026-12-01</source>
+        <translation>按通知填写，如2026-12-01</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>empty: where the parameter holds</source>
+        <translation>不填：参数原适用地区</translation>
+    </message>
+    <message>
+        <source>Notice and article</source>
+        <translation>通知文号和条款</translation>
+    </message>
+    <message>
+        <source>number and article: joins the value or the row</source>
+        <translation>文号和条款，随该值或该行保存</translation>
+    </message>
+    <message>
+        <source>Scan of the notice</source>
+        <translation>通知扫描件</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>可不填</translation>
+    </message>
+    <message>
+        <source>Cases and effect</source>
+        <translation>试例与影响</translation>
+    </message>
+    <message>
+        <source>A new notice</source>
+        <translation>新通知</translation>
+    </message>
+    <message>
+        <source>%1
+Parameter: %2
+Until now: %3 (%4)</source>
+        <translation>%1
+参数：%2
+现为：%3（%4）</translation>
+    </message>
+    <message>
+        <source>%1
+Table %2, row %3
+Until now: %4</source>
+        <translation>%1
+决策表%2第%3行
+现为：%4</translation>
+    </message>
+    <message>
+        <source>A package from a file</source>
+        <translation>从文件引入政策包</translation>
+    </message>
+    <message>
+        <source>Fill in the value.</source>
+        <translation>请填写值。</translation>
+    </message>
+    <message>
+        <source>Write the date as 2026-12-01.</source>
+        <translation>日期请写成2026-12-01。</translation>
+    </message>
+    <message>
+        <source>Name the notice and its article.</source>
+        <translation>请填写通知文号和条款。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>没有这个文件。</translation>
+    </message>
+    <message>
+        <source>The cases are running and the effect is being looked for.</source>
+        <translation>正在运行试例并核对影响。</translation>
+    </message>
+    <message>
+        <source>Fill in the change and press Ctrl+Enter: the cases of the policy run, and the cases of this office that would change are listed. Nothing is kept yet.</source>
+        <translation>填写变更后按Ctrl+回车：运行本政策的试例，并列出本机构将受影响的办件。此时不保存任何内容。</translation>
     </message>
 </context>
 <context>
@@ -4803,6 +6000,21 @@
     <message>
         <source>By appointment, never crowded, and without coming at all where that is possible.</source>
         <translation>能不来的不用来，要来的先预约，来了不拥挤。</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::FactsTable</name>
+    <message>
+        <source>One more row</source>
+        <translation>添加一行</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1，第%2行</translation>
+    </message>
+    <message>
+        <source>Row %1, %2: %3</source>
+        <translation>第%1行%2：%3</translation>
     </message>
 </context>
 <context>
@@ -5533,6 +6745,163 @@
     </message>
 </context>
 <context>
+    <name>chuangkou::MatchingScreen</name>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>估算金额</translation>
+    </message>
+    <message>
+        <source>Why, or what is missing</source>
+        <translation>原因或缺少的情况</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>匹配</translation>
+    </message>
+    <message>
+        <source>Asks every policy with these facts</source>
+        <translation>用所填情况核对每项政策</translation>
+    </message>
+    <message>
+        <source>Begin the claim</source>
+        <translation>开始申领</translation>
+    </message>
+    <message>
+        <source>Opens the intake with the chosen policy&apos;s item</source>
+        <translation>打开受理屏，带入所选政策的事项</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>Opens the trial calculation of the chosen policy with these facts</source>
+        <translation>带所填情况打开所选政策的试算</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>结论列表</translation>
+    </message>
+    <message>
+        <source>Goes to the answers</source>
+        <translation>转到结论列表</translation>
+    </message>
+    <message>
+        <source>Person or unit</source>
+        <translation>个人或单位</translation>
+    </message>
+    <message>
+        <source>Changes between person and unit</source>
+        <translation>在个人与单位之间切换</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Prints the answers on one page</source>
+        <translation>打印一页匹配单</translation>
+    </message>
+    <message>
+        <source>Empty the form</source>
+        <translation>清空表单</translation>
+    </message>
+    <message>
+        <source>Takes out what is filled in</source>
+        <translation>清除所填内容</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Answers of the policies</source>
+        <translation>各项政策的结论</translation>
+    </message>
+    <message>
+        <source>Fill in what is known; every policy answers at once.</source>
+        <translation>填写已知情况，各项政策随即给出结论。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>this office must enter: %1</source>
+        <translation>待本机构填写：%1</translation>
+    </message>
+    <message>
+        <source>for the amount still missing: %1</source>
+        <translation>估算金额还缺：%1</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>缺少：%1</translation>
+    </message>
+    <message>
+        <source>%1 (estimate)</source>
+        <translation>%1（估算）</translation>
+    </message>
+    <message>
+        <source>%1 policies asked, entitled to %2</source>
+        <translation>核对%1项政策，可享受%2项</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Article: %1</source>
+        <translation>条款：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between articles</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>This policy has no service item: it is paid without a claim.</source>
+        <translation>本政策没有事项：无需申领，直接发放。</translation>
+    </message>
+    <message>
+        <source>Policies that fit %1</source>
+        <translation>政策匹配单 %1</translation>
+    </message>
+    <message>
+        <source>Policies that fit</source>
+        <translation>政策匹配单</translation>
+    </message>
+    <message>
+        <source>%1 printed.</source>
+        <translation>%1已打印。</translation>
+    </message>
+    <message>
+        <source>%1 saved: %2</source>
+        <translation>%1已保存：%2</translation>
+    </message>
+    <message>
+        <source>Matching</source>
+        <translation>政策匹配</translation>
+    </message>
+</context>
+<context>
     <name>chuangkou::MessageLine</name>
     <message>
         <source>Message</source>
@@ -5682,6 +7051,492 @@
     <message>
         <source>The store was moved to this folder: %1</source>
         <translation>数据库已移到此文件夹：%1</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::ParametersTab</name>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1, confirmed by %2</source>
+        <translation>%1，%2已确认</translation>
+    </message>
+    <message>
+        <source>confirmed by %1</source>
+        <translation>%1已确认</translation>
+    </message>
+    <message>
+        <source>%1 entered by %2; waits for a second person</source>
+        <translation>%2已填%1，待第二人确认</translation>
+    </message>
+    <message>
+        <source>confirmed by %1; waits for a second person</source>
+        <translation>%1已确认，待第二人确认</translation>
+    </message>
+    <message>
+        <source>%1; to be confirmed by two persons</source>
+        <translation>%1，待两人确认</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>适用期</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Values of the policy</source>
+        <translation>政策参数</translation>
+    </message>
+    <message>
+        <source>This policy has no parameters: its tables say everything.</source>
+        <translation>本政策没有参数，全部规定在决策表中。</translation>
+    </message>
+    <message>
+        <source>as in the document</source>
+        <translation>按文件填写</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>适用自</translation>
+    </message>
+    <message>
+        <source>yyyy-mm-dd; empty: always</source>
+        <translation>年-月-日；不填：一直</translation>
+    </message>
+    <message>
+        <source>Document that says so</source>
+        <translation>依据文件</translation>
+    </message>
+    <message>
+        <source>number and title</source>
+        <translation>文号和标题</translation>
+    </message>
+    <message>
+        <source>Confirm this value</source>
+        <translation>确认此值</translation>
+    </message>
+    <message>
+        <source>%1: two persons enter the same value with the document that says so.</source>
+        <translation>%1：由两人各依文件填写相同的值。</translation>
+    </message>
+    <message>
+        <source>%1. Entered so far: %2</source>
+        <translation>%1。已填：%2</translation>
+    </message>
+    <message>
+        <source>Fill in the value.</source>
+        <translation>请填写值。</translation>
+    </message>
+    <message>
+        <source>Write the date as 2020-02-01.</source>
+        <translation>日期请写成2020-02-01。</translation>
+    </message>
+    <message>
+        <source>Name the document that says so.</source>
+        <translation>请填写依据文件。</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::PoliciesController</name>
+    <message>
+        <source>; cases with new results: %1</source>
+        <translation>；结果更新的试例：%1</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::PoliciesScreen</name>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Finds a policy by name or initials</source>
+        <translation>按名称或拼音首字母查找政策</translation>
+    </message>
+    <message>
+        <source>New notice</source>
+        <translation>新通知</translation>
+    </message>
+    <message>
+        <source>Changes the chosen value or cell with its first day and reference</source>
+        <translation>修改所选参数或单元格，注明起始日期和依据</translation>
+    </message>
+    <message>
+        <source>Confirm value</source>
+        <translation>确认参数</translation>
+    </message>
+    <message>
+        <source>Enters or confirms the chosen value; two persons must agree</source>
+        <translation>填写或确认所选参数，须两人一致</translation>
+    </message>
+    <message>
+        <source>Values to confirm</source>
+        <translation>待确认参数</translation>
+    </message>
+    <message>
+        <source>Lists what this office must enter or confirm</source>
+        <translation>列出本机构须填写或确认的参数</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>打印清单</translation>
+    </message>
+    <message>
+        <source>Prints the values to be confirmed, for signature by two persons</source>
+        <translation>打印待确认参数清单，由两人签字</translation>
+    </message>
+    <message>
+        <source>Import package</source>
+        <translation>引入政策包</translation>
+    </message>
+    <message>
+        <source>Reads a policy package from a zip and checks it</source>
+        <translation>从zip读取政策包并检查</translation>
+    </message>
+    <message>
+        <source>Save package</source>
+        <translation>导出政策包</translation>
+    </message>
+    <message>
+        <source>Saves the shown version as a zip for another office</source>
+        <translation>把所示版本存为zip，供其他机构使用</translation>
+    </message>
+    <message>
+        <source>Run the cases</source>
+        <translation>运行试例</translation>
+    </message>
+    <message>
+        <source>Runs the package&apos;s own cases now</source>
+        <translation>立即运行政策包自带的试例</translation>
+    </message>
+    <message>
+        <source>Try the change</source>
+        <translation>试运行变更</translation>
+    </message>
+    <message>
+        <source>Runs the cases with the change and shows its effect; keeps nothing</source>
+        <translation>按变更运行试例并显示影响，不保存</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Keeps the new version until a second person adopts it</source>
+        <translation>保存新版本，待第二人通过</translation>
+    </message>
+    <message>
+        <source>Choose the scan</source>
+        <translation>选择扫描件</translation>
+    </message>
+    <message>
+        <source>Adds the notice&apos;s picture or PDF</source>
+        <translation>附上通知的图片或PDF</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>From now on the office calculates with this version</source>
+        <translation>本机构从此按此版本计算</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Does not adopt the version; the reason is kept</source>
+        <translation>不通过此版本，保存理由</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Goes back to the policy; keeps nothing</source>
+        <translation>返回政策，不保存</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Decision tables</source>
+        <translation>决策表</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文件依据</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>试例</translation>
+    </message>
+    <message>
+        <source>Changes and effect</source>
+        <translation>变更与影响</translation>
+    </message>
+    <message>
+        <source>Shows this part of the policy</source>
+        <translation>显示政策的这一部分</translation>
+    </message>
+    <message>
+        <source>Find a policy</source>
+        <translation>查找政策</translation>
+    </message>
+    <message>
+        <source>Name or initials (Ctrl+F)</source>
+        <translation>名称或拼音首字母（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Reason to give it back</source>
+        <translation>退回理由</translation>
+    </message>
+    <message>
+        <source>No version is known.</source>
+        <translation>没有已知版本。</translation>
+    </message>
+    <message>
+        <source>The cases have not run yet.</source>
+        <translation>试例尚未运行。</translation>
+    </message>
+    <message>
+        <source>Parts of the policy</source>
+        <translation>政策的各部分</translation>
+    </message>
+    <message>
+        <source>Nothing is open: every value is confirmed or was seen.</source>
+        <translation>没有待确认的参数：都已确认或已见原文。</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>No policy fits. Empty the search line.</source>
+        <translation>没有符合的政策，请清空查找框。</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Governs facts</source>
+        <translation>适用期</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>公布</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Values open</source>
+        <translation>待确认参数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Imported by</source>
+        <translation>引入人</translation>
+    </message>
+    <message>
+        <source>Adopted by</source>
+        <translation>通过人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>试例</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果项</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>应为</translation>
+    </message>
+    <message>
+        <source>Got</source>
+        <translation>实为</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>已填</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>The cases hold. Ctrl+S proposes the new version.</source>
+        <translation>试例符合。按Ctrl+S提交新版本。</translation>
+    </message>
+    <message>
+        <source>The change is refused; the reasons stand beside it.</source>
+        <translation>本次变更不能采用，原因见右侧。</translation>
+    </message>
+    <message>
+        <source>Proposed as version %1. A second person must adopt it.</source>
+        <translation>已提交为版本%1，须由第二人通过。</translation>
+    </message>
+    <message>
+        <source>Adopted: the office calculates with it from now on; %1 cases change.</source>
+        <translation>已通过：本机构从此按此版本计算，%1件有变化。</translation>
+    </message>
+    <message>
+        <source>Given back; the reason stands in the versions.</source>
+        <translation>已退回，理由记在版本中。</translation>
+    </message>
+    <message>
+        <source>Two persons agree: the value holds from now on.</source>
+        <translation>两人一致，该值从此有效。</translation>
+    </message>
+    <message>
+        <source>Entered. Now a second person must confirm it.</source>
+        <translation>已填写，须由第二人确认。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Waits for a second person: %1, version %2, proposed by %3 (%4)</source>
+        <translation>待第二人通过：%1，版本%2，%3提交（%4）</translation>
+    </message>
+    <message>
+        <source>%1: its files have not come yet</source>
+        <translation>%1：文件尚未到达</translation>
+    </message>
+    <message>
+        <source>The cases are running.</source>
+        <translation>正在运行试例。</translation>
+    </message>
+    <message>
+        <source>Values that this office must enter or confirm</source>
+        <translation>待确认参数清单</translation>
+    </message>
+    <message>
+        <source>Only the version in force is changed.</source>
+        <translation>只能修改现行版本。</translation>
+    </message>
+    <message>
+        <source>Choose a cell of a condition or a result first.</source>
+        <translation>请先选择条件或结果的单元格。</translation>
+    </message>
+    <message>
+        <source>This policy has no value to change.</source>
+        <translation>本政策没有可修改的参数。</translation>
+    </message>
+    <message>
+        <source>Write the reason first.</source>
+        <translation>请先填写理由。</translation>
+    </message>
+    <message>
+        <source>Choose a policy package</source>
+        <translation>选择政策包</translation>
+    </message>
+    <message>
+        <source>Policy packages (*.zip)</source>
+        <translation>政策包 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Save the package</source>
+        <translation>导出政策包</translation>
+    </message>
+    <message>
+        <source>Choose the scan of the notice</source>
+        <translation>选择通知扫描件</translation>
+    </message>
+    <message>
+        <source>Scans (*.pdf *.jpg *.jpeg *.png)</source>
+        <translation>扫描件 (*.pdf *.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>Values to confirm %1</source>
+        <translation>待确认参数清单 %1</translation>
+    </message>
+    <message>
+        <source>%1 printed.</source>
+        <translation>%1已打印。</translation>
+    </message>
+    <message>
+        <source>%1 saved: %2</source>
+        <translation>%1已保存：%2</translation>
+    </message>
+    <message>
+        <source>This is no proposal. Press F8 on a value or a cell to change it.</source>
+        <translation>这不是待通过的版本。在参数或单元格上按F8可提出变更。</translation>
     </message>
 </context>
 <context>
@@ -6084,6 +7939,10 @@
         <source>Saved %1</source>
         <translation>已保存 %1</translation>
     </message>
+    <message>
+        <source>Shows the policies</source>
+        <translation>打开政策屏</translation>
+    </message>
 </context>
 <context>
     <name>chuangkou::SummaryScreen</name>
@@ -6348,6 +8207,78 @@
     <message>
         <source>Issue correction %1</source>
         <translation>打印并定稿更正%1</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::TablesTab</name>
+    <message>
+        <source>exactly one row holds</source>
+        <translation>只有一行适用</translation>
+    </message>
+    <message>
+        <source>the first row that fits holds</source>
+        <translation>首个符合的行适用</translation>
+    </message>
+    <message>
+        <source>rows that fit say the same</source>
+        <translation>符合的各行结果相同</translation>
+    </message>
+    <message>
+        <source>all rows that fit are collected</source>
+        <translation>汇集所有符合的行</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Table of the policy</source>
+        <translation>政策的决策表</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between sentences</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>无误</translation>
+    </message>
+    <message>
+        <source>Rows of the table</source>
+        <translation>决策表各行</translation>
+    </message>
+    <message>
+        <source>This policy has no decision tables.</source>
+        <translation>本政策没有决策表。</translation>
+    </message>
+    <message>
+        <source>The check found no gap and no overlap here.</source>
+        <translation>检查结果：没有缺口，没有重叠。</translation>
+    </message>
+    <message>
+        <source>%1; %2 tables in all</source>
+        <translation>%1；共%2张表</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
     </message>
 </context>
 <context>
