@@ -11,11 +11,13 @@ namespace chuangkou {
 struct CheckedChange {
     CheckedPackage checked;
     std::vector<dmn::TckOutcome> changedCases; ///< what was expected, and what it is now
+    int earlierCases = 0; ///< of facts before the first day: they stay with the version before
 };
 
 /// Checks a package that changedPackage() made. A notice changes what the cases expect: when
-/// nothing else speaks against the package, those that fail take the new results. Errors:
-/// InvalidInput (a file that is no case).
+/// nothing else speaks against the package, those that give another value take it. A case that
+/// lost its value, or is no longer refused, stays a fault. Errors: InvalidInput (a file that is no
+/// case).
 [[nodiscard]] Result<CheckedChange> checkChange(const PackageFiles& files);
 
 } // namespace chuangkou

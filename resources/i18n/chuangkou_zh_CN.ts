@@ -2,6 +2,56 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>BasisText</name>
+    <message>
+        <source>; </source>
+        <comment>between articles</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 × %3 = %4</source>
+        <comment>days, count, rate, amount</comment>
+        <translation>%1：%2 × %3 = %4</translation>
+    </message>
+    <message>
+        <source>confirmed by two persons</source>
+        <translation>两人已确认</translation>
+    </message>
+    <message>
+        <source>%1; not confirmed: may be shown, not decided</source>
+        <translation>%1；未经两人确认，可显示，不得审批</translation>
+    </message>
+    <message>
+        <source>The sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>%1 each month</source>
+        <translation>%1（每月）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>result, payer</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Values used</source>
+        <translation>所用参数</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1，版本%2</translation>
+    </message>
+</context>
+<context>
     <name>CaseText</name>
     <message>
         <source>Draft</source>
@@ -907,8 +957,16 @@
         <translation>日期</translation>
     </message>
     <message>
+        <source>Steps</source>
+        <translation>计算步骤</translation>
+    </message>
+    <message>
         <source>Total: %1</source>
         <translation>合计：%1</translation>
+    </message>
+    <message>
+        <source>Article: %1</source>
+        <translation>依据：%1</translation>
     </message>
     <message>
         <source>Not confirmed, so not to be decided with: %1</source>
@@ -1599,356 +1657,284 @@
         <translation>草稿</translation>
     </message>
     <message>
-        <source>None.</source>
-        <translation>无。</translation>
-    </message>
-    <message>
-        <source>An older backup could not be removed.</source>
-        <translation>有一份较早的备份未能删除。</translation>
-    </message>
-    <message>
-        <source>Older backups removed: %1</source>
-        <translation>已删除较早的备份：%1 份</translation>
-    </message>
-    <message>
-        <source>%1 attachments of the backup are damaged and were left out.</source>
-        <translation>备份中有 %1 个附件已损坏，未予恢复。</translation>
-    </message>
-    <message>
-        <source>There is no setting %1. These there are: %2</source>
-        <translation>没有设置项“%1”。可用的设置项：%2</translation>
-    </message>
-    <message>
-        <source>The setting %1 cannot be “%2”; until one is set it is “%3”.</source>
-        <translation>设置项“%1”不能为“%2”；未设置时为“%3”。</translation>
-    </message>
-    <message>
-        <source>Until one is set</source>
-        <translation>默认值</translation>
-    </message>
-    <message>
-        <source>Set</source>
-        <translation>已设置</translation>
-    </message>
-    <message>
-        <source>%1: this part of the key is empty</source>
-        <translation>“%1”列为空，而该列属于行的标识</translation>
-    </message>
-    <message>
-        <source>Imported before with other values (%1)</source>
-        <translation>此前已按其他值导入（%1）</translation>
-    </message>
-    <message>
-        <source>The map does not say “%1”, which every map needs.</source>
-        <translation>列映射缺少必填项“%1”。</translation>
-    </message>
-    <message>
-        <source>What the map says under “%1” is empty.</source>
-        <translation>列映射中“%1”的内容为空。</translation>
-    </message>
-    <message>
-        <source>What the map says under “%1” cannot be read: %2</source>
-        <translation>列映射中“%1”的内容无法识别：%2</translation>
-    </message>
-    <message>
         <source>%1 to %2</source>
-        <translation>%1至%2</translation>
-    </message>
-    <message>
-        <source>  %1 (%2)</source>
-        <translation>  %1（%2）</translation>
+        <translation type="unfinished">%1至%2</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation>单位数</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Of one unit</source>
-        <translation>每单位</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> (paid by %1)</source>
-        <translation>（%1支付）</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1: --set takes PARAMETER=VALUE.</source>
-        <translation>%1：--set 要写成 参数=值。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>--set and --area are for a folder or a zip; an office has its own.</source>
-        <translation>--set 和 --area 只用于文件夹或 zip；机构有自己的参数和地区。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation>已核对</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Case %1 of %2 fails.</source>
-        <translation>%2 中的用例 %1 未通过。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why</source>
-        <translation>原因</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation>缺少</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Estimate</source>
-        <translation>估算</translation>
+        <translation type="unfinished">估算金额</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation>依据条款</translation>
+        <translation type="unfinished">依据条款</translation>
     </message>
     <message>
         <source>run a package&apos;s own cases</source>
-        <translation>运行政策包自带的用例</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>id of a shipped policy, a folder or a zip</source>
-        <translation>随程序提供的政策标识，或文件夹、zip</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what somebody is entitled to, why not, or what is missing</source>
-        <translation>政策匹配：可享受什么、为何不可、还缺什么</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{input: value, ...}</source>
-        <translation>{输入项: 值, ...}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the date of facts that have none</source>
-        <translation>事实没有日期时采用的日期</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>only the policies for persons, or for units</source>
-        <translation>只列面向个人或面向单位的政策</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>id of the policy, or a folder or zip, which needs no store</source>
-        <translation>政策标识；或文件夹、zip（不需要存储）</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{input: value, ...} or {&quot;lines&quot;: [{...}, ...]}</source>
-        <translation>{输入项: 值, ...} 或 {"lines": [{...}, ...]}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>with the versions and values known on this day</source>
-        <translation>按这一天已知的版本和参数</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>taken as confirmed; only with a folder or a zip</source>
-        <translation>视为已确认；只用于文件夹或 zip</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the office&apos;s area; only with a folder or a zip</source>
-        <translation>机构所在地区代码；只用于文件夹或 zip</translation>
-    </message>
-    <message>
-        <source>to be calculated again</source>
-        <translation>需重算</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>proposed</source>
-        <translation>待采用</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>earlier</source>
-        <translation>较早版本</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>shipped</source>
-        <translation>随程序</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>adopted</source>
-        <translation>已采用</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Facts from</source>
-        <translation>适用起</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Facts to</source>
-        <translation>适用止</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Known since</source>
-        <translation>知悉日期</translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation>地区</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>止</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Source</source>
-        <translation>来源</translation>
+        <translation type="unfinished">来源</translation>
     </message>
     <message>
         <source>values that this office must enter or confirm</source>
-        <translation>待确认参数清单</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>id of the policy; without it all</source>
-        <translation>政策标识；不写则全部</translation>
-    </message>
-    <message>
-        <source>only what is needed on this day; without it all</source>
-        <translation>只列这一天所需的；不写则全部</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>where it holds, within the office&apos;s own area</source>
-        <translation>适用地区，须在本机构地区之内</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note: %1</source>
-        <translation>提示：%1</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>open</source>
-        <translation>未核算</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>calculated</source>
-        <translation>已核算</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>decided</source>
-        <translation>已决定</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cases looked at</source>
-        <translation>已核对办件</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Before</source>
-        <translation>原金额</translation>
+        <translation type="unfinished">变更前</translation>
     </message>
     <message>
         <source>After</source>
-        <translation>新金额</translation>
+        <translation type="unfinished">变更后</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation>差额</translation>
+        <translation type="unfinished">差额</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation>不予计算</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1: %2 cases change by %3</source>
-        <translation>%1：%2件变动，合计 %3</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Checked by its own cases</source>
-        <translation>自带用例核对数</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Proposed; a second person adopts it: policy adopt %1 %2</source>
-        <translation>已提出，由第二人采用：policy adopt %1 %2</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Adopted. This office now calculates with it.</source>
-        <translation>已采用，本机构此后按此版本计算。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Written</source>
-        <translation>已写入</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>supplement</source>
-        <translation>补发</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>recovery</source>
-        <translation>追回</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Proposed</source>
-        <translation>建议</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation>已决定金额</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By the later version</source>
-        <translation>按新版本</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its identity, or how that begins</source>
-        <translation>版本标识，或其开头</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>look for gaps, overlaps and figures that are not rounded</source>
-        <translation>检查空档、重叠和未取整的金额</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>take a package in as a proposal and show its effect</source>
-        <translation>导入政策包作为待采用版本，并显示影响</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a folder or a zip</source>
-        <translation>文件夹或 zip</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>why, as the list shows it</source>
-        <translation>说明，列表中显示</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>propose a version with a new value of a parameter</source>
-        <translation>提出改变一个参数的新版本</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>first day on which the value holds</source>
-        <translation>该值的起始日期</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the notice and its article</source>
-        <translation>文件及条款</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>where it holds; without it as the parameter does</source>
-        <translation>适用地区；不写则同参数</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>let a proposed version hold, as the second person</source>
-        <translation>由第二人采用待采用版本</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>write a version as a zip</source>
-        <translation>把一个版本写成 zip</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the zip to be written</source>
-        <translation>要写入的 zip</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>which one; without it the present one</source>
-        <translation>哪个版本；不写则为现行版本</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>which cases a version changes, and what is proposed</source>
-        <translation>一个版本影响哪些办件，以及补发、追回建议</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a proposed one; without it the present one</source>
-        <translation>待采用的版本；不写则为现行版本</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Versions of policies</source>
-        <translation>政策版本</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Calculation</source>
-        <translation>计算</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2773,94 +2759,66 @@
         <source>changed a value</source>
         <translation>修改取值</translation>
     </message>
-    <message>
-        <source>The folder is on a stick or a memory card. Put the store on a disk of this PC.</source>
-        <translation>该文件夹在U盘或存储卡上。请把存储放在本机硬盘上。</translation>
-    </message>
-    <message>
-        <source>The backup is damaged: its file backup.ckb is not as it was written. Take another backup.</source>
-        <translation>备份已损坏：文件 backup.ckb 与写入时不符。请改用其他备份。</translation>
-    </message>
-    <message>
-        <source>The backup is damaged: its key file keys.json cannot be read. Take another backup.</source>
-        <translation>备份已损坏：密钥文件 keys.json 无法读取。请改用其他备份。</translation>
-    </message>
-    <message>
-        <source>Nothing has changed since version %1, so there is nothing to correct. Print that version again.</source>
-        <translation>与第%1版相比没有任何变化，无需更正；如需纸件，请补打该版。</translation>
-    </message>
-    <message>
-        <source>Who proposed a version cannot adopt it; a second person does.</source>
-        <translation>提出版本的人不能采用它，须由第二人采用。</translation>
-    </message>
-    <message>
-        <source>The package has faults and is not taken in.</source>
-        <translation>政策包有错误，未导入。</translation>
-    </message>
-    <message>
-        <source>it is adopted already</source>
-        <translation>已经采用</translation>
-    </message>
 </context>
 <context>
     <name>FieldText</name>
     <message>
         <source>At least %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>不得小于%1。</translation>
     </message>
     <message>
         <source>More than %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>须大于%1。</translation>
     </message>
     <message>
         <source>At most %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>不得大于%1。</translation>
     </message>
     <message>
         <source>Less than %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>须小于%1。</translation>
     </message>
     <message>
         <source>Write a number, such as 12 or 0.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填数字，如12或0.5。</translation>
     </message>
     <message>
         <source>Write the date as 2024-03-01.</source>
-        <translation type="unfinished">日期请写成 2020-02-01。 {2024-03-01.?}</translation>
+        <translation>日期请写成2024-03-01。</translation>
     </message>
     <message>
         <source>Choose yes or no.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选是或否。</translation>
     </message>
     <message>
         <source>Choose one of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从列表中选择。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>field, unit</comment>
-        <translation type="unfinished">%1（%2）</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>may stay empty</source>
-        <translation type="unfinished"></translation>
+        <translation>可不填</translation>
     </message>
     <message>
         <source>; </source>
         <comment>between hints</comment>
-        <translation type="unfinished">；</translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">是</translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">否</translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Please fill this in.</source>
-        <translation type="unfinished">请填写此项。</translation>
+        <translation>请填写。</translation>
     </message>
 </context>
 <context>
@@ -2884,6 +2842,68 @@
     <message>
         <source>With --demo: saves a picture of each screen in this folder.</source>
         <translation>与 --demo 同用：把每个屏幕存成图片放入此文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>PackageText</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>days</comment>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>day</comment>
+        <translation>%1起</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>day</comment>
+        <translation>至%1</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>一直</translation>
+    </message>
+    <message>
+        <source>as this office enters it</source>
+        <translation>按本机构填写</translation>
+    </message>
+    <message>
+        <source>text seen</source>
+        <translation>已见原文</translation>
+    </message>
+    <message>
+        <source>weak source</source>
+        <translation>来源较弱</translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <translation>推算</translation>
+    </message>
+    <message>
+        <source>from memory</source>
+        <translation>凭记忆</translation>
+    </message>
+    <message>
+        <source>choice of the package</source>
+        <translation>政策包自定</translation>
+    </message>
+    <message>
+        <source>to be filled in by this office</source>
+        <translation>待本机构填写</translation>
+    </message>
+    <message>
+        <source>whole country</source>
+        <translation>全国</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>个人</translation>
     </message>
 </context>
 <context>
@@ -3882,44 +3902,359 @@
         <translation>平均办结用时（工作日）</translation>
     </message>
     <message>
-        <source>seen in one reprint only</source>
-        <translation>仅见于一处转载</translation>
+        <source>Values to be confirmed</source>
+        <translation>待确认参数清单</translation>
     </message>
     <message>
-        <source>derived</source>
-        <translation>推算</translation>
+        <source>Two persons enter the same value in the program, each by the document that says so. Until then nothing is decided or paid with it.</source>
+        <translation>须由两人各依文件在系统中填写相同的值；在此之前不得据以审批或支付。</translation>
     </message>
     <message>
-        <source>from memory, not checked</source>
-        <translation>凭记忆，未核对</translation>
+        <source>Confidence</source>
+        <translation>可信度</translation>
     </message>
     <message>
-        <source>chosen by the package</source>
-        <translation>政策包自定</translation>
+        <source>Entered so far</source>
+        <translation>已填情况</translation>
     </message>
     <message>
-        <source>not found</source>
-        <translation>未查到</translation>
+        <source>Value by the document</source>
+        <translation>文件所载值</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>document, its number</comment>
-        <translation>%1（%2）</translation>
+        <source>First person, date</source>
+        <translation>填写人、日期</translation>
     </message>
     <message>
-        <source>Entry without a visit</source>
-        <translation>空号记录</translation>
+        <source>Second person, date</source>
+        <translation>第二人、日期</translation>
     </message>
     <message>
-        <source>Negative time in the voice menu</source>
-        <translation>语音应答时长为负</translation>
+        <source>Head of the office, date</source>
+        <translation>负责人、日期</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>NO</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Trial calculation</source>
+        <translation>政策试算单</translation>
+    </message>
+    <message>
+        <source>For reference only; no ground for a decision or payment.</source>
+        <translation>仅供参考，不作为审批、支付依据</translation>
+    </message>
+    <message>
+        <source>Policies that fit</source>
+        <translation>政策匹配单</translation>
+    </message>
+    <message>
+        <source>By what was told at the window; amounts are estimates, no promise.</source>
+        <translation>按窗口告知的情况匹配；金额为估算，不构成承诺</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Why, or what is missing</source>
+        <translation>原因或缺少的情况</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>估算金额</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>条款</translation>
+    </message>
+</context>
+<context>
+    <name>PoliciesHtml</name>
+    <message>
+        <source>%1: %2 working days (%3)</source>
+        <translation>%1：%2个工作日（%3）</translation>
+    </message>
+    <message>
+        <source>%1: %2 calendar days (%3)</source>
+        <translation>%1：%2日（%3）</translation>
+    </message>
+    <message>
+        <source>not calculated yet</source>
+        <translation>未计算</translation>
+    </message>
+    <message>
+        <source>calculated: to be calculated anew</source>
+        <translation>已计算：需重算</translation>
+    </message>
+    <message>
+        <source>decided: stays; the difference becomes a proposal</source>
+        <translation>已审批：不变，差额转为补发或追回建议</translation>
+    </message>
+    <message>
+        <source>Documents cited</source>
+        <translation>依据文件</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>发文机关</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Documents to bring</source>
+        <translation>应交材料</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>无。</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Limits, payer, paper</source>
+        <translation>期限、支付主体、文书</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>法定期限</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺期限</translation>
+    </message>
+    <message>
+        <source>%1: to be filled in by this office</source>
+        <translation>%1：待本机构填写</translation>
+    </message>
+    <message>
+        <source>Paid by: %1</source>
+        <translation>支付主体：%1</translation>
+    </message>
+    <message>
+        <source>Ends in: %1</source>
+        <translation>文书：%1</translation>
+    </message>
+    <message>
+        <source>For: %1</source>
+        <translation>对象：%1</translation>
+    </message>
+    <message>
+        <source>Values, tables and dates are those of the present version.</source>
+        <translation>参数、决策表和日期与现行版本相同。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>变更前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>变更后</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Effect on the cases of this office</source>
+        <translation>对本机构办件的影响</translation>
+    </message>
+    <message>
+        <source>%1 cases looked at, %2 change.</source>
+        <translation>核对%1件，有变化%2件。</translation>
+    </message>
+    <message>
+        <source>%1: %2 cases, %3</source>
+        <translation>%1：%2件，%3</translation>
+    </message>
+    <message>
+        <source>no number yet</source>
+        <translation>尚无编号</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>不予采用</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>试例</translation>
+    </message>
+    <message>
+        <source>All %1 results of the cases are as expected.</source>
+        <translation>试例的%1个结果全部符合。</translation>
+    </message>
+    <message>
+        <source>The change alters these cases; look at each one:</source>
+        <translation>本次变更改变下列试例的结果，请逐一核对：</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>变更内容</translation>
+    </message>
+    <message>
+        <source>This policy is new to the office.</source>
+        <translation>本机构此前没有这项政策。</translation>
+    </message>
+    <message>
+        <source>Notes of the check</source>
+        <translation>检查提示</translation>
+    </message>
+    <message>
+        <source>Case of the package</source>
+        <translation>试例</translation>
+    </message>
+    <message>
+        <source>%1 cases are about days before the first day; they stay with the version before.</source>
+        <translation>另有%1个试例的日期早于起始日期，仍属上一版本。</translation>
+    </message>
+</context>
+<context>
+    <name>PoliciesText</name>
+    <message>
+        <source>in force</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>followed by another</source>
+        <translation>已被取代</translation>
+    </message>
+    <message>
+        <source>waits for a second person</source>
+        <translation>待第二人通过</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation>已退回</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to fill in</source>
+        <translation>
+            <numerusform>%n项待填写</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to confirm</source>
+        <translation>
+            <numerusform>%n项待确认</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Given back by %1: %2</source>
+        <translation>%1退回：%2</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>随程序提供</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>who, value, document</comment>
+        <translation>%1填%2（%3）</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between sentences</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>尚无人填写</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>不符</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>符合</translation>
+    </message>
+    <message>
+        <source>All %1 results of the cases are as expected.</source>
+        <translation>试例的%1个结果全部符合。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 results are not as expected.</source>
+        <translation>%2个结果中%1个不符。</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyNow</name>
+    <message>
+        <source>Policies: %1 in force</source>
+        <translation>政策：%1项现行</translation>
+    </message>
+    <message>
+        <source>, %1 to adopt</source>
+        <translation>，%1项待通过</translation>
+    </message>
+    <message>
+        <source>, %1 values to confirm</source>
+        <translation>，%1个参数待确认</translation>
     </message>
 </context>
 <context>
     <name>PolicyText</name>
     <message>
         <source>The model has a DOCTYPE, which is not accepted.</source>
-        <translation>模型带有 DOCTYPE，不予接受。</translation>
+        <translation>模型含DOCTYPE，不予采用。</translation>
     </message>
     <message>
         <source>The package cannot be read: %1</source>
@@ -3927,27 +4262,27 @@
     </message>
     <message>
         <source>Case %1 fails: %2 should be %3 and is %4.</source>
-        <translation>用例 %1 未通过：%2 应为 %3，实为 %4。</translation>
+        <translation>试例%1不符：%2应为%3，实为%4。</translation>
     </message>
     <message>
         <source>A value of %1 (from %2) has no reference.</source>
-        <translation>参数 %1（%2 起）的值没有依据。</translation>
+        <translation>%1的一个值（自%2）没有依据。</translation>
     </message>
     <message>
         <source>A value of %1 has no first day.</source>
-        <translation>参数 %1 的值没有起始日期。</translation>
+        <translation>%1的一个值没有起始日期。</translation>
     </message>
     <message>
         <source>%2 cannot be a value of %1.</source>
-        <translation>%2 不能作为参数 %1 的值。</translation>
+        <translation>%2不能作为%1的值。</translation>
     </message>
     <message>
         <source>No article demands the document %1.</source>
-        <translation>材料“%1”没有法定依据。</translation>
+        <translation>材料%1没有条款依据。</translation>
     </message>
     <message>
         <source>The package has no cases of its own.</source>
-        <translation>政策包没有自带用例。</translation>
+        <translation>政策包没有自带试例。</translation>
     </message>
     <message>
         <source>Entitled</source>
@@ -3959,11 +4294,11 @@
     </message>
     <message>
         <source>To be asked for</source>
-        <translation>需补充情况</translation>
+        <translation>情况待补</translation>
     </message>
     <message>
         <source>This office must enter values first</source>
-        <translation>须先由本机构录入参数</translation>
+        <translation>待本机构填写参数</translation>
     </message>
     <message>
         <source>Cannot be told</source>
@@ -4156,11 +4491,11 @@
     <name>RefusalText</name>
     <message>
         <source>%1 is out of range.</source>
-        <translation>%1 超出范围。</translation>
+        <translation>%1超出范围。</translation>
     </message>
     <message>
         <source>No version of %1 that is known governs %2.</source>
-        <translation>%1 没有已知版本适用于 %2。</translation>
+        <translation>%1没有适用于%2的已知版本。</translation>
     </message>
     <message>
         <source>A fact is missing: %1.</source>
@@ -4168,19 +4503,19 @@
     </message>
     <message>
         <source>This office must enter %1 (%2); two persons confirm it.</source>
-        <translation>本机构须录入“%1”（%2），并由两人确认。</translation>
+        <translation>本机构须填写%1（%2），并由两人确认。</translation>
     </message>
     <message>
         <source>%1 (%2) is entered, but two persons have not confirmed it yet.</source>
-        <translation>“%1”（%2）已录入，尚未经两人确认。</translation>
+        <translation>%1（%2）已填写，尚未经两人确认。</translation>
     </message>
     <message>
         <source>Not granted: %1.</source>
-        <translation>不予享受：%1。</translation>
+        <translation>不予发放：%1。</translation>
     </message>
     <message>
         <source>There is no policy %1 that is known.</source>
-        <translation>没有已知的政策 %1。</translation>
+        <translation>没有已知的政策%1。</translation>
     </message>
     <message>
         <source>There is no amount, because %1.</source>
@@ -4263,6 +4598,50 @@
         <source>date</source>
         <translation>日期</translation>
     </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>yuan per day</source>
+        <translation>元/天</translation>
+    </message>
+    <message>
+        <source>yuan per month</source>
+        <translation>元/月</translation>
+    </message>
+    <message>
+        <source>yuan per year</source>
+        <translation>元/年</translation>
+    </message>
+    <message>
+        <source>yuan per hour</source>
+        <translation>元/小时</translation>
+    </message>
 </context>
 <context>
     <name>TraceText</name>
@@ -4311,6 +4690,22 @@
     <message>
         <source>Rule version %1</source>
         <translation>规则版本 %1</translation>
+    </message>
+</context>
+<context>
+    <name>VersionChanges</name>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <comment>parameter, area, day</comment>
+        <translation>%1（%2，%3）</translation>
+    </message>
+    <message>
+        <source>Table %1, row %2</source>
+        <translation>决策表%1第%2行</translation>
+    </message>
+    <message>
+        <source>Facts that it governs</source>
+        <translation>适用期</translation>
     </message>
 </context>
 <context>
@@ -4507,6 +4902,169 @@
     </message>
 </context>
 <context>
+    <name>chuangkou::CalculatorController</name>
+    <message>
+        <source>Version %1, in force</source>
+        <translation>版本%1（现行）</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本%1</translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation>按%1</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::CalculatorScreen</name>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Chooses the policy by name or initials</source>
+        <translation>按名称或拼音首字母选择政策</translation>
+    </message>
+    <message>
+        <source>Calculate</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>Calculates with what is filled in; nothing is kept</source>
+        <translation>按所填情况计算，不保存</translation>
+    </message>
+    <message>
+        <source>Basis and steps</source>
+        <translation>依据与步骤</translation>
+    </message>
+    <message>
+        <source>Goes to how the amount came about, and back to the form</source>
+        <translation>转到金额的依据与步骤，再按返回表单</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Calculates the same facts by another version or day beside it</source>
+        <translation>用另一版本或另一日期计算同样的情况，并列显示</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Prints the trial calculation</source>
+        <translation>打印试算单</translation>
+    </message>
+    <message>
+        <source>Empty the form</source>
+        <translation>清空表单</translation>
+    </message>
+    <message>
+        <source>Takes out what is filled in</source>
+        <translation>清除所填内容</translation>
+    </message>
+    <message>
+        <source>Name or initials of the policy (Ctrl+F)</source>
+        <translation>政策名称或拼音首字母（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Day to compare with</source>
+        <translation>对比日期</translation>
+    </message>
+    <message>
+        <source>%1; governs facts %2; version %3</source>
+        <translation>%1；适用%2；版本%3</translation>
+    </message>
+    <message>
+        <source>Fill in the facts</source>
+        <translation>请填写情况</translation>
+    </message>
+    <message>
+        <source>Choose a policy: type its name or its initials.</source>
+        <translation>请先选择政策：输入名称或拼音首字母。</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>不对比</translation>
+    </message>
+    <message>
+        <source>another day</source>
+        <translation>另一日期</translation>
+    </message>
+    <message>
+        <source>version %1 (proposed)</source>
+        <translation>版本%1（待通过）</translation>
+    </message>
+    <message>
+        <source>version %1 (known from %2)</source>
+        <translation>版本%1（%2公布）</translation>
+    </message>
+    <message>
+        <source>Choose a policy first.</source>
+        <translation>请先选择政策。</translation>
+    </message>
+    <message>
+        <source>The way to it: %1</source>
+        <translation>原因链：%1</translation>
+    </message>
+    <message>
+        <source>No amount</source>
+        <translation>没有金额</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 对比 %2</translation>
+    </message>
+    <message>
+        <source>May be calculated with, not decided: not confirmed by two persons: %1</source>
+        <translation>可以试算，不得审批；未经两人确认的参数：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>There is nothing to print yet: calculate first.</source>
+        <translation>尚无可打印内容，请先计算。</translation>
+    </message>
+    <message>
+        <source>Trial calculation %1</source>
+        <translation>政策试算单 %1</translation>
+    </message>
+    <message>
+        <source>Trial calculation</source>
+        <translation>政策试算单</translation>
+    </message>
+    <message>
+        <source>%1 printed.</source>
+        <translation>%1已打印。</translation>
+    </message>
+    <message>
+        <source>%1 saved: %2</source>
+        <translation>%1已保存：%2</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>%1 policies</source>
+        <translation>共%1项政策</translation>
+    </message>
+    <message>
+        <source>%1 The policy screen shows it (F9 there enters it).</source>
+        <translation>%1可在“政策”屏填写（F9）。</translation>
+    </message>
+</context>
+<context>
     <name>chuangkou::CaseList</name>
     <message>
         <source>Number</source>
@@ -4665,6 +5223,97 @@
     <message>
         <source>All missing papers of %1 are here</source>
         <translation>%1 所缺材料均已补齐</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::ChangePanel</name>
+    <message>
+        <source>New value</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>as the notice says: 2026-12-01</source>
+        <translation>按通知填写，如2026-12-01</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>empty: where the parameter holds</source>
+        <translation>不填：参数原适用地区</translation>
+    </message>
+    <message>
+        <source>Notice and article</source>
+        <translation>通知文号和条款</translation>
+    </message>
+    <message>
+        <source>number and article: joins the value or the row</source>
+        <translation>文号和条款，随该值或该行保存</translation>
+    </message>
+    <message>
+        <source>Scan of the notice</source>
+        <translation>通知扫描件</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>可不填</translation>
+    </message>
+    <message>
+        <source>Cases and effect</source>
+        <translation>试例与影响</translation>
+    </message>
+    <message>
+        <source>A new notice</source>
+        <translation>新通知</translation>
+    </message>
+    <message>
+        <source>%1
+Parameter: %2
+Until now: %3 (%4)</source>
+        <translation>%1
+参数：%2
+现为：%3（%4）</translation>
+    </message>
+    <message>
+        <source>%1
+Table %2, row %3
+Until now: %4</source>
+        <translation>%1
+决策表%2第%3行
+现为：%4</translation>
+    </message>
+    <message>
+        <source>A package from a file</source>
+        <translation>从文件引入政策包</translation>
+    </message>
+    <message>
+        <source>Fill in the value.</source>
+        <translation>请填写值。</translation>
+    </message>
+    <message>
+        <source>Write the date as 2026-12-01.</source>
+        <translation>日期请写成2026-12-01。</translation>
+    </message>
+    <message>
+        <source>Name the notice and its article.</source>
+        <translation>请填写通知文号和条款。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>没有这个文件。</translation>
+    </message>
+    <message>
+        <source>The cases are running and the effect is being looked for.</source>
+        <translation>正在运行试例并核对影响。</translation>
+    </message>
+    <message>
+        <source>Fill in the change and press Ctrl+Enter: the cases of the policy run, and the cases of this office that would change are listed. Nothing is kept yet.</source>
+        <translation>填写变更后按Ctrl+回车：运行本政策的试例，并列出本机构将受影响的办件。此时不保存任何内容。</translation>
     </message>
 </context>
 <context>
@@ -5164,10 +5813,6 @@
         <source>Not to be let in: %1</source>
         <translation>不得入内：%1</translation>
     </message>
-    <message>
-        <source>“%1” is not a temperature: 36.5 or 365 is one.</source>
-        <translation>“%1”不是体温，应如 36.5 或 365。</translation>
-    </message>
 </context>
 <context>
     <name>chuangkou::DoorScreen</name>
@@ -5315,10 +5960,6 @@
         <source>Door</source>
         <translation>门口登记</translation>
     </message>
-    <message>
-        <source>One more: %1 in the hall</source>
-        <translation>补入 1 人，厅内 %1 人</translation>
-    </message>
 </context>
 <context>
     <name>chuangkou::EntryController</name>
@@ -5337,10 +5978,6 @@
     <message>
         <source>Preparing this PC...</source>
         <translation>正在准备本机…</translation>
-    </message>
-    <message>
-        <source>Bringing the answer in...</source>
-        <translation>正在导入答复…</translation>
     </message>
 </context>
 <context>
@@ -5364,48 +6001,20 @@
         <source>By appointment, never crowded, and without coming at all where that is possible.</source>
         <translation>能不来的不用来，要来的先预约，来了不拥挤。</translation>
     </message>
-    <message>
-        <source>Keys</source>
-        <translation>快捷键</translation>
-    </message>
-    <message>
-        <source>Does what the page is for; presses the chosen button</source>
-        <translation>执行本页操作；在按钮上则按下该按钮</translation>
-    </message>
-    <message>
-        <source>To the next field or button</source>
-        <translation>到下一格或下一个按钮</translation>
-    </message>
-    <message>
-        <source>Back to the one before</source>
-        <translation>回到上一格</translation>
-    </message>
-    <message>
-        <source>Closes the window</source>
-        <translation>关闭窗口</translation>
-    </message>
-    <message>
-        <source>Before log-in</source>
-        <translation>登录前</translation>
-    </message>
-    <message>
-        <source>On this page</source>
-        <translation>本页</translation>
-    </message>
 </context>
 <context>
     <name>chuangkou::FactsTable</name>
     <message>
         <source>One more row</source>
-        <translation type="unfinished"></translation>
+        <translation>添加一行</translation>
     </message>
     <message>
         <source>%1, row %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，第%2行</translation>
     </message>
     <message>
         <source>Row %1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>第%1行%2：%3</translation>
     </message>
 </context>
 <context>
@@ -5926,6 +6535,14 @@
         <translation>取号</translation>
     </message>
     <message>
+        <source>ID number, phone or name; may be empty</source>
+        <translation>证件号、手机号或姓名，可不填</translation>
+    </message>
+    <message>
+        <source>Name, code or pinyin initials</source>
+        <translation>名称、编码或拼音首字母</translation>
+    </message>
+    <message>
         <source>Find a person, check in, issue a ticket (F3)</source>
         <translation>查人 · 签到 · 取号（F3）</translation>
     </message>
@@ -5981,14 +6598,6 @@
         <source>No service is called so: choose one of the list</source>
         <translation>没有此事项，请从列表中选择</translation>
     </message>
-    <message>
-        <source>ID, phone or name</source>
-        <translation>证件号、手机号或姓名，可不填</translation>
-    </message>
-    <message>
-        <source>Name, code or initials</source>
-        <translation>名称、编码或拼音首字母</translation>
-    </message>
 </context>
 <context>
     <name>chuangkou::JoinPage</name>
@@ -6017,6 +6626,10 @@
         <translation>再输入一次</translation>
     </message>
     <message>
+        <source>Prepare this PC</source>
+        <translation>准备本机</translation>
+    </message>
+    <message>
         <source>Choose an empty or a new folder.</source>
         <translation>请选择空文件夹或新文件夹。</translation>
     </message>
@@ -6025,84 +6638,14 @@
         <translation>两次输入的密码不一致。</translation>
     </message>
     <message>
-        <source>This file is no answer of an office. Choose the one that the office&apos;s administrator gave you.</source>
-        <translation>这个文件不是机构的答复。请选择机构管理员交给您的答复文件。</translation>
-    </message>
-    <message>
-        <source>The answer is damaged; nothing was brought in. Have it copied again.</source>
-        <translation>答复文件已损坏，未导入任何内容。请重新拷贝一份。</translation>
-    </message>
-    <message>
-        <source>This answer was made for another PC: %1. Choose the one for this PC, or save the request again and have this PC admitted.</source>
-        <translation>这份答复是给另一台电脑的：%1。请选择给本机的答复，或重新保存申请并请管理员接纳本机。</translation>
-    </message>
-    <message>
-        <source>This PC was prepared with another set-up password.</source>
-        <translation>本机准备时用的是另一个安装口令。</translation>
-    </message>
-    <message>
-        <source>This PC is one of the office&apos;s already: log in.</source>
-        <translation>本机已加入机构，请直接登录。</translation>
-    </message>
-    <message>
-        <source>2  Bring in the office&apos;s answer...</source>
-        <translation>2  导入机构的答复…</translation>
-    </message>
-    <message>
-        <source>Log in</source>
-        <translation>登录</translation>
-    </message>
-    <message>
-        <source>1  Save this PC&apos;s request...</source>
-        <translation>1  保存本机的加入申请…</translation>
-    </message>
-    <message>
-        <source>This PC waits for the office&apos;s answer. Bring it in, or save the request again.</source>
-        <translation>本机正在等待机构的答复。请导入答复，或重新保存申请。</translation>
-    </message>
-    <message>
-        <source>Enter the set-up password.</source>
-        <translation>请输入安装口令。</translation>
-    </message>
-    <message>
-        <source>Save this PC&apos;s request</source>
-        <translation>保存本机的加入申请</translation>
-    </message>
-    <message>
-        <source>Request to join.ckjoin</source>
-        <translation>加入申请.ckjoin</translation>
-    </message>
-    <message>
-        <source>Requests (*.ckjoin)</source>
-        <translation>加入申请 (*.ckjoin)</translation>
-    </message>
-    <message>
-        <source>No PC was prepared in this folder: save its request first.</source>
-        <translation>该文件夹中没有准备过的本机数据：请先保存加入申请。</translation>
-    </message>
-    <message>
-        <source>Choose the office&apos;s answer</source>
-        <translation>选择机构的答复</translation>
-    </message>
-    <message>
-        <source>Answers (*.answer);;All files (*)</source>
-        <translation>答复 (*.answer);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>The request is saved: %1
-Its fingerprint: %2
-Take the file to the office&apos;s administrator, who compares the fingerprint and admits this PC there (chuangkou-cli admit). Bring the answer back, and bring it in here with the same set-up password; the program may be closed meanwhile.</source>
-        <translation>加入申请已保存：%1
-申请指纹：%2
-请把文件交给机构的管理员，由其核对指纹并在其电脑上接纳本机（chuangkou-cli admit）。取回答复文件后，在这里用同一个安装口令导入；其间可以关闭程序。</translation>
-    </message>
-    <message>
-        <source>This PC is number %1 of the office now, called %2; the answer brought %3 events.
-Compare the office&apos;s fingerprint with its administrator: %4
-From now on everybody logs in with their own name and password.</source>
-        <translation>本机已是机构的 %1 号机（%2），随答复导入 %3 条记录。
-请与管理员核对机构指纹：%4
-从现在起，各人用自己的登录名和密码登录。</translation>
+        <source>The store is prepared. Now, in a terminal:
+1. On this PC: chuangkou-cli join %1 --request REQUEST
+2. Take the file to the office&apos;s administrator. On their PC: chuangkou-cli admit REQUEST --number 03 --name NAME
+3. Bring the answer back. On this PC: chuangkou-cli join %1 --accept ANSWER</source>
+        <translation>数据库已准备好。接下来在终端中：
+1. 在本机运行：chuangkou-cli join %1 --request 申请文件
+2. 把申请文件交给机构管理员，在其电脑上运行：chuangkou-cli admit 申请文件 --number 03 --name 名称
+3. 把答复文件带回，在本机运行：chuangkou-cli join %1 --accept 答复文件</translation>
     </message>
 </context>
 <context>
@@ -6199,6 +6742,163 @@ From now on everybody logs in with their own name and password.</source>
     <message>
         <source>%1 - Chuangkou</source>
         <translation>%1 - 窗口通</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::MatchingScreen</name>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>估算金额</translation>
+    </message>
+    <message>
+        <source>Why, or what is missing</source>
+        <translation>原因或缺少的情况</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>匹配</translation>
+    </message>
+    <message>
+        <source>Asks every policy with these facts</source>
+        <translation>用所填情况核对每项政策</translation>
+    </message>
+    <message>
+        <source>Begin the claim</source>
+        <translation>开始申领</translation>
+    </message>
+    <message>
+        <source>Opens the intake with the chosen policy&apos;s item</source>
+        <translation>打开受理屏，带入所选政策的事项</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>Opens the trial calculation of the chosen policy with these facts</source>
+        <translation>带所填情况打开所选政策的试算</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>结论列表</translation>
+    </message>
+    <message>
+        <source>Goes to the answers</source>
+        <translation>转到结论列表</translation>
+    </message>
+    <message>
+        <source>Person or unit</source>
+        <translation>个人或单位</translation>
+    </message>
+    <message>
+        <source>Changes between person and unit</source>
+        <translation>在个人与单位之间切换</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Prints the answers on one page</source>
+        <translation>打印一页匹配单</translation>
+    </message>
+    <message>
+        <source>Empty the form</source>
+        <translation>清空表单</translation>
+    </message>
+    <message>
+        <source>Takes out what is filled in</source>
+        <translation>清除所填内容</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Answers of the policies</source>
+        <translation>各项政策的结论</translation>
+    </message>
+    <message>
+        <source>Fill in what is known; every policy answers at once.</source>
+        <translation>填写已知情况，各项政策随即给出结论。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>this office must enter: %1</source>
+        <translation>待本机构填写：%1</translation>
+    </message>
+    <message>
+        <source>for the amount still missing: %1</source>
+        <translation>估算金额还缺：%1</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>缺少：%1</translation>
+    </message>
+    <message>
+        <source>%1 (estimate)</source>
+        <translation>%1（估算）</translation>
+    </message>
+    <message>
+        <source>%1 policies asked, entitled to %2</source>
+        <translation>核对%1项政策，可享受%2项</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Article: %1</source>
+        <translation>条款：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between articles</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>This policy has no service item: it is paid without a claim.</source>
+        <translation>本政策没有事项：无需申领，直接发放。</translation>
+    </message>
+    <message>
+        <source>Policies that fit %1</source>
+        <translation>政策匹配单 %1</translation>
+    </message>
+    <message>
+        <source>Policies that fit</source>
+        <translation>政策匹配单</translation>
+    </message>
+    <message>
+        <source>%1 printed.</source>
+        <translation>%1已打印。</translation>
+    </message>
+    <message>
+        <source>%1 saved: %2</source>
+        <translation>%1已保存：%2</translation>
+    </message>
+    <message>
+        <source>Matching</source>
+        <translation>政策匹配</translation>
     </message>
 </context>
 <context>
@@ -6352,21 +7052,491 @@ From now on everybody logs in with their own name and password.</source>
         <source>The store was moved to this folder: %1</source>
         <translation>数据库已移到此文件夹：%1</translation>
     </message>
+</context>
+<context>
+    <name>chuangkou::ParametersTab</name>
     <message>
-        <source>Choose the counter</source>
-        <translation>选择窗口</translation>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
     </message>
     <message>
-        <source>Chooses the counter at which you work on this PC</source>
-        <translation>选择本机当前办理业务的窗口</translation>
+        <source>%1, confirmed by %2</source>
+        <translation>%1，%2已确认</translation>
     </message>
     <message>
-        <source>Not possible before the office has admitted this PC</source>
-        <translation>机构接纳本机之前不能办理</translation>
+        <source>confirmed by %1</source>
+        <translation>%1已确认</translation>
     </message>
     <message>
-        <source>Not possible here: this store was copied from another PC and can only be read</source>
-        <translation>本机数据由另一台电脑复制而来，只能查阅，不能办理</translation>
+        <source>%1 entered by %2; waits for a second person</source>
+        <translation>%2已填%1，待第二人确认</translation>
+    </message>
+    <message>
+        <source>confirmed by %1; waits for a second person</source>
+        <translation>%1已确认，待第二人确认</translation>
+    </message>
+    <message>
+        <source>%1; to be confirmed by two persons</source>
+        <translation>%1，待两人确认</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>适用期</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Values of the policy</source>
+        <translation>政策参数</translation>
+    </message>
+    <message>
+        <source>This policy has no parameters: its tables say everything.</source>
+        <translation>本政策没有参数，全部规定在决策表中。</translation>
+    </message>
+    <message>
+        <source>as in the document</source>
+        <translation>按文件填写</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>适用自</translation>
+    </message>
+    <message>
+        <source>yyyy-mm-dd; empty: always</source>
+        <translation>年-月-日；不填：一直</translation>
+    </message>
+    <message>
+        <source>Document that says so</source>
+        <translation>依据文件</translation>
+    </message>
+    <message>
+        <source>number and title</source>
+        <translation>文号和标题</translation>
+    </message>
+    <message>
+        <source>Confirm this value</source>
+        <translation>确认此值</translation>
+    </message>
+    <message>
+        <source>%1: two persons enter the same value with the document that says so.</source>
+        <translation>%1：由两人各依文件填写相同的值。</translation>
+    </message>
+    <message>
+        <source>%1. Entered so far: %2</source>
+        <translation>%1。已填：%2</translation>
+    </message>
+    <message>
+        <source>Fill in the value.</source>
+        <translation>请填写值。</translation>
+    </message>
+    <message>
+        <source>Write the date as 2020-02-01.</source>
+        <translation>日期请写成2020-02-01。</translation>
+    </message>
+    <message>
+        <source>Name the document that says so.</source>
+        <translation>请填写依据文件。</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::PoliciesController</name>
+    <message>
+        <source>; cases with new results: %1</source>
+        <translation>；结果更新的试例：%1</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::PoliciesScreen</name>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Finds a policy by name or initials</source>
+        <translation>按名称或拼音首字母查找政策</translation>
+    </message>
+    <message>
+        <source>New notice</source>
+        <translation>新通知</translation>
+    </message>
+    <message>
+        <source>Changes the chosen value or cell with its first day and reference</source>
+        <translation>修改所选参数或单元格，注明起始日期和依据</translation>
+    </message>
+    <message>
+        <source>Confirm value</source>
+        <translation>确认参数</translation>
+    </message>
+    <message>
+        <source>Enters or confirms the chosen value; two persons must agree</source>
+        <translation>填写或确认所选参数，须两人一致</translation>
+    </message>
+    <message>
+        <source>Values to confirm</source>
+        <translation>待确认参数</translation>
+    </message>
+    <message>
+        <source>Lists what this office must enter or confirm</source>
+        <translation>列出本机构须填写或确认的参数</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>打印清单</translation>
+    </message>
+    <message>
+        <source>Prints the values to be confirmed, for signature by two persons</source>
+        <translation>打印待确认参数清单，由两人签字</translation>
+    </message>
+    <message>
+        <source>Import package</source>
+        <translation>引入政策包</translation>
+    </message>
+    <message>
+        <source>Reads a policy package from a zip and checks it</source>
+        <translation>从zip读取政策包并检查</translation>
+    </message>
+    <message>
+        <source>Save package</source>
+        <translation>导出政策包</translation>
+    </message>
+    <message>
+        <source>Saves the shown version as a zip for another office</source>
+        <translation>把所示版本存为zip，供其他机构使用</translation>
+    </message>
+    <message>
+        <source>Run the cases</source>
+        <translation>运行试例</translation>
+    </message>
+    <message>
+        <source>Runs the package&apos;s own cases now</source>
+        <translation>立即运行政策包自带的试例</translation>
+    </message>
+    <message>
+        <source>Try the change</source>
+        <translation>试运行变更</translation>
+    </message>
+    <message>
+        <source>Runs the cases with the change and shows its effect; keeps nothing</source>
+        <translation>按变更运行试例并显示影响，不保存</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Keeps the new version until a second person adopts it</source>
+        <translation>保存新版本，待第二人通过</translation>
+    </message>
+    <message>
+        <source>Choose the scan</source>
+        <translation>选择扫描件</translation>
+    </message>
+    <message>
+        <source>Adds the notice&apos;s picture or PDF</source>
+        <translation>附上通知的图片或PDF</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>From now on the office calculates with this version</source>
+        <translation>本机构从此按此版本计算</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Does not adopt the version; the reason is kept</source>
+        <translation>不通过此版本，保存理由</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Goes back to the policy; keeps nothing</source>
+        <translation>返回政策，不保存</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Decision tables</source>
+        <translation>决策表</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文件依据</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>试例</translation>
+    </message>
+    <message>
+        <source>Changes and effect</source>
+        <translation>变更与影响</translation>
+    </message>
+    <message>
+        <source>Shows this part of the policy</source>
+        <translation>显示政策的这一部分</translation>
+    </message>
+    <message>
+        <source>Find a policy</source>
+        <translation>查找政策</translation>
+    </message>
+    <message>
+        <source>Name or initials (Ctrl+F)</source>
+        <translation>名称或拼音首字母（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Reason to give it back</source>
+        <translation>退回理由</translation>
+    </message>
+    <message>
+        <source>No version is known.</source>
+        <translation>没有已知版本。</translation>
+    </message>
+    <message>
+        <source>The cases have not run yet.</source>
+        <translation>试例尚未运行。</translation>
+    </message>
+    <message>
+        <source>Parts of the policy</source>
+        <translation>政策的各部分</translation>
+    </message>
+    <message>
+        <source>Nothing is open: every value is confirmed or was seen.</source>
+        <translation>没有待确认的参数：都已确认或已见原文。</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>No policy fits. Empty the search line.</source>
+        <translation>没有符合的政策，请清空查找框。</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Governs facts</source>
+        <translation>适用期</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>公布</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Values open</source>
+        <translation>待确认参数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Imported by</source>
+        <translation>引入人</translation>
+    </message>
+    <message>
+        <source>Adopted by</source>
+        <translation>通过人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>试例</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果项</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>应为</translation>
+    </message>
+    <message>
+        <source>Got</source>
+        <translation>实为</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>已填</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>The cases hold. Ctrl+S proposes the new version.</source>
+        <translation>试例符合。按Ctrl+S提交新版本。</translation>
+    </message>
+    <message>
+        <source>The change is refused; the reasons stand beside it.</source>
+        <translation>本次变更不能采用，原因见右侧。</translation>
+    </message>
+    <message>
+        <source>Proposed as version %1. A second person must adopt it.</source>
+        <translation>已提交为版本%1，须由第二人通过。</translation>
+    </message>
+    <message>
+        <source>Adopted: the office calculates with it from now on; %1 cases change.</source>
+        <translation>已通过：本机构从此按此版本计算，%1件有变化。</translation>
+    </message>
+    <message>
+        <source>Given back; the reason stands in the versions.</source>
+        <translation>已退回，理由记在版本中。</translation>
+    </message>
+    <message>
+        <source>Two persons agree: the value holds from now on.</source>
+        <translation>两人一致，该值从此有效。</translation>
+    </message>
+    <message>
+        <source>Entered. Now a second person must confirm it.</source>
+        <translation>已填写，须由第二人确认。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Waits for a second person: %1, version %2, proposed by %3 (%4)</source>
+        <translation>待第二人通过：%1，版本%2，%3提交（%4）</translation>
+    </message>
+    <message>
+        <source>%1: its files have not come yet</source>
+        <translation>%1：文件尚未到达</translation>
+    </message>
+    <message>
+        <source>The cases are running.</source>
+        <translation>正在运行试例。</translation>
+    </message>
+    <message>
+        <source>Values that this office must enter or confirm</source>
+        <translation>待确认参数清单</translation>
+    </message>
+    <message>
+        <source>Only the version in force is changed.</source>
+        <translation>只能修改现行版本。</translation>
+    </message>
+    <message>
+        <source>Choose a cell of a condition or a result first.</source>
+        <translation>请先选择条件或结果的单元格。</translation>
+    </message>
+    <message>
+        <source>This policy has no value to change.</source>
+        <translation>本政策没有可修改的参数。</translation>
+    </message>
+    <message>
+        <source>Write the reason first.</source>
+        <translation>请先填写理由。</translation>
+    </message>
+    <message>
+        <source>Choose a policy package</source>
+        <translation>选择政策包</translation>
+    </message>
+    <message>
+        <source>Policy packages (*.zip)</source>
+        <translation>政策包 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Save the package</source>
+        <translation>导出政策包</translation>
+    </message>
+    <message>
+        <source>Choose the scan of the notice</source>
+        <translation>选择通知扫描件</translation>
+    </message>
+    <message>
+        <source>Scans (*.pdf *.jpg *.jpeg *.png)</source>
+        <translation>扫描件 (*.pdf *.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>Values to confirm %1</source>
+        <translation>待确认参数清单 %1</translation>
+    </message>
+    <message>
+        <source>%1 printed.</source>
+        <translation>%1已打印。</translation>
+    </message>
+    <message>
+        <source>%1 saved: %2</source>
+        <translation>%1已保存：%2</translation>
+    </message>
+    <message>
+        <source>This is no proposal. Press F8 on a value or a cell to change it.</source>
+        <translation>这不是待通过的版本。在参数或单元格上按F8可提出变更。</translation>
     </message>
 </context>
 <context>
@@ -6769,6 +7939,10 @@ From now on everybody logs in with their own name and password.</source>
         <source>Saved %1</source>
         <translation>已保存 %1</translation>
     </message>
+    <message>
+        <source>Shows the policies</source>
+        <translation>打开政策屏</translation>
+    </message>
 </context>
 <context>
     <name>chuangkou::SummaryScreen</name>
@@ -7036,10 +8210,86 @@ From now on everybody logs in with their own name and password.</source>
     </message>
 </context>
 <context>
+    <name>chuangkou::TablesTab</name>
+    <message>
+        <source>exactly one row holds</source>
+        <translation>只有一行适用</translation>
+    </message>
+    <message>
+        <source>the first row that fits holds</source>
+        <translation>首个符合的行适用</translation>
+    </message>
+    <message>
+        <source>rows that fit say the same</source>
+        <translation>符合的各行结果相同</translation>
+    </message>
+    <message>
+        <source>all rows that fit are collected</source>
+        <translation>汇集所有符合的行</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Table of the policy</source>
+        <translation>政策的决策表</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between sentences</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>无误</translation>
+    </message>
+    <message>
+        <source>Rows of the table</source>
+        <translation>决策表各行</translation>
+    </message>
+    <message>
+        <source>This policy has no decision tables.</source>
+        <translation>本政策没有决策表。</translation>
+    </message>
+    <message>
+        <source>The check found no gap and no overlap here.</source>
+        <translation>检查结果：没有缺口，没有重叠。</translation>
+    </message>
+    <message>
+        <source>%1; %2 tables in all</source>
+        <translation>%1；共%2张表</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
     <name>chuangkou::TopBar</name>
     <message>
         <source>Counter %1</source>
         <translation>%1号窗口</translation>
+    </message>
+    <message>
+        <source>Choose the counter at which you work on this PC</source>
+        <translation>选择您在本机办理的窗口</translation>
     </message>
     <message>
         <source>All services</source>

@@ -133,6 +133,11 @@ void OfficeView::addShellActions(QHBoxLayout& navigation) {
     connect(logOut, &QAction::triggered, this, &OfficeView::logOutAsked);
     for (QAction* action : {keys, lock, logOut})
         navigation.addWidget(navigationButton(action));
+    // Nine screens leave no room for the long keys; the tool tips and F1 have them.
+    for (QAction* action : {lock, logOut})
+        for (auto* button : navigation.parentWidget()->findChildren<QToolButton*>(
+                 action->objectName() + QStringLiteral("Button")))
+            button->setText(action->text());
 }
 
 void OfficeView::layOut(QWidget* navigation) {

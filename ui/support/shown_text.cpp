@@ -83,14 +83,25 @@ QString lineText(const QString& line) {
 }
 
 QString unitText(const QString& unit) {
-    if (unit == QLatin1String("date"))
-        return ShownText::tr("date");
-    if (unit == QLatin1String("hour"))
-        return ShownText::tr("hours");
-    if (unit == QLatin1String("times"))
-        return ShownText::tr("times");
-    if (unit == QLatin1String("CNY/person-day"))
-        return ShownText::tr("yuan per person-day");
+    const std::pair<const char*, QString> known[] = {
+        {"date", ShownText::tr("date")},
+        {"hour", ShownText::tr("hours")},
+        {"times", ShownText::tr("times")},
+        {"day", ShownText::tr("days")},
+        {"month", ShownText::tr("months")},
+        {"year", ShownText::tr("years")},
+        {"percent", ShownText::tr("percent")},
+        {"ratio", ShownText::tr("ratio")},
+        {"true/false", ShownText::tr("yes or no")},
+        {"CNY", ShownText::tr("yuan")},
+        {"CNY/person-day", ShownText::tr("yuan per person-day")},
+        {"CNY/day", ShownText::tr("yuan per day")},
+        {"CNY/month", ShownText::tr("yuan per month")},
+        {"CNY/year", ShownText::tr("yuan per year")},
+        {"CNY/hour", ShownText::tr("yuan per hour")}};
+    for (const auto& [key, text] : known)
+        if (unit == QLatin1String(key))
+            return text;
     return unit;
 }
 

@@ -87,7 +87,7 @@ QWidget#topBar QLabel[tone="danger"] { background: @dangerGround; color: @danger
 QWidget#topBar QLabel[tone="warning"] { background: @warningGround; color: @warningInk; }
 QWidget#navigation { background: @panel; border-bottom: 1px solid @line; }
 QWidget#navigation QToolButton { border: 2px solid transparent; border-radius: 0; margin: 0;
-    background: @panel; padding: 6px 14px; }
+    background: @panel; padding: 6px 6px; }
 QWidget#navigation QToolButton:hover { background: @infoGround; }
 QWidget#navigation QToolButton:focus { border: 2px solid @primary; }
 QWidget#navigation QToolButton:checked { color: @primary; font-weight: bold;

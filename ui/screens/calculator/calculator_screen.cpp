@@ -173,7 +173,7 @@ void CalculatorScreen::showRefusal(const Trial& trial) {
     m_warning->setText(
         refusal.parameter.isEmpty()
             ? sentence
-            : tr("%1 The policy screen shows it (F3 there enters it).").arg(sentence));
+            : tr("%1 The policy screen shows it (F9 there enters it).").arg(sentence));
     m_warning->show();
     m_form->setMessage(refusal.firstCause, sentence);
 }

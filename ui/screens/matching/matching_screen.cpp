@@ -64,7 +64,7 @@ void MatchingScreen::makeActions() {
     m_match = add("matching.match", tr("Match"), tr("Asks every policy with these facts"),
                   QKeySequence(Qt::CTRL | Qt::Key_Return), &MatchingScreen::match);
     m_claim = add("matching.claim", tr("Begin the claim"),
-                  tr("Opens the intake with the chosen policy's item"), QKeySequence(Qt::Key_F2),
+                  tr("Opens the intake with the chosen policy's item"), QKeySequence(Qt::Key_F8),
                   &MatchingScreen::beginClaim);
     m_calculate = add("matching.calculate", tr("Trial"),
                       tr("Opens the trial calculation of the chosen policy with these facts"),
@@ -73,7 +73,7 @@ void MatchingScreen::makeActions() {
         add("matching.list", tr("Answers"), tr("Goes to the answers"), QKeySequence(Qt::Key_F4),
             [this] { m_results->setFocus(Qt::ShortcutFocusReason); });
     m_kind = add("matching.kind", tr("Person or unit"), tr("Changes between person and unit"),
-                 QKeySequence(Qt::Key_F3),
+                 QKeySequence(Qt::Key_F9),
                  [this] { m_applicant->setCurrentIndex(1 - m_applicant->currentIndex()); });
     m_print = add("matching.print", tr("Print"), tr("Prints the answers on one page"),
                   QKeySequence(Qt::CTRL | Qt::Key_P), &MatchingScreen::print);
@@ -183,6 +183,7 @@ void MatchingScreen::showFields() {
             m_form->firstEditor() != nullptr)
             m_form->firstEditor()->setFocus(Qt::OtherFocusReason);
     }
+    showMatches(); // those of another applicant go at once
     m_controller->match(m_form->facts());
 }
 
@@ -227,7 +228,8 @@ void MatchingScreen::showMatches() {
     }
     const auto count = static_cast<int>(rows.size());
     m_model->setRows(std::move(rows));
-    m_summary->setText(tr("%1 policies asked, entitled to %2").arg(count).arg(entitled));
+    m_summary->setText(count > 0 ? tr("%1 policies asked, entitled to %2").arg(count).arg(entitled)
+                                 : QString());
     if (count > 0 && (m_results->currentRow() < 0 || !m_results->hasFocus()))
         m_results->selectRow(0);
     showDetail();

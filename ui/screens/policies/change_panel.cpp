@@ -66,6 +66,8 @@ ChangePanel::ChangePanel(QAction* tryAction, QAction* proposeAction, QAction* sc
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->viewport()->setAutoFillBackground(false);
+    fields->setAutoFillBackground(false);
     auto* left = new QVBoxLayout(card);
     left->addWidget(area, 1);
     auto* buttons = new QHBoxLayout;

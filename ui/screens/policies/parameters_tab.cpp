@@ -110,7 +110,7 @@ ParametersTab::ParametersTab(QAction* confirmAction, QWidget* parent)
     m_panel->setProperty("notice", true);
     setTone(*m_panel, Tone::Info);
     m_what->setObjectName(QStringLiteral("confirmWhat"));
-    m_what->setWordWrap(true);
+    m_what->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     auto* save = new QPushButton(tr("Confirm this value"));
     save->setObjectName(QStringLiteral("confirmSave"));
     setLook(*save, ButtonLook::Primary);

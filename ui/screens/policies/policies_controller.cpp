@@ -32,7 +32,16 @@ Result<TriedChange> checkedChange(const PackageFiles& files) {
     TriedChange tried;
     tried.checked = std::move(change->checked);
     tried.changedCases = std::move(change->changedCases);
+    tried.earlierCases = change->earlierCases;
     return tried;
+}
+
+QString caseNames(const std::vector<dmn::TckOutcome>& outcomes) {
+    QStringList names;
+    for (const dmn::TckOutcome& outcome : outcomes)
+        if (!names.contains(outcome.caseId))
+            names.append(outcome.caseId);
+    return names.join(QStringLiteral("、"));
 }
 
 Result<TriedChange> withEffect(TriedChange tried, Store& store, const Session& session) {
@@ -112,6 +121,8 @@ void PoliciesController::tryChange(const QString& policy, const PolicyChange& ch
         if (!tried)
             return tried;
         tried->note = note;
+        if (!tried->changedCases.empty())
+            tried->note += tr("; cases with new results: %1").arg(caseNames(tried->changedCases));
         return withEffect(std::move(*tried), store, session);
     };
     answer(m_store.run(work), this, [this](const Result<TriedChange>& tried) { take(tried); });

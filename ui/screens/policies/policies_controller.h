@@ -16,7 +16,8 @@ struct TriedChange {
     QString note;
     CheckedPackage checked;
     std::vector<dmn::TckOutcome> changedCases; ///< whose results the change alters
-    std::optional<PolicyEffect> effect;        ///< absent when the package is not sound
+    int earlierCases = 0; ///< of facts before the first day; the version before keeps them
+    std::optional<PolicyEffect> effect; ///< absent when the package is not sound
 };
 
 using PolicyChange = std::variant<ParameterChange, TableChange>;

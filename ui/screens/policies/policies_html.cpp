@@ -162,10 +162,15 @@ QString triedHtml(const PolicyShelf& shelf, const TriedChange& tried) {
             rows.push_back({outcome.caseId, outcome.node, outcome.expected, outcome.actual});
         text += QStringLiteral("<p><b>%1</b></p>")
                     .arg(PoliciesHtml::tr("The change alters these cases; look at each one:"));
-        text += table({PoliciesHtml::tr("Case"), PoliciesHtml::tr("Result"),
+        text += table({PoliciesHtml::tr("Case of the package"), PoliciesHtml::tr("Result"),
                        PoliciesHtml::tr("Before"), PoliciesHtml::tr("After")},
                       rows);
     }
+    if (tried.earlierCases > 0)
+        text += QStringLiteral("<p>%1</p>")
+                    .arg(PoliciesHtml::tr("%1 cases are about days before the first day; they stay "
+                                          "with the version before.")
+                             .arg(tried.earlierCases));
     if (tried.effect)
         text += effectHtml(*tried.effect);
     text += heading(PoliciesHtml::tr("What changes"));

@@ -35,10 +35,10 @@ void PoliciesScreen::makeActions() {
                  [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
     m_changeAction = add("policies.change", tr("New notice"),
                          tr("Changes the chosen value or cell with its first day and reference"),
-                         QKeySequence(Qt::Key_F2), &PoliciesScreen::beginChange);
+                         QKeySequence(Qt::Key_F8), &PoliciesScreen::beginChange);
     m_confirm = add("policies.confirm", tr("Confirm value"),
                     tr("Enters or confirms the chosen value; two persons must agree"),
-                    QKeySequence(Qt::Key_F3), &PoliciesScreen::beginConfirm);
+                    QKeySequence(Qt::Key_F9), &PoliciesScreen::beginConfirm);
     m_openAction = add("policies.open", tr("Values to confirm"),
                        tr("Lists what this office must enter or confirm"), QKeySequence(Qt::Key_F7),
                        [this] { showOpenValues(true); });
@@ -189,7 +189,7 @@ QWidget* PoliciesScreen::openPage() {
 
 void PoliciesScreen::layOut() {
     m_pending->setObjectName(QStringLiteral("pendingText"));
-    m_pending->setWordWrap(true);
+    m_pending->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_pending->setMargin(8);
     setTone(*m_pending, Tone::Info);
     m_pending->hide();
@@ -197,7 +197,7 @@ void PoliciesScreen::layOut() {
                            new EmptyState(tr("No policy fits. Empty the search line."), m_find));
     m_list->setObjectName(QStringLiteral("policyList"));
     m_list->setModel(m_listModel);
-    m_list->setMinimumHeight(7 * fontMetrics().height());
+    m_list->setMinimumHeight(6 * fontMetrics().height());
     const int widths[] = {300, 70, 210, 110, 90, 240};
     for (int i = 0; i < 6; ++i)
         m_list->setColumnWidth(i, widths[i]);

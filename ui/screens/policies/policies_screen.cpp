@@ -217,6 +217,7 @@ void PoliciesScreen::showPending() {
                              .arg(version.row.title, shortVersion(version.row.identity),
                                   version.importedBy, version.row.note));
     m_pending->setText(lines.join(u'\n'));
+    m_pending->setToolTip(m_pending->text());
     m_pending->setVisible(!lines.isEmpty());
 }
 
@@ -281,7 +282,7 @@ void PoliciesScreen::showTabContent() {
         else
             m_effect->setHtml(
                 QStringLiteral("<p>%1</p>")
-                    .arg(tr("This is no proposal. Press F2 on a value or a cell to change it.")));
+                    .arg(tr("This is no proposal. Press F8 on a value or a cell to change it.")));
         break;
     default:
         break;

@@ -27,7 +27,7 @@ QString titleOf(const ShelfVersion& version) {
 }
 
 QString dayText(QDate day) {
-    return day.isValid() ? day.toString(Qt::ISODate) : QString();
+    return day.isValid() ? day.toString(Qt::ISODate) : QStringLiteral("—");
 }
 
 bool fits(const ShelfVersion& version, const QString& filter) {
@@ -173,14 +173,6 @@ QString casesSummary(const std::vector<dmn::TckOutcome>& outcomes) {
     return PoliciesText::tr("%1 of %2 results are not as expected.")
         .arg(failed)
         .arg(outcomes.size());
-}
-
-QString changedCasesText(const std::vector<dmn::TckOutcome>& outcomes) {
-    QStringList names;
-    for (const dmn::TckOutcome& outcome : outcomes)
-        if (!names.contains(outcome.caseId))
-            names.append(outcome.caseId);
-    return names.join(PoliciesText::tr(", ", "between counts"));
 }
 
 } // namespace chuangkou

@@ -29,6 +29,5 @@ namespace chuangkou {
 [[nodiscard]] QString effectHtml(const PolicyEffect& effect);
 /// The cases and the effect of a change that was tried, or why it is refused.
 [[nodiscard]] QString triedHtml(const PolicyShelf& shelf, const TriedChange& tried);
-[[nodiscard]] QString changedCasesText(const std::vector<dmn::TckOutcome>& outcomes);
 
 } // namespace chuangkou

@@ -63,7 +63,7 @@ TablesTab::TablesTab(QWidget* parent)
     m_about->setObjectName(QStringLiteral("tableAbout"));
     m_about->setProperty("muted", true);
     m_faults->setObjectName(QStringLiteral("tableFaults"));
-    m_faults->setWordWrap(true);
+    m_faults->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_faults->setMargin(6);
     setTone(*m_faults, Tone::Good);
     auto* head = new QHBoxLayout;
@@ -161,6 +161,7 @@ void TablesTab::showTable() {
             faults.append(sentence(finding));
     m_faults->setText(faults.isEmpty() ? tr("The check found no gap and no overlap here.")
                                        : faults.join(u'\n'));
+    m_faults->setToolTip(m_faults->text());
     setTone(*m_faults, faults.isEmpty() ? Tone::Good : Tone::Danger);
     m_faults->setVisible(isThere);
     m_about->setText(isThere ? tr("%1; %2 tables in all").arg(hitText(table)).arg(m_tables.size())

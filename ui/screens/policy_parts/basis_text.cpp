@@ -101,6 +101,17 @@ QString comparedSteps(const std::vector<BasisStep>& one, const std::vector<Basis
     return rows;
 }
 
+QString comparedPart(const BasisPart& one, const BasisPart& other) {
+    if (one.title.isEmpty() && other.title.isEmpty())
+        return {};
+    const BasisStep left{{}, one.title, {}};
+    const BasisStep right{{}, other.title, {}};
+    const bool differs = one.title != other.title;
+    return QStringLiteral("<tr>%1%2</tr>")
+               .arg(comparedCell(&left, differs), comparedCell(&right, differs)) +
+           comparedSteps(one.steps, other.steps);
+}
+
 QString headCell(const QString& title, const Calculation& calculation) {
     return QStringLiteral("<th width=\"50%\" align=\"left\">%1<br><big>%2</big></th>")
         .arg(title.toHtmlEscaped(), resultText(calculation).toHtmlEscaped());
@@ -127,8 +138,16 @@ std::vector<BasisPart> basisParts(const PolicyPackage& package, const Calculatio
         stepsOf(calculation.lines.empty() ? explainer : all, calculation.totalTrace);
     if (total.empty())
         total = stepsOf(all, calculation.totalTrace);
+    // What each unit told already is not told again.
+    std::set<QString> told;
+    for (const BasisPart& part : parts)
+        for (const BasisStep& step : part.steps)
+            told.insert(step.key.section(u'#', 0, 0));
+    std::erase_if(total, [&told](const BasisStep& step) {
+        return told.contains(step.key.section(u'#', 0, 0));
+    });
     if (!total.empty())
-        parts.push_back({BasisText::tr("The sum"), std::move(total)});
+        parts.push_back({BasisText::tr("The sum"), std::move(total), true});
     return parts;
 }
 
@@ -187,18 +206,17 @@ QString comparedHtml(const QString& oneTitle, const PolicyPackage& onePackage,
                        .arg(headCell(oneTitle, one), headCell(otherTitle, other));
     const auto left = basisParts(onePackage, one);
     const auto right = basisParts(otherPackage, other);
-    const std::size_t count = std::max(left.size(), right.size());
-    for (std::size_t i = 0; i < count; ++i) {
-        const BasisPart empty;
-        const BasisPart& a = i < left.size() ? left[i] : empty;
-        const BasisPart& b = i < right.size() ? right[i] : empty;
-        const BasisStep headOne{{}, a.title, {}};
-        const BasisStep headOther{{}, b.title, {}};
-        text += QStringLiteral("<tr>%1%2</tr>")
-                    .arg(comparedCell(&headOne, a.title != b.title),
-                         comparedCell(&headOther, a.title != b.title));
-        text += comparedSteps(a.steps, b.steps);
-    }
+    const auto units = [](const std::vector<BasisPart>& parts) {
+        return parts.size() - (!parts.empty() && parts.back().isSum ? 1 : 0);
+    };
+    const std::size_t count = std::max(units(left), units(right));
+    for (std::size_t i = 0; i < count; ++i)
+        text += comparedPart(i < units(left) ? left[i] : BasisPart(),
+                             i < units(right) ? right[i] : BasisPart());
+    const auto sumOf = [](const std::vector<BasisPart>& parts) {
+        return !parts.empty() && parts.back().isSum ? parts.back() : BasisPart();
+    };
+    text += comparedPart(sumOf(left), sumOf(right));
     return text + QStringLiteral("</table>");
 }
 

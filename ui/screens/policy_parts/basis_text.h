@@ -17,6 +17,7 @@ struct BasisStep {
 struct BasisPart {
     QString title; ///< "2022-03-01 至 2022-03-31，4 × ¥300.00 = ¥1,200.00"
     std::vector<BasisStep> steps;
+    bool isSum = false;
 };
 
 /// How the amount came about, in the language that is installed.

@@ -54,7 +54,7 @@ TEST_CASE("each fact is asked once for all policies of a person", "[ui-matching]
     CHECK(test.window->window().officeView()->actions().problems() == QStringList());
     CHECK(test.faults() == QStringList());
     shot(test.window->window(), QStringLiteral("matching_empty"));
-    test.press(Qt::Key_F3);
+    test.press(Qt::Key_F9);
     until([&] { return test.form().field(QStringLiteral("从业人员")) != nullptr; });
     shot(test.window->window(), QStringLiteral("matching_unit"));
 }
