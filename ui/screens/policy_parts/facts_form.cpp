@@ -123,6 +123,7 @@ void FactsForm::layOut(int columns, const FieldContext& context) {
     for (int i = 0; i < row->count(); ++i)
         qobject_cast<QVBoxLayout*>(row->itemAt(i)->layout())->addStretch();
     m_columns->addWidget(m_body);
+    m_body->show(); // now, so that Tab finds it
 }
 
 void FactsForm::addGroup(Column& column, const std::vector<const PolicyField*>& fields,
