@@ -5,6 +5,7 @@
 #include "app/cli/policy_words.h"
 #include "app/cli/text.h"
 #include "app/cli/verbs.h"
+#include "core/policy/calculation_words.h"
 #include "core/policy/policy_cases.h"
 #include "core/policy/policy_desk.h"
 #include "ui/support/error_text.h"
@@ -22,36 +23,39 @@ QString dates(const LineGroup& group) {
                : CliText::tr("%1 to %2").arg(from, group.to.toString(Qt::ISODate));
 }
 
-void sayLines(Answer& answer, const Calculation& calculation) {
+/// Each sentence with the article that it rests on.
+void saySteps(Answer& answer, const std::vector<dmn::ExplainedStep>& steps) {
+    for (const dmn::ExplainedStep& step : steps) {
+        const QString sentence = inLanguage(step.chinese, step.english);
+        answer.say(
+            step.articles.isEmpty()
+                ? QStringLiteral("  ") + sentence
+                : CliText::tr("  %1 (%2)").arg(sentence, step.articles.join(QStringLiteral("; "))));
+    }
+}
+
+void sayLines(Answer& answer, const Calculation& calculation, const CalculationWords& words) {
     std::vector<Row> rows;
-    QStringList articles;
-    for (const LineGroup& group : calculation.groups()) {
-        QStringList steps;
-        for (const Figure& figure : calculation.lines[group.first].figures) {
-            steps += inLanguage(figure.name, figure.english) + QLatin1Char(' ') + figure.value;
-            for (const QString& article : figure.articles)
-                if (!articles.contains(article))
-                    articles += article;
-        }
+    for (const LineGroup& group : calculation.groups())
         rows.push_back({dates(group),
                         qint64{group.count},
                         {group.rate.toPlain(), group.rate.toGrouped()},
-                        {group.amount.toPlain(), group.amount.toGrouped()},
-                        steps.join(QStringLiteral("; "))});
-    }
+                        {group.amount.toPlain(), group.amount.toGrouped()}});
     answer.list("lines",
                 {{"day", CliText::tr("Day")},
                  {"count", CliText::tr("Units")},
                  {"rate", CliText::tr("Of one unit")},
-                 {"amount", CliText::tr("Amount")},
-                 {"steps", CliText::tr("Steps")}},
+                 {"amount", CliText::tr("Amount")}},
                 rows);
-    for (const QString& article : articles)
-        answer.say(CliText::tr("Article: %1").arg(article));
+    for (const LineGroup& group : calculation.groups()) {
+        answer.say(dates(group));
+        saySteps(answer, words.ofLine(calculation.lines[group.first]));
+    }
+    saySteps(answer, words.ofTotal(calculation));
 }
 
-void sayCalculation(Answer& answer, const Calculation& calculation) {
-    sayLines(answer, calculation);
+void sayCalculation(Answer& answer, const Calculation& calculation, const CalculationWords& words) {
+    sayLines(answer, calculation, words);
     for (const Output& output : calculation.outputs) {
         QString text =
             CliText::tr("%1: %2").arg(inLanguage(output.name, output.english), output.value);
@@ -65,6 +69,7 @@ void sayCalculation(Answer& answer, const Calculation& calculation) {
         answer.say(CliText::tr("Not confirmed, so not to be decided with: %1").arg(parameter));
 }
 
+/// `package` is not null when there is a calculation.
 Answer calculationAnswer(const CalculationResult& result, const PolicyPackage* package) {
     Answer answer;
     QJsonObject json = groupedJson(result);
@@ -79,7 +84,10 @@ Answer calculationAnswer(const CalculationResult& result, const PolicyPackage* p
         if (!refusal->chain.isEmpty())
             answer.say(CliText::tr("Chain: %1").arg(refusal->chain.join(QStringLiteral(" → "))));
     } else {
-        sayCalculation(answer, std::get<Calculation>(result));
+        const auto& calculation = std::get<Calculation>(result);
+        const CalculationWords words(*package);
+        sayCalculation(answer, calculation, words);
+        json = words.addTo(json, calculation);
     }
     answer.merge(json);
     return answer;
@@ -134,7 +142,9 @@ Reply calculate(Call& call) {
         book = book->knownOn(*known);
     const CalculationResult result =
         book->calculateJson(id, *facts, arguments.date("as-of").value_or(QDate()));
-    return calculationAnswer(result, book->find(id));
+    const auto* calculation = std::get_if<Calculation>(&result);
+    return calculationAnswer(result,
+                             calculation ? book->version(calculation->version) : book->find(id));
 }
 
 Reply testPolicy(Call& call) {

@@ -135,6 +135,8 @@ Reply listCases(Call& call) {
              dateCell(row.takenDay),
              dateCell(row.due),
              row.amount ? Cell(row.amount->toPlain(), row.amount->toGrouped()) : emptyCell(),
+             {row.needsRecalculation,
+              row.needsRecalculation ? CliText::tr("to be calculated again") : QString()},
              row.id.toText()});
     }
     Answer answer;
@@ -146,6 +148,7 @@ Reply listCases(Call& call) {
                  {"taken", CliText::tr("Taken in")},
                  {"due", CliText::tr("Due")},
                  {"amount", CliText::tr("Amount")},
+                 {"needs_recalculation", QString()},
                  {"id", CliText::tr("Id")}},
                 rows);
     return answer;

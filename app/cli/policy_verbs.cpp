@@ -83,28 +83,34 @@ Reply missingValues(Call& call) {
     if (!book)
         return fail(book.error());
     const QString only = call.arguments().operand(0);
-    const QDate day = call.arguments().date("date").value_or(today(call));
+    const auto day = call.arguments().date("date");
     if (!only.isEmpty() && !book->find(only))
         return fail(ErrorCode::NotFound, only);
     std::vector<Row> rows;
     for (const PolicyPackage* package : book->packages()) {
         if (!only.isEmpty() && package->id() != only)
             continue;
-        for (const UsedValue& value : book->unreliable(package->id(), day))
+        for (const UsedValue& value : day ? book->unreliable(package->id(), *day)
+                                          : book->toConfirm(package->id(), today(call)))
             rows.push_back({package->id(),
                             value.parameter,
                             inLanguage(value.name, value.english),
+                            value.area,
+                            dayCell(value.from),
+                            dayCell(value.to),
                             value.value.isEmpty() ? emptyCell() : Cell(value.value),
                             {value.unit, unitText(value.unit)},
                             value.source,
                             confidenceKey(value.confidence)});
     }
     Answer answer;
-    answer.fact("date", CliText::tr("Values of"), day.toString(Qt::ISODate));
     answer.list("values",
                 {{"policy", CliText::tr("Policy")},
                  {"parameter", CliText::tr("Id")},
                  {"name", CliText::tr("Name")},
+                 {"area", CliText::tr("Area")},
+                 {"from", CliText::tr("From")},
+                 {"to", CliText::tr("To")},
                  {"value", CliText::tr("Value")},
                  {"unit", CliText::tr("Unit")},
                  {"source", CliText::tr("Source")},
@@ -209,7 +215,7 @@ std::vector<Verb> policyVerbs() {
          {{"POLICY", QT_TRANSLATE_NOOP("CliText", "id of the policy; without it all"),
            Count::Optional}},
          {{"date", Takes::Date, "DATE",
-           QT_TRANSLATE_NOOP("CliText", "as they are on this day; without it today")}},
+           QT_TRANSLATE_NOOP("CliText", "only what is needed on this day; without it all")}},
          missingValues},
         {"policy confirm",
          QT_TRANSLATE_NOOP("CliText", "confirm a value; two persons make it hold"),

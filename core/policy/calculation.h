@@ -5,6 +5,8 @@
 #include "core/base/money.h"
 #include "core/policy/policy_package.h"
 
+#include <QJsonArray>
+
 #include <variant>
 
 namespace chuangkou {
@@ -23,6 +25,7 @@ struct UsedValue {
     bool isConfirmed = false;       ///< by two persons
     std::vector<QByteArray> events; ///< their confirmations
     QString area;                   ///< in which it holds
+    QDate to;                       ///< last day, where a list needs it; invalid: open
 
     /// S, or confirmed: what may be decided and paid with.
     [[nodiscard]] bool isReliable() const { return isConfirmed || confidence == Confidence::Seen; }
@@ -122,6 +125,8 @@ using CalculationResult = std::variant<Calculation, Refusal>;
 /// Reads back what toJson() wrote of a refusal; nothing when it is none.
 [[nodiscard]] std::optional<Refusal> refusalFromJson(const QJsonObject& json);
 [[nodiscard]] QJsonObject toJson(const UsedValue& value);
+[[nodiscard]] QJsonArray toJson(const std::vector<Output>& outputs);
+[[nodiscard]] QJsonArray toJson(const std::vector<PayerTotal>& payers);
 /// toJson() with equal units together: "lines" [{from, to, count, rate, amount, figures, ...}];
 /// the single ones stand in "units".
 [[nodiscard]] QJsonObject groupedJson(const CalculationResult& result);

@@ -89,6 +89,7 @@ struct CalculationSheet {
     bool hasAmount = true; ///< false: the results are no money
     PolicyUnit unit = PolicyUnit::Day;
     std::vector<SheetPart> parts;
+    std::vector<Output> figures; ///< what the package shows, of all together
     std::vector<PayerTotal> payers;
     QString footer; ///< words that the policy wants at the foot of each page
     QString footerEnglish;

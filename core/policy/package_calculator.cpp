@@ -62,6 +62,19 @@ void addMissing(dmn::Trace& all, dmn::Trace more) {
 
 } // namespace
 
+PackageCalculator::PackageCalculator(const PolicyBook& book, const PolicyPackage& package,
+                                     TraceJson trace)
+    : m_book(book), m_package(package), m_trace(trace) {
+    const QStringList inputs = package.model().inputs();
+    for (const PolicyParameter& parameter : package.parameters()) {
+        if (!parameter.at.isEmpty() && !m_dateInputs.contains(parameter.at))
+            m_dateInputs.append(parameter.at);
+        // A model that reads the bound says itself what it means.
+        if (package.isBound(parameter.id) && !inputs.contains(parameter.name))
+            m_bounds.push_back(&parameter);
+    }
+}
+
 void PackageCalculator::addValue(Values& values, const PolicyParameter& parameter,
                                  const UnitFacts& unit) const {
     QDate day = unit.day;
@@ -88,9 +101,8 @@ void PackageCalculator::addValue(Values& values, const PolicyParameter& paramete
 std::variant<const PackageCalculator::Values*, Refusal>
 PackageCalculator::valuesFor(const UnitFacts& unit) {
     QString key = unit.day.toString(Qt::ISODate) + u'|' + place(m_package, unit);
-    for (const PolicyParameter& parameter : m_package.parameters())
-        if (!parameter.at.isEmpty())
-            key += u'|' + unit.inputs.value(parameter.at).toString();
+    for (const QString& input : m_dateInputs)
+        key += u'|' + unit.inputs.value(input).toString();
     auto found = m_values.find(key);
     if (found == m_values.end()) {
         Values values;
@@ -111,11 +123,11 @@ PackageCalculator::valuesFor(const UnitFacts& unit) {
 
 std::optional<Refusal> PackageCalculator::outsideBounds(const UnitFacts& unit,
                                                         const Values& values) const {
-    const QStringList inputs = m_package.model().inputs();
-    for (const auto& [name, value] : values.byName) {
-        // A model that reads the bound says itself what it means.
-        if (!m_package.isBound(value.parameter) || inputs.contains(name))
+    for (const PolicyParameter* parameter : m_bounds) {
+        const auto known = values.byName.find(parameter->name);
+        if (known == values.byName.end())
             continue;
+        const auto& [name, value] = *known;
         const QDate bound = QDate::fromString(value.value, Qt::ISODate);
         const bool isFirst =
             m_package.json().value(QLatin1String("valid_from_parameter")).toString() ==

@@ -17,8 +17,7 @@ enum class TraceJson { Kept, Dropped };
 /// Evaluates one version of a policy. The parameters of a day and a place are looked up once.
 class PackageCalculator {
 public:
-    PackageCalculator(const PolicyBook& book, const PolicyPackage& package, TraceJson trace)
-        : m_book(book), m_package(package), m_trace(trace) {}
+    PackageCalculator(const PolicyBook& book, const PolicyPackage& package, TraceJson trace);
 
     struct Total {
         bool hasAmount = true;
@@ -83,6 +82,8 @@ private:
     const PolicyBook& m_book;
     const PolicyPackage& m_package;
     TraceJson m_trace;
+    QStringList m_dateInputs; ///< of parameters with "at"
+    std::vector<const PolicyParameter*> m_bounds;
     std::map<QString, Values> m_values;
 };
 

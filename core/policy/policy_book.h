@@ -50,8 +50,11 @@ public:
     [[nodiscard]] Result<UsedValue> valueIn(const PolicyPackage& package,
                                             const PolicyParameter& parameter, QDate day,
                                             const QString& place = {}) const;
-    /// 待确认参数清单: what is missing or not reliable.
+    /// What is missing or not reliable on a day.
     [[nodiscard]] std::vector<UsedValue> unreliable(const QString& policy, QDate day) const;
+    /// 待确认参数清单: the same over all dates, for the office and the areas within its own.
+    /// `today` stands for spans without a first day.
+    [[nodiscard]] std::vector<UsedValue> toConfirm(const QString& policy, QDate today) const;
     [[nodiscard]] const std::vector<ValueConfirmation>& confirmations() const {
         return m_confirmations;
     }

@@ -128,7 +128,7 @@ Result<void> PolicyDesk::adoptIn(Sql& sql, const QByteArray& identity, const QSt
         if (event.kind == QLatin1String("policy_imported"))
             importers.insert(event.actor);
     if (importers == std::set<ActorId>{m_session.account})
-        return fail(ErrorCode::RuleRefused, QStringLiteral("four_eyes"));
+        return fail(ErrorCode::RuleRefused, QStringLiteral("adopt_four_eyes"));
     const auto appended = m_store.log().append(sql, m_session.account,
                                                {{subject,
                                                  QStringLiteral("policy_adopted"),

@@ -51,7 +51,7 @@ public:
     [[nodiscard]] Result<QByteArray> importPackage(const CheckedPackage& checked,
                                                    const QString& note);
     /// From now on the office calculates with the version. Errors: NotAllowed, NotFound,
-    /// RuleRefused "four_eyes" (who imported it may not), WrongState "adopted".
+    /// RuleRefused "adopt_four_eyes" (who imported it may not), WrongState "adopted".
     [[nodiscard]] Result<void> adopt(const QByteArray& identity, const QString& note = {});
     [[nodiscard]] Result<void> adoptIn(Sql& sql, const QByteArray& identity, const QString& note);
     [[nodiscard]] Result<std::vector<VersionRow>> versions();

@@ -36,36 +36,12 @@ QJsonObject lineJson(const CalculatedLine& line) {
     return json;
 }
 
-QJsonArray outputsJson(const std::vector<Output>& outputs) {
-    QJsonArray list;
-    for (const Output& output : outputs)
-        list.append(
-            QJsonObject{{QStringLiteral("decision"), output.name},
-                        {QStringLiteral("name_en"), output.english},
-                        {QStringLiteral("kind"), output.kind},
-                        {QStringLiteral("unit"), output.unit},
-                        {QStringLiteral("payer"), output.payer},
-                        {QStringLiteral("period"), output.period},
-                        {QStringLiteral("value"), output.value},
-                        {QStringLiteral("articles"), QJsonArray::fromStringList(output.articles)}});
-    return list;
-}
-
 QJsonArray personsJson(const std::vector<PersonTotal>& persons) {
     QJsonArray list;
     for (const PersonTotal& person : persons)
         list.append(QJsonObject{{QStringLiteral("person"), person.person},
                                 {QStringLiteral("amount"), person.amount.toPlain()},
-                                {QStringLiteral("figures"), outputsJson(person.outputs)}});
-    return list;
-}
-
-QJsonArray payersJson(const std::vector<PayerTotal>& payers) {
-    QJsonArray list;
-    for (const PayerTotal& payer : payers)
-        list.append(QJsonObject{{QStringLiteral("payer"), payer.payer},
-                                {QStringLiteral("period"), payer.period},
-                                {QStringLiteral("amount"), payer.amount.toPlain()}});
+                                {QStringLiteral("figures"), toJson(person.outputs)}});
     return list;
 }
 
@@ -170,6 +146,30 @@ std::vector<PayerTotal> Calculation::payers() const {
     return list;
 }
 
+QJsonArray toJson(const std::vector<Output>& outputs) {
+    QJsonArray list;
+    for (const Output& output : outputs)
+        list.append(
+            QJsonObject{{QStringLiteral("decision"), output.name},
+                        {QStringLiteral("name_en"), output.english},
+                        {QStringLiteral("kind"), output.kind},
+                        {QStringLiteral("unit"), output.unit},
+                        {QStringLiteral("payer"), output.payer},
+                        {QStringLiteral("period"), output.period},
+                        {QStringLiteral("value"), output.value},
+                        {QStringLiteral("articles"), QJsonArray::fromStringList(output.articles)}});
+    return list;
+}
+
+QJsonArray toJson(const std::vector<PayerTotal>& payers) {
+    QJsonArray list;
+    for (const PayerTotal& payer : payers)
+        list.append(QJsonObject{{QStringLiteral("payer"), payer.payer},
+                                {QStringLiteral("period"), payer.period},
+                                {QStringLiteral("amount"), payer.amount.toPlain()}});
+    return list;
+}
+
 QJsonObject toJson(const UsedValue& value) {
     QJsonArray events;
     for (const QByteArray& event : value.events)
@@ -207,8 +207,8 @@ QJsonObject toJson(const CalculationResult& result) {
         {QStringLiteral("last_day"), calculation.lastDay.toString(Qt::ISODate)},
         {QStringLiteral("lines"), lines},
         {QStringLiteral("persons"), personsJson(calculation.persons)},
-        {QStringLiteral("figures"), outputsJson(calculation.outputs)},
-        {QStringLiteral("payers"), payersJson(calculation.payers())},
+        {QStringLiteral("figures"), toJson(calculation.outputs)},
+        {QStringLiteral("payers"), toJson(calculation.payers())},
         {QStringLiteral("parameters"), values},
         {QStringLiteral("unconfirmed"), QJsonArray::fromStringList(calculation.unconfirmed)},
         {QStringLiteral("trace"), calculation.totalTrace}};

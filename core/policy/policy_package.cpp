@@ -118,6 +118,14 @@ Result<void> PolicyPackage::readPolicy() {
     for (const char* key : {"valid_from", "valid_to", "known_from"})
         if (!text(key).isEmpty() && !day(key).isValid())
             return wrong(QLatin1String(key));
+    m_validFrom = day("valid_from");
+    m_validTo = day("valid_to");
+    m_totalInput = text("total_input");
+    m_dateInput = text("date_input");
+    m_areaInput = text("area_input");
+    const QJsonObject decisions = m_json.value(QLatin1String("decisions")).toObject();
+    for (const char* role : {"eligible", "reason", "per_unit", "total"})
+        m_decisions.emplace(QLatin1String(role), jsonText(decisions, role));
     m_payable = jsonTexts(m_json.value(QLatin1String("payable")));
     m_explained = jsonTexts(m_json.value(QLatin1String("explain")));
     m_expand = expandOf(m_json.value(QLatin1String("expand")).toObject());
@@ -193,7 +201,8 @@ bool PolicyPackage::governs(QDate factDay) const {
 }
 
 QString PolicyPackage::decision(const char* role) const {
-    return jsonText(m_json.value(QLatin1String("decisions")).toObject(), role);
+    const auto found = m_decisions.find(QLatin1String(role));
+    return found == m_decisions.end() ? QString() : found->second;
 }
 
 bool PolicyPackage::isEstimated() const {

@@ -182,8 +182,8 @@ public:
     [[nodiscard]] const dmn::Model& model() const { return *m_model; }
 
     // Which facts it governs and since when it was known; invalid: open.
-    [[nodiscard]] QDate validFrom() const { return day("valid_from"); }
-    [[nodiscard]] QDate validTo() const { return day("valid_to"); }
+    [[nodiscard]] QDate validFrom() const { return m_validFrom; }
+    [[nodiscard]] QDate validTo() const { return m_validTo; }
     [[nodiscard]] QDate knownFrom() const { return day("known_from"); }
     [[nodiscard]] bool governs(QDate factDay) const;
 
@@ -191,15 +191,15 @@ public:
     [[nodiscard]] PolicyUnit unit() const { return m_unit; }
     /// Names of the model's decisions: "per_unit", "total", "eligible", "reason".
     [[nodiscard]] QString decision(const char* role) const;
-    [[nodiscard]] QString totalInput() const { return text("total_input"); }
+    [[nodiscard]] const QString& totalInput() const { return m_totalInput; }
     /// The total takes the values of the first day instead of the last.
     [[nodiscard]] bool totalAtFirst() const { return text("total_at") == QLatin1String("first"); }
     [[nodiscard]] QStringList payable() const { return m_payable; }
     [[nodiscard]] const QStringList& explained() const { return m_explained; }
     [[nodiscard]] const std::vector<FigureForm>& figures() const { return m_figures; }
     [[nodiscard]] const std::optional<ExpandForm>& expand() const { return m_expand; }
-    [[nodiscard]] QString dateInput() const { return text("date_input"); }
-    [[nodiscard]] QString areaInput() const { return text("area_input"); }
+    [[nodiscard]] const QString& dateInput() const { return m_dateInput; }
+    [[nodiscard]] const QString& areaInput() const { return m_areaInput; }
     [[nodiscard]] const std::vector<PolicyField>& fields() const { return m_fields; }
     [[nodiscard]] bool isEstimated() const; ///< 政策匹配 shows an amount
     /// English of a node's name; the name itself when there is none.
@@ -215,6 +215,12 @@ private:
     QByteArray m_identity;
     QJsonObject m_json;
     PolicyUnit m_unit = PolicyUnit::Once;
+    std::map<QLatin1String, QString> m_decisions; ///< by role
+    QString m_totalInput;
+    QString m_dateInput;
+    QString m_areaInput;
+    QDate m_validFrom;
+    QDate m_validTo;
     QStringList m_payable;
     QStringList m_explained;
     std::vector<FigureForm> m_figures;

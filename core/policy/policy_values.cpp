@@ -231,4 +231,33 @@ std::vector<UsedValue> PolicyBook::unreliable(const QString& policy, QDate day) 
     return list;
 }
 
+std::vector<UsedValue> PolicyBook::toConfirm(const QString& policy, QDate today) const {
+    std::vector<UsedValue> list;
+    const PolicyPackage* package = find(policy);
+    if (!package)
+        return list;
+    const QString office = areaNow(m_area);
+    for (const PolicyParameter& parameter : package->parameters())
+        for (const ParameterValue& value : parameter.values)
+            for (const QString& area : value.areas) {
+                const bool isOver = areaRank(area, office) >= 0;
+                if (!isOver && areaRank(office, area) < 0)
+                    continue; // another office's
+                const QString& place = isOver ? office : area;
+                const QDate day = value.from.isValid() ? value.from : today;
+                if (packageValue(parameter, day, place) != &value)
+                    continue; // a closer one holds there
+                const auto found = valueIn(*package, parameter, day, place);
+                if (found && found->isReliable())
+                    continue;
+                UsedValue open = found ? *found : used(parameter);
+                open.from = value.from;
+                open.to = value.to;
+                open.area = area;
+                open.source = value.source;
+                list.push_back(std::move(open));
+            }
+    return list;
+}
+
 } // namespace chuangkou

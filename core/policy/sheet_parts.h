@@ -13,6 +13,5 @@ namespace chuangkou {
 [[nodiscard]] std::vector<SheetPart>
 sheetParts(const PolicyPackage& package, const Calculation& calculation, const SheetNames& names);
 [[nodiscard]] QJsonArray toJson(const std::vector<SheetPart>& parts);
-[[nodiscard]] QJsonArray toJson(const std::vector<PayerTotal>& payers);
 
 } // namespace chuangkou

@@ -140,5 +140,10 @@ TEST_CASE("policy match answers for each policy and policy missing lists the ope
     const QJsonArray values = missing.json().value(QLatin1String("values")).toArray();
     REQUIRE(values.size() == 4);
     CHECK(text(values[0].toObject(), "parameter") == QStringLiteral("effective_from"));
+    CHECK(bench.run(words("policy missing --json"))
+              .json()
+              .value(QLatin1String("values"))
+              .toArray()
+              .size() >= 4);
     CHECK(bench.run(words("policy missing nothing")).exitCode == 1);
 }

@@ -7,6 +7,7 @@
 #include "tests/bench/bare_store.h"
 #include "tests/bench/bench_office.h"
 #include "tests/bench/measure.h"
+#include "tests/bench/policy_effect.h"
 #include "tests/bench/window_start.h"
 
 #include <QApplication>
@@ -105,5 +106,6 @@ int main(int argc, char* argv[]) {
     importVisits(report);
     startOfWindow(report);
     summary(report);
+    policyEffect(report);
     return report.isGood() ? 0 : 1;
 }

@@ -205,7 +205,7 @@ TEST_CASE("a version is proposed by one person and holds when a second one adopt
     CHECK(second.importPackage(checked, {}).error().code == ErrorCode::Duplicate);
     CHECK_FALSE(bench.book().find(QStringLiteral("p1")));
     CHECK(first.adopt(identity).error() ==
-          Error{ErrorCode::RuleRefused, QStringLiteral("four_eyes")});
+          Error{ErrorCode::RuleRefused, QStringLiteral("adopt_four_eyes")});
     bench.machine.clock.set(QDate(2026, 1, 5), QTime(10, 0));
     REQUIRE(second.adopt(identity));
     CHECK(second.adopt(identity).error().code == ErrorCode::WrongState);
@@ -286,6 +286,25 @@ TEST_CASE("a value is confirmed for the area that it is meant for, also from abo
     CHECK(later->events.empty());
 }
 
+TEST_CASE("the list to be confirmed names every open span, and no other office's", "[policy]") {
+    const auto listed = [](const QString& office) {
+        QStringList spans;
+        for (const UsedValue& value :
+             PolicyBook::of({version(filesOf("monthly.policy"), 0)}, office, {})
+                 .toConfirm(QStringLiteral("monthly"), QDate(2026, 1, 1)))
+            spans.append(value.from.toString(Qt::ISODate) + u'/' +
+                         (value.value.isEmpty() ? QStringLiteral("MISSING") : value.value) + u'/' +
+                         value.area);
+        return spans;
+    };
+    const QString gap = QStringLiteral("2017-10-01/MISSING/220000");
+    const QString weak = QStringLiteral("2021-12-01/1386/220000");
+    // Changchun has a value of its own from 2021-12 on; the rest of the province a weak one.
+    CHECK(listed(QStringLiteral("220102")) == QStringList{gap});
+    CHECK(listed(QStringLiteral("220221")) == QStringList{gap, weak});
+    CHECK(listed(QStringLiteral("110101")).isEmpty());
+}
+
 TEST_CASE("one set of facts is matched against every policy", "[policy]") {
     const PolicyBook book =
         PolicyBook::of({version(filesOf("monthly.policy"), 0), version(filesOf("injury.policy"), 0),
@@ -315,4 +334,26 @@ TEST_CASE("one set of facts is matched against every policy", "[policy]") {
     const auto open = match(facts).at(QStringLiteral("monthly"));
     CHECK(open.state == MatchState::FactsMissing);
     CHECK(open.missing == QStringList{QStringLiteral("离职原因")});
+}
+
+TEST_CASE("the sheet of a claim without a roster shows each rate and who pays what", "[policy]") {
+    const PolicyBook book = followedBook();
+    const auto result = std::get<Calculation>(book.calculateJson(
+        QStringLiteral("p1"), days(QStringLiteral("2026-02-25"), QStringLiteral("2026-03-06"))));
+    const CalculationSheet sheet =
+        calculationSheet(*book.find(QStringLiteral("p1")), result,
+                         {{QString(), {QStringLiteral("样例甲"), QStringLiteral("220104")}}});
+    REQUIRE(sheet.rows.size() == 2);
+    CHECK(sheet.rows[1].name == QStringLiteral("样例甲"));
+    CHECK(sheet.rows[1].days == QStringLiteral("6"));
+    CHECK(sheet.rows[1].steps.front().article == QStringLiteral("测试文件1号 第一条"));
+    CHECK(sheet.rows[1].steps.back().chinese == QStringLiteral("6 × 320.00 = 1,920.00元"));
+    QStringList told;
+    for (const SheetStep& step : sheet.totalSteps)
+        told.append(step.chinese);
+    CHECK(told.join(QString()).contains(QStringLiteral("3,120"))); // and the cap is told
+    CHECK(told.size() >= 2);
+    REQUIRE(sheet.payers.size() == 1);
+    CHECK(sheet.payers[0].payer == QStringLiteral("财政部门发放"));
+    CHECK(sheet.payers[0].amount == sheet.total);
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Chuangkou contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/claims/case_table.h"
+#include "core/claims/claims_projections.h"
 #include "core/queue/queue_projections.h"
 #include "core/queue/visit_import.h"
 #include "core/report/report_projections.h"
@@ -52,7 +52,7 @@ TEST_CASE("each of the fifteen days of bank calls gives the published figures", 
         daysIn(readFile(sourcePath(QStringLiteral("tests/data/bank_calls_reliable.json"))), "");
     TestMachine machine;
     addQueueProjections(machine.projections);
-    machine.projections.add(std::make_unique<CaseTable>());
+    addClaimsProjections(machine.projections);
     addReportProjections(machine.projections);
     TestOffice office(machine);
     const auto map =

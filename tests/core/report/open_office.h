@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/claims/case_table.h"
+#include "core/claims/claims_projections.h"
 #include "core/queue/day_desk.h"
 #include "core/queue/queue_desk.h"
 #include "core/queue/queue_projections.h"
@@ -21,7 +21,7 @@ inline const QDate kDay(2020, 2, 17);
 struct ReportMachine : TestMachine {
     explicit ReportMachine(std::uint64_t firstId = 0) : TestMachine(firstId) {
         addQueueProjections(projections);
-        projections.add(std::make_unique<CaseTable>());
+        addClaimsProjections(projections);
         addReportProjections(projections);
     }
 };
