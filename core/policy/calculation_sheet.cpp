@@ -142,6 +142,7 @@ CalculationSheet calculationSheet(const PolicyPackage& package, const Calculatio
     sheet.isRoster = package.roster().has_value();
     sheet.hasAmount = calculation.hasAmount;
     sheet.unit = calculation.unit;
+    sheet.figures = calculation.outputs;
     sheet.payers = calculation.payers();
     sheet.footer = package.json().value(QLatin1String("footer")).toString();
     sheet.footerEnglish = package.json().value(QLatin1String("footer_en")).toString(sheet.footer);
@@ -229,6 +230,7 @@ QJsonObject toJson(const CalculationSheet& sheet) {
             {QStringLiteral("payer"), sheet.payer},
             {QStringLiteral("known"), sheet.knownDay.toString(Qt::ISODate)},
             {QStringLiteral("footer"), sheet.footer},
+            {QStringLiteral("figures"), toJson(sheet.figures)},
             {QStringLiteral("payers"), toJson(sheet.payers)},
             {QStringLiteral("parts"), toJson(sheet.parts)}};
 }

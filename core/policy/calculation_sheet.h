@@ -89,6 +89,7 @@ struct CalculationSheet {
     bool hasAmount = true; ///< false: the results are no money
     PolicyUnit unit = PolicyUnit::Day;
     std::vector<SheetPart> parts;
+    std::vector<Output> figures; ///< what the package shows, of all together
     std::vector<PayerTotal> payers;
     QString footer; ///< words that the policy wants at the foot of each page
     QString footerEnglish;
@@ -99,8 +100,7 @@ struct CalculationSheet {
     std::map<QString, QStringList> confirmedBy; ///< names, by parameter, when it was calculated
 };
 
-/// Names and numbers of the persons, by the key that the calculation has for them; "" is the
-/// applicant of a claim without a roster.
+/// Names and numbers of the persons, by the key that the calculation has for them.
 using SheetNames = std::map<QString, std::pair<QString, QString>>;
 [[nodiscard]] CalculationSheet calculationSheet(const PolicyPackage& package,
                                                 const Calculation& calculation,

@@ -263,21 +263,6 @@ QJsonArray groupsJson(const std::vector<SheetGroup>& groups) {
     return list;
 }
 
-QJsonArray figuresJson(const std::vector<Output>& figures) {
-    QJsonArray list;
-    for (const Output& figure : figures)
-        list.append(
-            QJsonObject{{QStringLiteral("decision"), figure.name},
-                        {QStringLiteral("name_en"), figure.english},
-                        {QStringLiteral("kind"), figure.kind},
-                        {QStringLiteral("unit"), figure.unit},
-                        {QStringLiteral("payer"), figure.payer},
-                        {QStringLiteral("period"), figure.period},
-                        {QStringLiteral("value"), figure.value},
-                        {QStringLiteral("articles"), QJsonArray::fromStringList(figure.articles)}});
-    return list;
-}
-
 } // namespace
 
 std::vector<SheetPart> sheetParts(const PolicyPackage& package, const Calculation& calculation,
@@ -326,7 +311,7 @@ QJsonArray toJson(const std::vector<SheetPart>& parts) {
                                 {QStringLiteral("facts"), facts},
                                 {QStringLiteral("groups"), groupsJson(part.groups)},
                                 {QStringLiteral("steps"), stepsJson(part.steps)},
-                                {QStringLiteral("figures"), figuresJson(part.figures)},
+                                {QStringLiteral("figures"), toJson(part.figures)},
                                 {QStringLiteral("amount"), part.amount.toPlain()}});
     }
     return list;

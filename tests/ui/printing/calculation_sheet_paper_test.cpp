@@ -39,6 +39,7 @@ SheetRow row(const QString& name, const QString& number, int full, int half, int
 
 CalculationSheet sheetOf(const std::vector<SheetRow>& rows) {
     CalculationSheet sheet;
+    sheet.isRoster = true;
     sheet.paper = QStringLiteral("补贴审核表");
     sheet.title = QStringLiteral("疫情防治人员临时性工作补助");
     sheet.english = QStringLiteral("Temporary work subsidy");

@@ -14,6 +14,7 @@ namespace chuangkou {
 namespace {
 
 constexpr int kQuietMs = 250;
+const QString kNoPolicy = QStringLiteral("-"); ///< taken in without a calculation
 
 QString titleOf(const PolicyPackage& package) {
     return inWindowLanguage(package.title(), package.english());
@@ -59,14 +60,17 @@ void ClaimPanel::setPolicies(const std::vector<SharedPackage>& packages, const Q
     m_area = area;
     if (packages == m_packages)
         return;
-    const SharedPackage before = package();
+    const bool isSameItem = std::equal(
+        packages.begin(), packages.end(), m_packages.begin(), m_packages.end(),
+        [](const SharedPackage& a, const SharedPackage& b) { return a->id() == b->id(); });
+    const QString before = isSameItem ? m_policy->currentData().toString() : QString();
     m_packages = packages;
     m_isFilling = true;
     m_policy->clear();
     for (const SharedPackage& each : m_packages)
         m_policy->addItem(titleOf(*each), each->id());
-    m_policy->addItem(tr("Without a calculation"), QString());
-    const QString wanted = !m_wanted.isEmpty() ? m_wanted : before ? before->id() : QString();
+    m_policy->addItem(tr("Without a calculation"), kNoPolicy);
+    const QString wanted = m_wanted.isEmpty() ? before : m_wanted;
     m_policy->setCurrentIndex(std::max(0, m_policy->findData(wanted)));
     m_isFilling = false;
     setVisible(!m_packages.empty());
@@ -82,6 +86,10 @@ void ClaimPanel::showPolicy() {
     m_form->setVisible(hasFields());
     m_form->setFields(hasFields() ? chosen->fields() : std::vector<PolicyField>(),
                       {chosen ? chosen->areaInput() : QString(), m_area});
+    if (hasFields()) {
+        m_form->setTyped(m_kept);
+        m_kept = {};
+    }
     Q_EMIT policyChanged();
     m_quiet.start();
 }
@@ -118,6 +126,7 @@ void ClaimPanel::mark(const QString& field, const QString& text) {
 
 void ClaimPanel::clear() {
     m_wanted.clear();
+    m_kept = {};
     m_form->clear();
     m_form->clearMessages();
 }
@@ -125,14 +134,18 @@ void ClaimPanel::clear() {
 QJsonObject ClaimPanel::content() const {
     const bool isChosen = m_policy->count() > 0;
     return {{QStringLiteral("policy"), isChosen ? m_policy->currentData().toString() : m_wanted},
-            {QStringLiteral("typed"), m_form->typed()}};
+            {QStringLiteral("typed"), m_kept.isEmpty() ? m_form->typed() : m_kept}};
 }
 
 void ClaimPanel::restore(const QJsonObject& content) {
     m_wanted = content.value(QLatin1String("policy")).toString();
     if (const int at = m_policy->findData(m_wanted); at >= 0 && !m_wanted.isEmpty())
         m_policy->setCurrentIndex(at);
-    m_form->setTyped(content.value(QLatin1String("typed")).toObject());
+    m_kept = content.value(QLatin1String("typed")).toObject();
+    if (!hasFields())
+        return;
+    m_form->setTyped(m_kept);
+    m_kept = {};
     m_quiet.start();
 }
 

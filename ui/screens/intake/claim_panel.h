@@ -53,7 +53,8 @@ private:
 
     std::vector<SharedPackage> m_packages;
     QString m_area;
-    QString m_wanted; ///< policy of a draft, until it is offered
+    QString m_wanted;   ///< policy of a draft, until it is offered
+    QJsonObject m_kept; ///< what a draft had typed, until its fields are here
     QLabel* m_heading;
     QLabel* m_which;
     QComboBox* m_policy;

@@ -196,7 +196,9 @@ QWidget* IntakeScreen::sideColumn() {
     inside->setContentsMargins(0, 0, 0, 0);
     inside->addWidget(m_documents);
     inside->addStretch();
-    column->addWidget(scrolling(documents, tr("Documents")), 1);
+    QScrollArea* list = scrolling(documents, tr("Documents"));
+    list->setMinimumHeight(120);
+    column->addWidget(list, 1);
     column->addWidget(history);
     column->addWidget(m_history);
     return card;
