@@ -957,16 +957,8 @@
         <translation>日期</translation>
     </message>
     <message>
-        <source>Steps</source>
-        <translation>计算步骤</translation>
-    </message>
-    <message>
         <source>Total: %1</source>
         <translation>合计：%1</translation>
-    </message>
-    <message>
-        <source>Article: %1</source>
-        <translation>依据：%1</translation>
     </message>
     <message>
         <source>Not confirmed, so not to be decided with: %1</source>
@@ -1658,283 +1650,451 @@
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished">%1至%2</translation>
+        <translation>%1至%2</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>单位数</translation>
     </message>
     <message>
         <source>Of one unit</source>
-        <translation type="unfinished"></translation>
+        <translation>每单位</translation>
     </message>
     <message>
         <source> (paid by %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>（%1支付）</translation>
     </message>
     <message>
         <source>%1: --set takes PARAMETER=VALUE.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：--set 要写成 参数=值。</translation>
     </message>
     <message>
         <source>--set and --area are for a folder or a zip; an office has its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>--set 和 --area 只用于文件夹或 zip；机构有自己的参数和地区。</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>已核对</translation>
     </message>
     <message>
         <source>Case %1 of %2 fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 中的用例 %1 未通过。</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少</translation>
     </message>
     <message>
         <source>Estimate</source>
-        <translation type="unfinished">估算金额</translation>
+        <translation>估算</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished">依据条款</translation>
+        <translation>依据条款</translation>
     </message>
     <message>
         <source>run a package&apos;s own cases</source>
-        <translation type="unfinished"></translation>
+        <translation>运行政策包自带的用例</translation>
     </message>
     <message>
         <source>id of a shipped policy, a folder or a zip</source>
-        <translation type="unfinished"></translation>
+        <translation>随程序提供的政策标识，或文件夹、zip</translation>
     </message>
     <message>
         <source>what somebody is entitled to, why not, or what is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>政策匹配：可享受什么、为何不可、还缺什么</translation>
     </message>
     <message>
         <source>{input: value, ...}</source>
-        <translation type="unfinished"></translation>
+        <translation>{输入项: 值, ...}</translation>
     </message>
     <message>
         <source>the date of facts that have none</source>
-        <translation type="unfinished"></translation>
+        <translation>事实没有日期时采用的日期</translation>
     </message>
     <message>
         <source>only the policies for persons, or for units</source>
-        <translation type="unfinished"></translation>
+        <translation>只列面向个人或面向单位的政策</translation>
     </message>
     <message>
         <source>id of the policy, or a folder or zip, which needs no store</source>
-        <translation type="unfinished"></translation>
+        <translation>政策标识；或文件夹、zip（不需要存储）</translation>
     </message>
     <message>
         <source>{input: value, ...} or {&quot;lines&quot;: [{...}, ...]}</source>
-        <translation type="unfinished"></translation>
+        <translation>{输入项: 值, ...} 或 {"lines": [{...}, ...]}</translation>
     </message>
     <message>
         <source>with the versions and values known on this day</source>
-        <translation type="unfinished"></translation>
+        <translation>按这一天已知的版本和参数</translation>
     </message>
     <message>
         <source>taken as confirmed; only with a folder or a zip</source>
-        <translation type="unfinished"></translation>
+        <translation>视为已确认；只用于文件夹或 zip</translation>
     </message>
     <message>
         <source>the office&apos;s area; only with a folder or a zip</source>
-        <translation type="unfinished"></translation>
+        <translation>机构所在地区代码；只用于文件夹或 zip</translation>
     </message>
     <message>
         <source>proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>待采用</translation>
     </message>
     <message>
         <source>earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>较早版本</translation>
     </message>
     <message>
         <source>shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>随程序</translation>
     </message>
     <message>
         <source>adopted</source>
-        <translation type="unfinished"></translation>
+        <translation>已采用</translation>
     </message>
     <message>
         <source>Facts from</source>
-        <translation type="unfinished"></translation>
+        <translation>适用起</translation>
     </message>
     <message>
         <source>Facts to</source>
-        <translation type="unfinished"></translation>
+        <translation>适用止</translation>
     </message>
     <message>
         <source>Known since</source>
-        <translation type="unfinished"></translation>
+        <translation>知悉日期</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">来源</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>values that this office must enter or confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>待确认参数清单</translation>
     </message>
     <message>
         <source>id of the policy; without it all</source>
-        <translation type="unfinished"></translation>
+        <translation>政策标识；不写则全部</translation>
     </message>
     <message>
         <source>where it holds, within the office&apos;s own area</source>
-        <translation type="unfinished"></translation>
+        <translation>适用地区，须在本机构地区之内</translation>
     </message>
     <message>
         <source>Note: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>提示：%1</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>未核算</translation>
     </message>
     <message>
         <source>calculated</source>
-        <translation type="unfinished"></translation>
+        <translation>已核算</translation>
     </message>
     <message>
         <source>decided</source>
-        <translation type="unfinished"></translation>
+        <translation>已决定</translation>
     </message>
     <message>
         <source>Cases looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>已核对办件</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished">变更前</translation>
+        <translation>原金额</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished">变更后</translation>
+        <translation>新金额</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished">差额</translation>
+        <translation>差额</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>不予计算</translation>
     </message>
     <message>
         <source>%1: %2 cases change by %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2件变动，合计 %3</translation>
     </message>
     <message>
         <source>Checked by its own cases</source>
-        <translation type="unfinished"></translation>
+        <translation>自带用例核对数</translation>
     </message>
     <message>
         <source>Proposed; a second person adopts it: policy adopt %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>已提出，由第二人采用：policy adopt %1 %2</translation>
     </message>
     <message>
         <source>Adopted. This office now calculates with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已采用，本机构此后按此版本计算。</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入</translation>
     </message>
     <message>
         <source>supplement</source>
-        <translation type="unfinished"></translation>
+        <translation>补发</translation>
     </message>
     <message>
         <source>recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>追回</translation>
     </message>
     <message>
         <source>Proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>建议</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished"></translation>
+        <translation>已决定金额</translation>
     </message>
     <message>
         <source>By the later version</source>
-        <translation type="unfinished"></translation>
+        <translation>按新版本</translation>
     </message>
     <message>
         <source>its identity, or how that begins</source>
-        <translation type="unfinished"></translation>
+        <translation>版本标识，或其开头</translation>
     </message>
     <message>
         <source>look for gaps, overlaps and figures that are not rounded</source>
-        <translation type="unfinished"></translation>
+        <translation>检查空档、重叠和未取整的金额</translation>
     </message>
     <message>
         <source>take a package in as a proposal and show its effect</source>
-        <translation type="unfinished"></translation>
+        <translation>导入政策包作为待采用版本，并显示影响</translation>
     </message>
     <message>
         <source>a folder or a zip</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹或 zip</translation>
     </message>
     <message>
         <source>why, as the list shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>说明，列表中显示</translation>
     </message>
     <message>
         <source>propose a version with a new value of a parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>提出改变一个参数的新版本</translation>
     </message>
     <message>
         <source>first day on which the value holds</source>
-        <translation type="unfinished"></translation>
+        <translation>该值的起始日期</translation>
     </message>
     <message>
         <source>the notice and its article</source>
-        <translation type="unfinished"></translation>
+        <translation>文件及条款</translation>
     </message>
     <message>
         <source>where it holds; without it as the parameter does</source>
-        <translation type="unfinished"></translation>
+        <translation>适用地区；不写则同参数</translation>
     </message>
     <message>
         <source>let a proposed version hold, as the second person</source>
-        <translation type="unfinished"></translation>
+        <translation>由第二人采用待采用版本</translation>
     </message>
     <message>
         <source>write a version as a zip</source>
-        <translation type="unfinished"></translation>
+        <translation>把一个版本写成 zip</translation>
     </message>
     <message>
         <source>the zip to be written</source>
-        <translation type="unfinished"></translation>
+        <translation>要写入的 zip</translation>
     </message>
     <message>
         <source>which one; without it the present one</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个版本；不写则为现行版本</translation>
     </message>
     <message>
         <source>which cases a version changes, and what is proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>一个版本影响哪些办件，以及补发、追回建议</translation>
     </message>
     <message>
         <source>a proposed one; without it the present one</source>
-        <translation type="unfinished"></translation>
+        <translation>待采用的版本；不写则为现行版本</translation>
     </message>
     <message>
         <source>Versions of policies</source>
-        <translation type="unfinished"></translation>
+        <translation>政策版本</translation>
     </message>
     <message>
         <source>Calculation</source>
-        <translation type="unfinished"></translation>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>无。</translation>
+    </message>
+    <message>
+        <source>  %1 (%2)</source>
+        <translation>  %1（%2）</translation>
+    </message>
+    <message>
+        <source>to be calculated again</source>
+        <translation>需重算</translation>
+    </message>
+    <message>
+        <source>Give either --name (and --id-number) of a person or --unit-name (and --unit-code).</source>
+        <translation>请给出个人的 --name（和 --id-number），或单位的 --unit-name（和 --unit-code）。</translation>
+    </message>
+    <message>
+        <source>The case stays open.</source>
+        <translation>办件仍未办结。</translation>
+    </message>
+    <message>
+        <source>%1, each month: %2</source>
+        <translation>%1，按月：%2</translation>
+    </message>
+    <message>
+        <source>%1, once: %2</source>
+        <translation>%1，一次性：%2</translation>
+    </message>
+    <message>
+        <source>Case: %1</source>
+        <translation>办件：%1</translation>
+    </message>
+    <message>
+        <source>id or number of the case</source>
+        <translation>办件的标识或编号</translation>
+    </message>
+    <message>
+        <source>take, accept and calculate a claim by a policy</source>
+        <translation>按政策收件、受理并计算一件申领</translation>
+    </message>
+    <message>
+        <source>JSON file with what the policy asks for</source>
+        <translation>政策所需信息的 JSON 文件</translation>
+    </message>
+    <message>
+        <source>the person&apos;s name</source>
+        <translation>个人姓名</translation>
+    </message>
+    <message>
+        <source>the person&apos;s identity number</source>
+        <translation>个人身份证号</translation>
+    </message>
+    <message>
+        <source>calculate a claim (again) by what is known now</source>
+        <translation>按现在掌握的情况（重新）计算申领</translation>
+    </message>
+    <message>
+        <source>the calculation sheet of a claim, as it was calculated</source>
+        <translation>申领的计算表，按当时的计算打印</translation>
+    </message>
+    <message>
+        <source>write it as PDF</source>
+        <translation>写成 PDF</translation>
+    </message>
+    <message>
+        <source>An older backup could not be removed.</source>
+        <translation>有一份较早的备份未能删除。</translation>
+    </message>
+    <message>
+        <source>Older backups removed: %1</source>
+        <translation>已删除较早的备份：%1 份</translation>
+    </message>
+    <message>
+        <source>%1 attachments of the backup are damaged and were left out.</source>
+        <translation>备份中有 %1 个附件已损坏，未予恢复。</translation>
+    </message>
+    <message>
+        <source>There is no setting %1. These there are: %2</source>
+        <translation>没有设置项“%1”。可用的设置项：%2</translation>
+    </message>
+    <message>
+        <source>The setting %1 cannot be “%2”; until one is set it is “%3”.</source>
+        <translation>设置项“%1”不能为“%2”；未设置时为“%3”。</translation>
+    </message>
+    <message>
+        <source>Until one is set</source>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>已设置</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>only what is needed on this day; without it all</source>
+        <translation>只列这一天所需的；不写则全部</translation>
+    </message>
+    <message>
+        <source>The change alters these cases; look at each one:</source>
+        <translation>该修改使下列试例的结果改变，请逐一核对：</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>%1: this part of the key is empty</source>
+        <translation>“%1”列为空，而该列属于行的标识</translation>
+    </message>
+    <message>
+        <source>Imported before with other values (%1)</source>
+        <translation>此前已按其他值导入（%1）</translation>
+    </message>
+    <message>
+        <source>The map does not say “%1”, which every map needs.</source>
+        <translation>列映射缺少必填项“%1”。</translation>
+    </message>
+    <message>
+        <source>What the map says under “%1” is empty.</source>
+        <translation>列映射中“%1”的内容为空。</translation>
+    </message>
+    <message>
+        <source>What the map says under “%1” cannot be read: %2</source>
+        <translation>列映射中“%1”的内容无法识别：%2</translation>
+    </message>
+    <message>
+        <source>%1 takes a roster: import roster.</source>
+        <translation>%1 以名册申领：请用 import roster。</translation>
+    </message>
+    <message>
+        <source>Applicants</source>
+        <translation>申请人数</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>take a claim for each row&apos;s applicant and calculate it</source>
+        <translation>为每一行的申请人收件并计算</translation>
+    </message>
+    <message>
+        <source>the filled-in template (CSV or xlsx)</source>
+        <translation>填好的模板（CSV 或 xlsx）</translation>
+    </message>
+    <message>
+        <source>where refused rows go with their reasons; without it beside FILE</source>
+        <translation>不通过的行连同原因写到哪里；不给出时写在 FILE 旁</translation>
+    </message>
+    <message>
+        <source>write the table in which many claims by a policy come</source>
+        <translation>写出批量申领某项政策用的表格</translation>
+    </message>
+    <message>
+        <source>the new file (.xlsx or .csv)</source>
+        <translation>新文件（.xlsx 或 .csv）</translation>
+    </message>
+    <message>
+        <source>Claims by a policy</source>
+        <translation>按政策申领</translation>
     </message>
 </context>
 <context>
@@ -2758,6 +2918,46 @@
     <message>
         <source>changed a value</source>
         <translation>修改取值</translation>
+    </message>
+    <message>
+        <source>The applicant has claimed this already, in case %1.</source>
+        <translation>申请人已在办件%1中申领过此项。</translation>
+    </message>
+    <message>
+        <source>Some rows are refused; nothing was taken in.</source>
+        <translation>有的行未通过，全部未收件。</translation>
+    </message>
+    <message>
+        <source>The case has no facts to calculate with.</source>
+        <translation>办件没有可供计算的信息。</translation>
+    </message>
+    <message>
+        <source>The folder is on a stick or a memory card. Put the store on a disk of this PC.</source>
+        <translation>该文件夹在U盘或存储卡上。请把存储放在本机硬盘上。</translation>
+    </message>
+    <message>
+        <source>The backup is damaged: its file backup.ckb is not as it was written. Take another backup.</source>
+        <translation>备份已损坏：文件 backup.ckb 与写入时不符。请改用其他备份。</translation>
+    </message>
+    <message>
+        <source>The backup is damaged: its key file keys.json cannot be read. Take another backup.</source>
+        <translation>备份已损坏：密钥文件 keys.json 无法读取。请改用其他备份。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since version %1, so there is nothing to correct. Print that version again.</source>
+        <translation>与第%1版相比没有任何变化，无需更正；如需纸件，请补打该版。</translation>
+    </message>
+    <message>
+        <source>Who proposed a version cannot adopt it; a second person does.</source>
+        <translation>提出版本的人不能采用它，须由第二人采用。</translation>
+    </message>
+    <message>
+        <source>The package has faults and is not taken in.</source>
+        <translation>政策包有错误，未导入。</translation>
+    </message>
+    <message>
+        <source>it is adopted already</source>
+        <translation>已经采用</translation>
     </message>
 </context>
 <context>
@@ -3981,6 +4181,102 @@
         <source>Article</source>
         <translation>条款</translation>
     </message>
+    <message>
+        <source>seen in one reprint only</source>
+        <translation>仅见于一处转载</translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <translation>推算</translation>
+    </message>
+    <message>
+        <source>from memory, not checked</source>
+        <translation>凭记忆，未核对</translation>
+    </message>
+    <message>
+        <source>chosen by the package</source>
+        <translation>政策包自定</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未查到</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>document, its number</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>By what was known on</source>
+        <translation>按此日掌握的情况</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Date of the facts</source>
+        <translation>事实日期</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>政策包</translation>
+    </message>
+    <message>
+        <source>each month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>一次性</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>Yuan or value</source>
+        <translation>金额（元）或值</translation>
+    </message>
+    <message>
+        <source>%1, each month</source>
+        <comment>payer</comment>
+        <translation>%1，按月</translation>
+    </message>
+    <message>
+        <source>%1, once</source>
+        <comment>payer</comment>
+        <translation>%1，一次性</translation>
+    </message>
+    <message>
+        <source>in words</source>
+        <translation>大写</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>%1: %2 × %3 = %4 yuan</source>
+        <comment>days, count, rate, amount</comment>
+        <translation>%1：%2 × %3 = %4元</translation>
+    </message>
+    <message>
+        <source>Details of the calculation: %1</source>
+        <translation>计算明细：%1</translation>
+    </message>
+    <message>
+        <source>Entry without a visit</source>
+        <translation>空号记录</translation>
+    </message>
+    <message>
+        <source>Negative time in the voice menu</source>
+        <translation>语音应答时长为负</translation>
+    </message>
 </context>
 <context>
     <name>PoliciesHtml</name>
@@ -4691,6 +4987,18 @@
         <source>Rule version %1</source>
         <translation>规则版本 %1</translation>
     </message>
+    <message>
+        <source>each month, paid by %1</source>
+        <translation>按月，由%1支付</translation>
+    </message>
+    <message>
+        <source>once, paid by %1</source>
+        <translation>一次性，由%1支付</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 × %4 = %5</source>
+        <translation>%1至%2：%3 × %4 = %5</translation>
+    </message>
 </context>
 <context>
     <name>VersionChanges</name>
@@ -5317,6 +5625,21 @@ Until now: %4</source>
     </message>
 </context>
 <context>
+    <name>chuangkou::ClaimPanel</name>
+    <message>
+        <source>Calculated by</source>
+        <translation>计算依据</translation>
+    </message>
+    <message>
+        <source>Without a calculation</source>
+        <translation>不计算</translation>
+    </message>
+    <message>
+        <source>This policy is claimed with a table of persons and days (Ctrl+R).</source>
+        <translation>此项政策以人员和日期的名册申领（Ctrl+R）。</translation>
+    </message>
+</context>
+<context>
     <name>chuangkou::CompletionPanel</name>
     <message>
         <source>Fill in</source>
@@ -5813,6 +6136,10 @@ Until now: %4</source>
         <source>Not to be let in: %1</source>
         <translation>不得入内：%1</translation>
     </message>
+    <message>
+        <source>“%1” is not a temperature: 36.5 or 365 is one.</source>
+        <translation>“%1”不是体温，应如 36.5 或 365。</translation>
+    </message>
 </context>
 <context>
     <name>chuangkou::DoorScreen</name>
@@ -5960,6 +6287,10 @@ Until now: %4</source>
         <source>Door</source>
         <translation>门口登记</translation>
     </message>
+    <message>
+        <source>One more: %1 in the hall</source>
+        <translation>补入 1 人，厅内 %1 人</translation>
+    </message>
 </context>
 <context>
     <name>chuangkou::EntryController</name>
@@ -5978,6 +6309,10 @@ Until now: %4</source>
     <message>
         <source>Preparing this PC...</source>
         <translation>正在准备本机…</translation>
+    </message>
+    <message>
+        <source>Bringing the answer in...</source>
+        <translation>正在导入答复…</translation>
     </message>
 </context>
 <context>
@@ -6000,6 +6335,34 @@ Until now: %4</source>
     <message>
         <source>By appointment, never crowded, and without coming at all where that is possible.</source>
         <translation>能不来的不用来，要来的先预约，来了不拥挤。</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Does what the page is for; presses the chosen button</source>
+        <translation>执行本页操作；在按钮上则按下该按钮</translation>
+    </message>
+    <message>
+        <source>To the next field or button</source>
+        <translation>到下一格或下一个按钮</translation>
+    </message>
+    <message>
+        <source>Back to the one before</source>
+        <translation>回到上一格</translation>
+    </message>
+    <message>
+        <source>Closes the window</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>Before log-in</source>
+        <translation>登录前</translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation>本页</translation>
     </message>
 </context>
 <context>
@@ -6140,6 +6503,14 @@ Until now: %4</source>
     <message>
         <source>Receipt</source>
         <translation>受理回执</translation>
+    </message>
+    <message>
+        <source>Calculation sheet %1</source>
+        <translation>计算表%1</translation>
+    </message>
+    <message>
+        <source>Calculation sheet</source>
+        <translation>计算表</translation>
     </message>
 </context>
 <context>
@@ -6527,20 +6898,56 @@ Until now: %4</source>
         <source>Told what is missing</source>
         <translation>已一次性告知</translation>
     </message>
+    <message numerus="yes">
+        <source>Sum: %n field(s) still to be filled in</source>
+        <translation>
+            <numerusform>金额：还有%n项待填</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No amount: %1</source>
+        <translation>没有金额：%1</translation>
+    </message>
+    <message>
+        <source>%1 each month, %2</source>
+        <translation>%1 按月，%2</translation>
+    </message>
+    <message>
+        <source>%1 once, %2</source>
+        <translation>%1 一次性，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not to be decided yet: %n value(s) are not confirmed.</source>
+        <translation>
+            <numerusform>暂不得审批：%n个参数尚未确认。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Basis and steps: F6</source>
+        <translation>依据与步骤：F6</translation>
+    </message>
+    <message>
+        <source>%1: accepted and calculated.</source>
+        <translation>%1：已受理并计算。</translation>
+    </message>
+    <message>
+        <source>%1: accepted and calculated: %2.</source>
+        <translation>%1：已受理并计算：%2。</translation>
+    </message>
+    <message>
+        <source>The policy needs more: see the red fields.</source>
+        <translation>政策还需要更多信息，见红色栏目。</translation>
+    </message>
+    <message>
+        <source>%1: accepted; it stays open without an amount: %2</source>
+        <translation>%1：已受理；没有金额，仍待办理：%2</translation>
+    </message>
 </context>
 <context>
     <name>chuangkou::IssuePanel</name>
     <message>
         <source>Issue ticket</source>
         <translation>取号</translation>
-    </message>
-    <message>
-        <source>ID number, phone or name; may be empty</source>
-        <translation>证件号、手机号或姓名，可不填</translation>
-    </message>
-    <message>
-        <source>Name, code or pinyin initials</source>
-        <translation>名称、编码或拼音首字母</translation>
     </message>
     <message>
         <source>Find a person, check in, issue a ticket (F3)</source>
@@ -6598,6 +7005,14 @@ Until now: %4</source>
         <source>No service is called so: choose one of the list</source>
         <translation>没有此事项，请从列表中选择</translation>
     </message>
+    <message>
+        <source>ID, phone or name</source>
+        <translation>证件号、手机号或姓名，可不填</translation>
+    </message>
+    <message>
+        <source>Name, code or initials</source>
+        <translation>名称、编码或拼音首字母</translation>
+    </message>
 </context>
 <context>
     <name>chuangkou::JoinPage</name>
@@ -6626,10 +7041,6 @@ Until now: %4</source>
         <translation>再输入一次</translation>
     </message>
     <message>
-        <source>Prepare this PC</source>
-        <translation>准备本机</translation>
-    </message>
-    <message>
         <source>Choose an empty or a new folder.</source>
         <translation>请选择空文件夹或新文件夹。</translation>
     </message>
@@ -6638,14 +7049,84 @@ Until now: %4</source>
         <translation>两次输入的密码不一致。</translation>
     </message>
     <message>
-        <source>The store is prepared. Now, in a terminal:
-1. On this PC: chuangkou-cli join %1 --request REQUEST
-2. Take the file to the office&apos;s administrator. On their PC: chuangkou-cli admit REQUEST --number 03 --name NAME
-3. Bring the answer back. On this PC: chuangkou-cli join %1 --accept ANSWER</source>
-        <translation>数据库已准备好。接下来在终端中：
-1. 在本机运行：chuangkou-cli join %1 --request 申请文件
-2. 把申请文件交给机构管理员，在其电脑上运行：chuangkou-cli admit 申请文件 --number 03 --name 名称
-3. 把答复文件带回，在本机运行：chuangkou-cli join %1 --accept 答复文件</translation>
+        <source>This file is no answer of an office. Choose the one that the office&apos;s administrator gave you.</source>
+        <translation>这个文件不是机构的答复。请选择机构管理员交给您的答复文件。</translation>
+    </message>
+    <message>
+        <source>The answer is damaged; nothing was brought in. Have it copied again.</source>
+        <translation>答复文件已损坏，未导入任何内容。请重新拷贝一份。</translation>
+    </message>
+    <message>
+        <source>This answer was made for another PC: %1. Choose the one for this PC, or save the request again and have this PC admitted.</source>
+        <translation>这份答复是给另一台电脑的：%1。请选择给本机的答复，或重新保存申请并请管理员接纳本机。</translation>
+    </message>
+    <message>
+        <source>This PC was prepared with another set-up password.</source>
+        <translation>本机准备时用的是另一个安装口令。</translation>
+    </message>
+    <message>
+        <source>This PC is one of the office&apos;s already: log in.</source>
+        <translation>本机已加入机构，请直接登录。</translation>
+    </message>
+    <message>
+        <source>2  Bring in the office&apos;s answer...</source>
+        <translation>2  导入机构的答复…</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>1  Save this PC&apos;s request...</source>
+        <translation>1  保存本机的加入申请…</translation>
+    </message>
+    <message>
+        <source>This PC waits for the office&apos;s answer. Bring it in, or save the request again.</source>
+        <translation>本机正在等待机构的答复。请导入答复，或重新保存申请。</translation>
+    </message>
+    <message>
+        <source>Enter the set-up password.</source>
+        <translation>请输入安装口令。</translation>
+    </message>
+    <message>
+        <source>Save this PC&apos;s request</source>
+        <translation>保存本机的加入申请</translation>
+    </message>
+    <message>
+        <source>Request to join.ckjoin</source>
+        <translation>加入申请.ckjoin</translation>
+    </message>
+    <message>
+        <source>Requests (*.ckjoin)</source>
+        <translation>加入申请 (*.ckjoin)</translation>
+    </message>
+    <message>
+        <source>No PC was prepared in this folder: save its request first.</source>
+        <translation>该文件夹中没有准备过的本机数据：请先保存加入申请。</translation>
+    </message>
+    <message>
+        <source>Choose the office&apos;s answer</source>
+        <translation>选择机构的答复</translation>
+    </message>
+    <message>
+        <source>Answers (*.answer);;All files (*)</source>
+        <translation>答复 (*.answer);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The request is saved: %1
+Its fingerprint: %2
+Take the file to the office&apos;s administrator, who compares the fingerprint and admits this PC there (chuangkou-cli admit). Bring the answer back, and bring it in here with the same set-up password; the program may be closed meanwhile.</source>
+        <translation>加入申请已保存：%1
+申请指纹：%2
+请把文件交给机构的管理员，由其核对指纹并在其电脑上接纳本机（chuangkou-cli admit）。取回答复文件后，在这里用同一个安装口令导入；其间可以关闭程序。</translation>
+    </message>
+    <message>
+        <source>This PC is number %1 of the office now, called %2; the answer brought %3 events.
+Compare the office&apos;s fingerprint with its administrator: %4
+From now on everybody logs in with their own name and password.</source>
+        <translation>本机已是机构的 %1 号机（%2），随答复导入 %3 条记录。
+请与管理员核对机构指纹：%4
+从现在起，各人用自己的登录名和密码登录。</translation>
     </message>
 </context>
 <context>
@@ -7051,6 +7532,22 @@ Until now: %4</source>
     <message>
         <source>The store was moved to this folder: %1</source>
         <translation>数据库已移到此文件夹：%1</translation>
+    </message>
+    <message>
+        <source>Choose the counter</source>
+        <translation>选择窗口</translation>
+    </message>
+    <message>
+        <source>Chooses the counter at which you work on this PC</source>
+        <translation>选择本机当前办理业务的窗口</translation>
+    </message>
+    <message>
+        <source>Not possible before the office has admitted this PC</source>
+        <translation>机构接纳本机之前不能办理</translation>
+    </message>
+    <message>
+        <source>Not possible here: this store was copied from another PC and can only be read</source>
+        <translation>本机数据由另一台电脑复制而来，只能查阅，不能办理</translation>
     </message>
 </context>
 <context>
@@ -7901,6 +8398,16 @@ Until now: %4</source>
         <source>The roster has no column %1. Save an empty roster (Ctrl+T) and fill that in.</source>
         <translation>名册缺少“%1”列。请保存空白名册（Ctrl+T）后填写。</translation>
     </message>
+    <message>
+        <source>%1 applicants</source>
+        <translation>%1个申请人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) accepted and calculated, %1 in all.</source>
+        <translation>
+            <numerusform>已受理并计算%n件，合计%1。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>chuangkou::SlotChoice</name>
@@ -8286,10 +8793,6 @@ Until now: %4</source>
     <message>
         <source>Counter %1</source>
         <translation>%1号窗口</translation>
-    </message>
-    <message>
-        <source>Choose the counter at which you work on this PC</source>
-        <translation>选择您在本机办理的窗口</translation>
     </message>
     <message>
         <source>All services</source>
