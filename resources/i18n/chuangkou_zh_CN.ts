@@ -1898,6 +1898,146 @@
         <source>Calculation</source>
         <translation>计算</translation>
     </message>
+    <message>
+        <source>None.</source>
+        <translation type="unfinished">无。</translation>
+    </message>
+    <message>
+        <source>Give either --name (and --id-number) of a person or --unit-name (and --unit-code).</source>
+        <translation>请给出个人的 --name（及 --id-number）或单位的 --unit-name（及 --unit-code）之一。</translation>
+    </message>
+    <message>
+        <source>The case stays open.</source>
+        <translation>办件保持未结。</translation>
+    </message>
+    <message>
+        <source>%1, each month: %2</source>
+        <translation>%1，按月：%2</translation>
+    </message>
+    <message>
+        <source>%1, once: %2</source>
+        <translation>%1，一次性：%2</translation>
+    </message>
+    <message>
+        <source>Case: %1</source>
+        <translation>办件：%1</translation>
+    </message>
+    <message>
+        <source>id or number of the case</source>
+        <translation>办件的标识或编号</translation>
+    </message>
+    <message>
+        <source>take, accept and calculate a claim by a policy</source>
+        <translation>按政策收件、受理并计算一件申领</translation>
+    </message>
+    <message>
+        <source>JSON file with what the policy asks for</source>
+        <translation>政策所需事实的JSON文件</translation>
+    </message>
+    <message>
+        <source>the person&apos;s name</source>
+        <translation>申请人姓名</translation>
+    </message>
+    <message>
+        <source>the person&apos;s identity number</source>
+        <translation>申请人身份证号</translation>
+    </message>
+    <message>
+        <source>calculate a claim (again) by what is known now</source>
+        <translation>按现在所知（重新）计算申领</translation>
+    </message>
+    <message>
+        <source>the calculation sheet of a claim, as it was calculated</source>
+        <translation>申领的核定表，与计算时一致</translation>
+    </message>
+    <message>
+        <source>write it as PDF</source>
+        <translation>写成PDF</translation>
+    </message>
+    <message>
+        <source>An older backup could not be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older backups removed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 attachments of the backup are damaged and were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no setting %1. These there are: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The setting %1 cannot be “%2”; until one is set it is “%3”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until one is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: this part of the key is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported before with other values (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map does not say “%1”, which every map needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the map says under “%1” is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the map says under “%1” cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes a roster: import roster.</source>
+        <translation>%1须用花名册：import roster。</translation>
+    </message>
+    <message>
+        <source>Applicants</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>take a claim for each row&apos;s applicant and calculate it</source>
+        <translation>为表中每位申请人收件、受理并计算</translation>
+    </message>
+    <message>
+        <source>the filled-in template (CSV or xlsx)</source>
+        <translation>填好的模板（CSV或xlsx）</translation>
+    </message>
+    <message>
+        <source>where refused rows go with their reasons; without it beside FILE</source>
+        <translation>退回的行及原因写到何处；不给时写在FILE旁边</translation>
+    </message>
+    <message>
+        <source>write the table in which many claims by a policy come</source>
+        <translation>写出某政策批量申领用的表格</translation>
+    </message>
+    <message>
+        <source>the new file (.xlsx or .csv)</source>
+        <translation>新文件（.xlsx或.csv）</translation>
+    </message>
+    <message>
+        <source>Claims by a policy</source>
+        <translation>按政策申领</translation>
+    </message>
 </context>
 <context>
     <name>DrillText</name>
@@ -2732,6 +2872,95 @@
     <message>
         <source>it is adopted already</source>
         <translation>已经采用</translation>
+    </message>
+    <message>
+        <source>The applicant has claimed this already, in case %1.</source>
+        <translation>申请人已在办件%1中申领过。</translation>
+    </message>
+    <message>
+        <source>Some rows are refused; nothing was taken in.</source>
+        <translation>有的行被退回；没有收入任何办件。</translation>
+    </message>
+    <message>
+        <source>The case has no facts to calculate with.</source>
+        <translation>办件没有可供计算的事实。</translation>
+    </message>
+    <message>
+        <source>The folder is on a stick or a memory card. Put the store on a disk of this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is damaged: its file backup.ckb is not as it was written. Take another backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is damaged: its key file keys.json cannot be read. Take another backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed since version %1, so there is nothing to correct. Print that version again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FieldText</name>
+    <message>
+        <source>At least %1.</source>
+        <translation>不小于%1。</translation>
+    </message>
+    <message>
+        <source>More than %1.</source>
+        <translation>大于%1。</translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation>不大于%1。</translation>
+    </message>
+    <message>
+        <source>Less than %1.</source>
+        <translation>小于%1。</translation>
+    </message>
+    <message>
+        <source>Write a number, such as 12 or 0.5.</source>
+        <translation>请填数字，如12或0.5。</translation>
+    </message>
+    <message>
+        <source>Write the date as 2024-03-01.</source>
+        <translation>请按2024-03-01填写日期。</translation>
+    </message>
+    <message>
+        <source>Choose yes or no.</source>
+        <translation>请选是或否。</translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <translation>请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>field, unit</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>可不填</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between hints</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>请填写。</translation>
     </message>
 </context>
 <context>
@@ -3752,6 +3981,110 @@
         <source>Mean days</source>
         <translation>平均办结用时（工作日）</translation>
     </message>
+    <message>
+        <source>seen in one reprint only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from memory, not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen by the package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>document, its number</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>By what was known on</source>
+        <translation>按此日所知</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Date of the facts</source>
+        <translation>事实日期</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>政策包</translation>
+    </message>
+    <message>
+        <source>each month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>一次性</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>Yuan or value</source>
+        <translation>金额（元）或数值</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>依据条款</translation>
+    </message>
+    <message>
+        <source>%1, each month</source>
+        <comment>payer</comment>
+        <translation>%1，按月</translation>
+    </message>
+    <message>
+        <source>%1, once</source>
+        <comment>payer</comment>
+        <translation>%1，一次性</translation>
+    </message>
+    <message>
+        <source>in words</source>
+        <translation>大写</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>事实</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>%1: %2 × %3 = %4 yuan</source>
+        <comment>days, count, rate, amount</comment>
+        <translation>%1：%2 × %3 = %4元</translation>
+    </message>
+    <message>
+        <source>Details of the calculation: %1</source>
+        <translation>计算明细：%1</translation>
+    </message>
+    <message>
+        <source>Entry without a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Negative time in the voice menu</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PolicyText</name>
@@ -4150,6 +4483,18 @@
         <source>Rule version %1</source>
         <translation>规则版本 %1</translation>
     </message>
+    <message>
+        <source>each month, paid by %1</source>
+        <translation>按月，由%1支付</translation>
+    </message>
+    <message>
+        <source>once, paid by %1</source>
+        <translation>一次性，由%1支付</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 × %4 = %5</source>
+        <translation>%1至%2：%3 × %4 = %5</translation>
+    </message>
 </context>
 <context>
     <name>chuangkou::AppointmentsScreen</name>
@@ -4503,6 +4848,21 @@
     <message>
         <source>All missing papers of %1 are here</source>
         <translation>%1 所缺材料均已补齐</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::ClaimPanel</name>
+    <message>
+        <source>Calculated by</source>
+        <translation>计算依据</translation>
+    </message>
+    <message>
+        <source>Without a calculation</source>
+        <translation>不计算金额</translation>
+    </message>
+    <message>
+        <source>This policy is claimed with a table of persons and days (Ctrl+R).</source>
+        <translation>此政策用人员、日期花名册申报（Ctrl+R）。</translation>
     </message>
 </context>
 <context>
@@ -5002,6 +5362,10 @@
         <source>Not to be let in: %1</source>
         <translation>不得入内：%1</translation>
     </message>
+    <message>
+        <source>“%1” is not a temperature: 36.5 or 365 is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>chuangkou::DoorScreen</name>
@@ -5149,6 +5513,10 @@
         <source>Door</source>
         <translation>门口登记</translation>
     </message>
+    <message>
+        <source>One more: %1 in the hall</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>chuangkou::EntryController</name>
@@ -5167,6 +5535,10 @@
     <message>
         <source>Preparing this PC...</source>
         <translation>正在准备本机…</translation>
+    </message>
+    <message>
+        <source>Bringing the answer in...</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5189,6 +5561,49 @@
     <message>
         <source>By appointment, never crowded, and without coming at all where that is possible.</source>
         <translation>能不来的不用来，要来的先预约，来了不拥挤。</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished">快捷键</translation>
+    </message>
+    <message>
+        <source>Does what the page is for; presses the chosen button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next field or button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before log-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::FactsTable</name>
+    <message>
+        <source>One more row</source>
+        <translation>增加一行</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1，第%2行</translation>
+    </message>
+    <message>
+        <source>Row %1, %2: %3</source>
+        <translation>第%1行，%2：%3</translation>
     </message>
 </context>
 <context>
@@ -5314,6 +5729,14 @@
     <message>
         <source>Receipt</source>
         <translation>受理回执</translation>
+    </message>
+    <message>
+        <source>Calculation sheet %1</source>
+        <translation>核定表 %1</translation>
+    </message>
+    <message>
+        <source>Calculation sheet</source>
+        <translation>核定表</translation>
     </message>
 </context>
 <context>
@@ -5701,20 +6124,56 @@
         <source>Told what is missing</source>
         <translation>已一次性告知</translation>
     </message>
+    <message numerus="yes">
+        <source>Sum: %n field(s) still to be filled in</source>
+        <translation>
+            <numerusform>金额：还有%n项未填</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No amount: %1</source>
+        <translation>没有金额：%1</translation>
+    </message>
+    <message>
+        <source>%1 each month, %2</source>
+        <translation>每月%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 once, %2</source>
+        <translation>一次性%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not to be decided yet: %n value(s) are not confirmed.</source>
+        <translation>
+            <numerusform>尚不得据以审批：%n个参数未经确认。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Basis and steps: F6</source>
+        <translation>依据与步骤：F6</translation>
+    </message>
+    <message>
+        <source>%1: accepted and calculated.</source>
+        <translation>%1：已受理并计算。</translation>
+    </message>
+    <message>
+        <source>%1: accepted and calculated: %2.</source>
+        <translation>%1：已受理并计算：%2。</translation>
+    </message>
+    <message>
+        <source>The policy needs more: see the red fields.</source>
+        <translation>政策所需事实未填全，见标红的栏目。</translation>
+    </message>
+    <message>
+        <source>%1: accepted; it stays open without an amount: %2</source>
+        <translation>%1：已受理；没有金额，办件保持未结：%2</translation>
+    </message>
 </context>
 <context>
     <name>chuangkou::IssuePanel</name>
     <message>
         <source>Issue ticket</source>
         <translation>取号</translation>
-    </message>
-    <message>
-        <source>ID number, phone or name; may be empty</source>
-        <translation>证件号、手机号或姓名，可不填</translation>
-    </message>
-    <message>
-        <source>Name, code or pinyin initials</source>
-        <translation>名称、编码或拼音首字母</translation>
     </message>
     <message>
         <source>Find a person, check in, issue a ticket (F3)</source>
@@ -5772,6 +6231,14 @@
         <source>No service is called so: choose one of the list</source>
         <translation>没有此事项，请从列表中选择</translation>
     </message>
+    <message>
+        <source>ID, phone or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, code or initials</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>chuangkou::JoinPage</name>
@@ -5800,10 +6267,6 @@
         <translation>再输入一次</translation>
     </message>
     <message>
-        <source>Prepare this PC</source>
-        <translation>准备本机</translation>
-    </message>
-    <message>
         <source>Choose an empty or a new folder.</source>
         <translation>请选择空文件夹或新文件夹。</translation>
     </message>
@@ -5812,14 +6275,80 @@
         <translation>两次输入的密码不一致。</translation>
     </message>
     <message>
-        <source>The store is prepared. Now, in a terminal:
-1. On this PC: chuangkou-cli join %1 --request REQUEST
-2. Take the file to the office&apos;s administrator. On their PC: chuangkou-cli admit REQUEST --number 03 --name NAME
-3. Bring the answer back. On this PC: chuangkou-cli join %1 --accept ANSWER</source>
-        <translation>数据库已准备好。接下来在终端中：
-1. 在本机运行：chuangkou-cli join %1 --request 申请文件
-2. 把申请文件交给机构管理员，在其电脑上运行：chuangkou-cli admit 申请文件 --number 03 --name 名称
-3. 把答复文件带回，在本机运行：chuangkou-cli join %1 --accept 答复文件</translation>
+        <source>This file is no answer of an office. Choose the one that the office&apos;s administrator gave you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is damaged; nothing was brought in. Have it copied again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer was made for another PC: %1. Choose the one for this PC, or save the request again and have this PC admitted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC was prepared with another set-up password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC is one of the office&apos;s already: log in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2  Bring in the office&apos;s answer...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation type="unfinished">登录</translation>
+    </message>
+    <message>
+        <source>1  Save this PC&apos;s request...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC waits for the office&apos;s answer. Bring it in, or save the request again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the set-up password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this PC&apos;s request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request to join.ckjoin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests (*.ckjoin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No PC was prepared in this folder: save its request first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the office&apos;s answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers (*.answer);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is saved: %1
+Its fingerprint: %2
+Take the file to the office&apos;s administrator, who compares the fingerprint and admits this PC there (chuangkou-cli admit). Bring the answer back, and bring it in here with the same set-up password; the program may be closed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC is number %1 of the office now, called %2; the answer brought %3 events.
+Compare the office&apos;s fingerprint with its administrator: %4
+From now on everybody logs in with their own name and password.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6068,6 +6597,22 @@
     <message>
         <source>The store was moved to this folder: %1</source>
         <translation>数据库已移到此文件夹：%1</translation>
+    </message>
+    <message>
+        <source>Choose the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chooses the counter at which you work on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible before the office has admitted this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible here: this store was copied from another PC and can only be read</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6432,6 +6977,16 @@
         <source>The roster has no column %1. Save an empty roster (Ctrl+T) and fill that in.</source>
         <translation>名册缺少“%1”列。请保存空白名册（Ctrl+T）后填写。</translation>
     </message>
+    <message>
+        <source>%1 applicants</source>
+        <translation>%1位申请人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) accepted and calculated, %1 in all.</source>
+        <translation>
+            <numerusform>已受理并计算%n件，合计%1。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>chuangkou::SlotChoice</name>
@@ -6741,10 +7296,6 @@
     <message>
         <source>Counter %1</source>
         <translation>%1号窗口</translation>
-    </message>
-    <message>
-        <source>Choose the counter at which you work on this PC</source>
-        <translation>选择您在本机办理的窗口</translation>
     </message>
     <message>
         <source>All services</source>
