@@ -19,6 +19,7 @@ struct EffectBench : ClaimBench {
     }
     [[nodiscard]] EffectDesk effects() { return EffectDesk(*office.store, second); }
     [[nodiscard]] CheckedPackage changed(const QString& rate) {
+<<<<<<< HEAD
         const auto files = PolicyDesk(*office.store, first).files(kSubsidy).value();
         return checkChange(changedPackage(files,
                                           {QStringLiteral("rate_1_1"),
@@ -30,6 +31,23 @@ struct EffectBench : ClaimBench {
                                .value())
             .value()
             .checked;
+=======
+        // Who raises the rate writes its calculations anew; the old ones would only say the old
+        // one.
+        PackageFiles files;
+        for (const auto& [name, content] :
+             PolicyDesk(*office.store, first).files(kSubsidy).value().all())
+            if (!name.startsWith(QLatin1String("cases/calc/")))
+                files.put(name, content);
+        return checkPackage(changedPackage(files,
+                                           {QStringLiteral("rate_1_1"),
+                                            QDate(2020, 2, 5),
+                                            rate,
+                                            QStringLiteral("测试文件9号"),
+                                            {}},
+                                           QDate(2020, 3, 2))
+                                .value());
+>>>>>>> wt/forms
     }
     [[nodiscard]] PolicyEffect adopt(const QString& rate) {
         machine.clock.advanceSeconds(60);

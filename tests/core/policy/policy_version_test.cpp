@@ -343,13 +343,16 @@ TEST_CASE("the sheet of a claim without a roster shows each rate and who pays wh
     const CalculationSheet sheet =
         calculationSheet(*book.find(QStringLiteral("p1")), result,
                          {{QString(), {QStringLiteral("样例甲"), QStringLiteral("220104")}}});
-    REQUIRE(sheet.rows.size() == 2);
-    CHECK(sheet.rows[1].name == QStringLiteral("样例甲"));
-    CHECK(sheet.rows[1].days == QStringLiteral("6"));
-    CHECK(sheet.rows[1].steps.front().article == QStringLiteral("测试文件1号 第一条"));
-    CHECK(sheet.rows[1].steps.back().chinese == QStringLiteral("6 × 320.00 = 1,920.00元"));
+    REQUIRE(sheet.parts.size() == 1);
+    const SheetPart& part = sheet.parts[0];
+    CHECK(part.name == QStringLiteral("样例甲"));
+    REQUIRE(part.groups.size() == 2);
+    CHECK(part.groups[1].count == 6);
+    CHECK(part.groups[1].rate == Money::fromFen(32'000));
+    CHECK(part.groups[1].amount == Money::fromFen(192'000));
+    CHECK(part.groups[1].steps.front().article == QStringLiteral("测试文件1号 第一条"));
     QStringList told;
-    for (const SheetStep& step : sheet.totalSteps)
+    for (const SheetStep& step : part.steps)
         told.append(step.chinese);
     CHECK(told.join(QString()).contains(QStringLiteral("3,120"))); // and the cap is told
     CHECK(told.size() >= 2);
