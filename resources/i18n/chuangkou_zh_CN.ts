@@ -1726,7 +1726,7 @@
     </message>
     <message>
         <source>{input: value, ...} or {&quot;lines&quot;: [{...}, ...]}</source>
-        <translation>{输入项: 值, ...} 或 {"lines": [{...}, ...]}</translation>
+        <translation>{输入项: 值, ...} 或 {&quot;lines&quot;: [{...}, ...]}</translation>
     </message>
     <message>
         <source>with the versions and values known on this day</source>
@@ -2949,7 +2949,7 @@
     </message>
     <message>
         <source>Who proposed a version cannot adopt it; a second person does.</source>
-        <translation>提出版本的人不能采用它，须由第二人采用。</translation>
+        <translation>提出版本的人不能自己通过，须由另一人通过。</translation>
     </message>
     <message>
         <source>The package has faults and is not taken in.</source>

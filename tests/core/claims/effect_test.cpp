@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Chuangkou contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/claims/effect_desk.h"
-#include "core/policy/change_check.h"
 #include "tests/core/claims/claim_bench.h"
 
 using namespace chuangkou;
@@ -19,19 +18,6 @@ struct EffectBench : ClaimBench {
     }
     [[nodiscard]] EffectDesk effects() { return EffectDesk(*office.store, second); }
     [[nodiscard]] CheckedPackage changed(const QString& rate) {
-<<<<<<< HEAD
-        const auto files = PolicyDesk(*office.store, first).files(kSubsidy).value();
-        return checkChange(changedPackage(files,
-                                          {QStringLiteral("rate_1_1"),
-                                           QDate(2020, 2, 5),
-                                           rate,
-                                           QStringLiteral("测试文件9号"),
-                                           {}},
-                                          QDate(2020, 3, 2))
-                               .value())
-            .value()
-            .checked;
-=======
         // Who raises the rate writes its calculations anew; the old ones would only say the old
         // one.
         PackageFiles files;
@@ -47,7 +33,6 @@ struct EffectBench : ClaimBench {
                                             {}},
                                            QDate(2020, 3, 2))
                                 .value());
->>>>>>> wt/forms
     }
     [[nodiscard]] PolicyEffect adopt(const QString& rate) {
         machine.clock.advanceSeconds(60);
