@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Chuangkou contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/claims/effect_desk.h"
+#include "core/policy/change_check.h"
 #include "tests/core/claims/claim_bench.h"
 
 using namespace chuangkou;
@@ -18,21 +19,15 @@ struct EffectBench : ClaimBench {
     }
     [[nodiscard]] EffectDesk effects() { return EffectDesk(*office.store, second); }
     [[nodiscard]] CheckedPackage changed(const QString& rate) {
-        // Who raises the rate writes its calculations anew; the old ones would only say the old
-        // one.
-        PackageFiles files;
-        for (const auto& [name, content] :
-             PolicyDesk(*office.store, first).files(kSubsidy).value().all())
-            if (!name.startsWith(QLatin1String("cases/calc/")))
-                files.put(name, content);
-        return checkPackage(changedPackage(files,
+        const auto files = PolicyDesk(*office.store, first).files(kSubsidy).value();
+        const auto change = changedPackage(files,
                                            {QStringLiteral("rate_1_1"),
                                             QDate(2020, 2, 5),
                                             rate,
                                             QStringLiteral("测试文件9号"),
                                             {}},
-                                           QDate(2020, 3, 2))
-                                .value());
+                                           QDate(2020, 3, 2));
+        return checkChange(change.value()).value().checked;
     }
     [[nodiscard]] PolicyEffect adopt(const QString& rate) {
         machine.clock.advanceSeconds(60);
