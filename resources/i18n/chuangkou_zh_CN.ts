@@ -1900,7 +1900,7 @@
     </message>
     <message>
         <source>None.</source>
-        <translation type="unfinished">无。</translation>
+        <translation>无。</translation>
     </message>
     <message>
         <source>Give either --name (and --id-number) of a person or --unit-name (and --unit-code).</source>
@@ -1956,51 +1956,51 @@
     </message>
     <message>
         <source>An older backup could not be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一份较早的备份未能删除。</translation>
     </message>
     <message>
         <source>Older backups removed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除较早的备份：%1 份</translation>
     </message>
     <message>
         <source>%1 attachments of the backup are damaged and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份中有 %1 个附件已损坏，未予恢复。</translation>
     </message>
     <message>
         <source>There is no setting %1. These there are: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>没有设置项“%1”。可用的设置项：%2</translation>
     </message>
     <message>
         <source>The setting %1 cannot be “%2”; until one is set it is “%3”.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置项“%1”不能为“%2”；未设置时为“%3”。</translation>
     </message>
     <message>
         <source>Until one is set</source>
-        <translation type="unfinished"></translation>
+        <translation>默认值</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>已设置</translation>
     </message>
     <message>
         <source>%1: this part of the key is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”列为空，而该列属于行的标识</translation>
     </message>
     <message>
         <source>Imported before with other values (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>此前已按其他值导入（%1）</translation>
     </message>
     <message>
         <source>The map does not say “%1”, which every map needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>列映射缺少必填项“%1”。</translation>
     </message>
     <message>
         <source>What the map says under “%1” is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>列映射中“%1”的内容为空。</translation>
     </message>
     <message>
         <source>What the map says under “%1” cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>列映射中“%1”的内容无法识别：%2</translation>
     </message>
     <message>
         <source>%1 takes a roster: import roster.</source>
@@ -2887,19 +2887,19 @@
     </message>
     <message>
         <source>The folder is on a stick or a memory card. Put the store on a disk of this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件夹在U盘或存储卡上。请把存储放在本机硬盘上。</translation>
     </message>
     <message>
         <source>The backup is damaged: its file backup.ckb is not as it was written. Take another backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份已损坏：文件 backup.ckb 与写入时不符。请改用其他备份。</translation>
     </message>
     <message>
         <source>The backup is damaged: its key file keys.json cannot be read. Take another backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份已损坏：密钥文件 keys.json 无法读取。请改用其他备份。</translation>
     </message>
     <message>
         <source>Nothing has changed since version %1, so there is nothing to correct. Print that version again.</source>
-        <translation type="unfinished"></translation>
+        <translation>与第%1版相比没有任何变化，无需更正；如需纸件，请补打该版。</translation>
     </message>
 </context>
 <context>
@@ -3983,23 +3983,23 @@
     </message>
     <message>
         <source>seen in one reprint only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅见于一处转载</translation>
     </message>
     <message>
         <source>derived</source>
-        <translation type="unfinished"></translation>
+        <translation>推算</translation>
     </message>
     <message>
         <source>from memory, not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>凭记忆，未核对</translation>
     </message>
     <message>
         <source>chosen by the package</source>
-        <translation type="unfinished"></translation>
+        <translation>政策包自定</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>未查到</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -4079,11 +4079,11 @@
     </message>
     <message>
         <source>Entry without a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>空号记录</translation>
     </message>
     <message>
         <source>Negative time in the voice menu</source>
-        <translation type="unfinished"></translation>
+        <translation>语音应答时长为负</translation>
     </message>
 </context>
 <context>
@@ -5364,7 +5364,7 @@
     </message>
     <message>
         <source>“%1” is not a temperature: 36.5 or 365 is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是体温，应如 36.5 或 365。</translation>
     </message>
 </context>
 <context>
@@ -5515,7 +5515,7 @@
     </message>
     <message>
         <source>One more: %1 in the hall</source>
-        <translation type="unfinished"></translation>
+        <translation>补入 1 人，厅内 %1 人</translation>
     </message>
 </context>
 <context>
@@ -5538,7 +5538,7 @@
     </message>
     <message>
         <source>Bringing the answer in...</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入答复…</translation>
     </message>
 </context>
 <context>
@@ -5564,31 +5564,31 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">快捷键</translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>Does what the page is for; presses the chosen button</source>
-        <translation type="unfinished"></translation>
+        <translation>执行本页操作；在按钮上则按下该按钮</translation>
     </message>
     <message>
         <source>To the next field or button</source>
-        <translation type="unfinished"></translation>
+        <translation>到下一格或下一个按钮</translation>
     </message>
     <message>
         <source>Back to the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>回到上一格</translation>
     </message>
     <message>
         <source>Closes the window</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭窗口</translation>
     </message>
     <message>
         <source>Before log-in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录前</translation>
     </message>
     <message>
         <source>On this page</source>
-        <translation type="unfinished"></translation>
+        <translation>本页</translation>
     </message>
 </context>
 <context>
@@ -6233,11 +6233,11 @@
     </message>
     <message>
         <source>ID, phone or name</source>
-        <translation type="unfinished"></translation>
+        <translation>证件号、手机号或姓名，可不填</translation>
     </message>
     <message>
         <source>Name, code or initials</source>
-        <translation type="unfinished"></translation>
+        <translation>名称、编码或拼音首字母</translation>
     </message>
 </context>
 <context>
@@ -6276,79 +6276,83 @@
     </message>
     <message>
         <source>This file is no answer of an office. Choose the one that the office&apos;s administrator gave you.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件不是机构的答复。请选择机构管理员交给您的答复文件。</translation>
     </message>
     <message>
         <source>The answer is damaged; nothing was brought in. Have it copied again.</source>
-        <translation type="unfinished"></translation>
+        <translation>答复文件已损坏，未导入任何内容。请重新拷贝一份。</translation>
     </message>
     <message>
         <source>This answer was made for another PC: %1. Choose the one for this PC, or save the request again and have this PC admitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份答复是给另一台电脑的：%1。请选择给本机的答复，或重新保存申请并请管理员接纳本机。</translation>
     </message>
     <message>
         <source>This PC was prepared with another set-up password.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机准备时用的是另一个安装口令。</translation>
     </message>
     <message>
         <source>This PC is one of the office&apos;s already: log in.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机已加入机构，请直接登录。</translation>
     </message>
     <message>
         <source>2  Bring in the office&apos;s answer...</source>
-        <translation type="unfinished"></translation>
+        <translation>2  导入机构的答复…</translation>
     </message>
     <message>
         <source>Log in</source>
-        <translation type="unfinished">登录</translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>1  Save this PC&apos;s request...</source>
-        <translation type="unfinished"></translation>
+        <translation>1  保存本机的加入申请…</translation>
     </message>
     <message>
         <source>This PC waits for the office&apos;s answer. Bring it in, or save the request again.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机正在等待机构的答复。请导入答复，或重新保存申请。</translation>
     </message>
     <message>
         <source>Enter the set-up password.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入安装口令。</translation>
     </message>
     <message>
         <source>Save this PC&apos;s request</source>
-        <translation type="unfinished"></translation>
+        <translation>保存本机的加入申请</translation>
     </message>
     <message>
         <source>Request to join.ckjoin</source>
-        <translation type="unfinished"></translation>
+        <translation>加入申请.ckjoin</translation>
     </message>
     <message>
         <source>Requests (*.ckjoin)</source>
-        <translation type="unfinished"></translation>
+        <translation>加入申请 (*.ckjoin)</translation>
     </message>
     <message>
         <source>No PC was prepared in this folder: save its request first.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件夹中没有准备过的本机数据：请先保存加入申请。</translation>
     </message>
     <message>
         <source>Choose the office&apos;s answer</source>
-        <translation type="unfinished"></translation>
+        <translation>选择机构的答复</translation>
     </message>
     <message>
         <source>Answers (*.answer);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>答复 (*.answer);;所有文件 (*)</translation>
     </message>
     <message>
         <source>The request is saved: %1
 Its fingerprint: %2
 Take the file to the office&apos;s administrator, who compares the fingerprint and admits this PC there (chuangkou-cli admit). Bring the answer back, and bring it in here with the same set-up password; the program may be closed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>加入申请已保存：%1
+申请指纹：%2
+请把文件交给机构的管理员，由其核对指纹并在其电脑上接纳本机（chuangkou-cli admit）。取回答复文件后，在这里用同一个安装口令导入；其间可以关闭程序。</translation>
     </message>
     <message>
         <source>This PC is number %1 of the office now, called %2; the answer brought %3 events.
 Compare the office&apos;s fingerprint with its administrator: %4
 From now on everybody logs in with their own name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机已是机构的 %1 号机（%2），随答复导入 %3 条记录。
+请与管理员核对机构指纹：%4
+从现在起，各人用自己的登录名和密码登录。</translation>
     </message>
 </context>
 <context>
@@ -6600,19 +6604,19 @@ From now on everybody logs in with their own name and password.</source>
     </message>
     <message>
         <source>Choose the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>选择窗口</translation>
     </message>
     <message>
         <source>Chooses the counter at which you work on this PC</source>
-        <translation type="unfinished"></translation>
+        <translation>选择本机当前办理业务的窗口</translation>
     </message>
     <message>
         <source>Not possible before the office has admitted this PC</source>
-        <translation type="unfinished"></translation>
+        <translation>机构接纳本机之前不能办理</translation>
     </message>
     <message>
         <source>Not possible here: this store was copied from another PC and can only be read</source>
-        <translation type="unfinished"></translation>
+        <translation>本机数据由另一台电脑复制而来，只能查阅，不能办理</translation>
     </message>
 </context>
 <context>

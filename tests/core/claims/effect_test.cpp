@@ -20,9 +20,9 @@ struct EffectBench : ClaimBench {
     [[nodiscard]] CheckedPackage changed(const QString& rate) {
         // Who raises the rate writes its calculations anew; the old ones would only say the old
         // one.
+        const auto known = PolicyDesk(*office.store, first).files(kSubsidy).value();
         PackageFiles files;
-        for (const auto& [name, content] :
-             PolicyDesk(*office.store, first).files(kSubsidy).value().all())
+        for (const auto& [name, content] : known.all())
             if (!name.startsWith(QLatin1String("cases/calc/")))
                 files.put(name, content);
         return checkPackage(changedPackage(files,
