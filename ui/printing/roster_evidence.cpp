@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/printing/roster_evidence.h"
 
-#include "core/policy/value_table.h"
 #include "core/office/account_table.h"
 #include "core/office/office_table.h"
+#include "core/policy/value_table.h"
 
 namespace chuangkou {
 

@@ -17,8 +17,7 @@ const QString kBenefit = QStringLiteral("unemployment-benefit");
 QJsonObject factsOf(const QString& policy, const char* caseId) {
     const auto files = PackageFiles::shipped(policy).value();
     for (const QString& name : files.in(QStringLiteral("cases/calc")))
-        for (const QJsonValue& each :
-             QJsonDocument::fromJson(files.file(name)).array())
+        for (const QJsonValue& each : QJsonDocument::fromJson(files.file(name)).array())
             if (each.toObject().value(QLatin1String("id")).toString() == QLatin1String(caseId))
                 return each.toObject().value(QLatin1String("facts")).toObject();
     FAIL("no case " << caseId);
