@@ -19,6 +19,7 @@ namespace chuangkou {
 namespace {
 
 constexpr int kWidestCell = 320;
+constexpr int kNarrowTable = 1200; ///< its columns all fit the smallest screen
 
 QString sentence(const dmn::LintFinding& finding) {
     return inWindowLanguage(finding.chinese(), finding.english());
@@ -150,9 +151,20 @@ void TablesTab::showTable() {
     m_table->setModel(model);
     delete before;
     model->setRows(std::move(rows));
+    QHeaderView& header = *m_table->horizontalHeader();
+    header.setSectionResizeMode(QHeaderView::Interactive);
     m_table->resizeColumnsToContents();
-    for (int i = 0; i < model->columnCount(); ++i)
+    int total = 0;
+    for (int i = 0; i < model->columnCount(); ++i) {
         m_table->setColumnWidth(i, std::min(m_table->columnWidth(i) + 12, kWidestCell));
+        total += m_table->columnWidth(i);
+    }
+    // The article is the longest text: what room is left is its.
+    const bool hasRoom = !table.annotations.empty() && total < kNarrowTable;
+    header.setStretchLastSection(!hasRoom);
+    if (hasRoom)
+        header.setSectionResizeMode(
+            1 + static_cast<int>(table.inputs.size() + table.outputs.size()), QHeaderView::Stretch);
     if (model->rowCount() > 0)
         m_table->setCurrentIndex(model->index(0, 1));
     QStringList faults;
