@@ -82,7 +82,7 @@ void sayEffect(Answer& answer, const PolicyEffect& effect) {
     answer.fact("checked", CliText::tr("Cases looked at"), effect.checked);
     answer.list("changed",
                 {{"number", CliText::tr("No.")},
-                 {"case", CliText::tr("Case")},
+                 {"case", CliText::tr("Case", "of the office")},
                  {"state", CliText::tr("State")},
                  {"before", CliText::tr("Before")},
                  {"after", CliText::tr("After")},
@@ -247,7 +247,7 @@ Reply showEffect(Call& call) {
     }
     answer.say(QString());
     answer.list("proposals",
-                {{"case", CliText::tr("Case")},
+                {{"case", CliText::tr("Case", "of the office")},
                  {"kind", CliText::tr("Proposed")},
                  {"before", CliText::tr("Decided")},
                  {"after", CliText::tr("By the later version")},

@@ -2096,6 +2096,11 @@
         <source>Claims by a policy</source>
         <translation>按政策申领</translation>
     </message>
+    <message>
+        <source>Case</source>
+        <comment>of the office</comment>
+        <translation>办件</translation>
+    </message>
 </context>
 <context>
     <name>DrillText</name>
