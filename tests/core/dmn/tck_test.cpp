@@ -66,14 +66,17 @@ QStringList valuesWithFaults(const QString& level) {
 } // namespace
 
 TEST_CASE("The checker claims nothing of a decision of the kit that has a value", "[dmn]") {
-    CHECK(valuesWithFaults(QStringLiteral("compliance-level-2")).isEmpty());
+    // Outside of CHECK: where the kit is absent these skip the case, which no CHECK lets through.
+    const QStringList level2 = valuesWithFaults(QStringLiteral("compliance-level-2"));
+    const QStringList level3 = valuesWithFaults(QStringLiteral("compliance-level-3"));
+    CHECK(level2.isEmpty());
     // `false and 123` and a missing entry are wrong and yet have a value.
     const QStringList known{QStringLiteral("0064-feel-conjunction decision006_b"),
                             QStringLiteral("0064-feel-conjunction decision006_c"),
                             QStringLiteral("0064-feel-conjunction decision008_b"),
                             QStringLiteral("0064-feel-conjunction decision008_c"),
                             QStringLiteral("0069-feel-list decision033")};
-    CHECK(valuesWithFaults(QStringLiteral("compliance-level-3")) == known);
+    CHECK(level3 == known);
 }
 
 TEST_CASE("Every case of the conformance kit's level 2 passes", "[dmn]") {
