@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/package_parts.h"
 
+#include "core/dmn/value.h"
 #include "core/policy/area.h"
 
 #include <QJsonArray>
@@ -109,6 +110,8 @@ QStringList jsonTexts(const QJsonValue& value) {
 }
 
 QString plainText(const QJsonValue& value) {
+    if (value.isDouble()) // every digit that is calculated with, never 1e+06
+        return dmn::fromJson(value).toText();
     return value.isNull() || value.isUndefined() ? QString() : value.toVariant().toString();
 }
 

@@ -3,6 +3,7 @@
 #include "core/policy/sheet_parts.h"
 
 #include "core/dmn/explain.h"
+#include "core/policy/package_parts.h"
 
 #include <set>
 
@@ -52,8 +53,7 @@ Shown shownValue(const PolicyField& field, const QJsonValue& value) {
                               : Shown{QStringLiteral("否"), QStringLiteral("no")};
     if (value.isArray())
         return shownList(field, value.toArray());
-    const QString text =
-        value.isDouble() ? QString::number(value.toDouble(), 'g', 15) : value.toString();
+    const QString text = plainText(value);
     const QString label = labelOf(field.labels, text);
     const auto english = field.labelsEnglish.find(text);
     return {label, english == field.labelsEnglish.end() ? label : english->second};

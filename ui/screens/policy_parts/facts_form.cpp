@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screens/policy_parts/facts_form.h"
 
+#include "core/policy/package_parts.h"
 #include "ui/screens/policy_parts/facts_table.h"
 #include "ui/screens/policy_parts/field_text.h"
 #include "ui/widgets/form.h"
@@ -35,12 +36,8 @@ std::vector<Group> groupsOf(const std::vector<PolicyField>& fields) {
 }
 
 QString textOf(const QJsonValue& value) {
-    if (value.isBool())
-        return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
-    if (value.isDouble())
-        return QString::number(value.toDouble(), 'g', 15);
     if (!value.isArray())
-        return value.toString();
+        return plainText(value);
     QStringList parts;
     for (const QJsonValue& each : value.toArray())
         parts.append(textOf(each));

@@ -3,6 +3,7 @@
 #include "ui/screens/policy_parts/field_text.h"
 
 #include "core/dmn/dec34.h"
+#include "core/policy/package_parts.h"
 #include "ui/support/shown_text.h"
 
 #include <QCoreApplication>
@@ -154,8 +155,7 @@ QString shownFact(const PolicyField& field, const QJsonValue& value) {
                 parts.append(shownFact(column, cell));
         return parts.join(u' ');
     }
-    return value.isDouble() ? QString::number(value.toDouble())
-                            : choiceLabel(field, value.toString());
+    return choiceLabel(field, plainText(value));
 }
 
 FieldReading readField(const PolicyField& field, const QString& typed) {

@@ -136,6 +136,16 @@ TEST_CASE("the ways in which people write a date are one date", "[ui-policy-part
     CHECK_FALSE(looseDate(QStringLiteral("3-1")).isValid());
 }
 
+TEST_CASE("a fact that came as a number is shown with every digit", "[ui-policy-parts]") {
+    PolicyField field;
+    field.name = QStringLiteral("工资总额");
+    field.type = QStringLiteral("number");
+    CHECK(shownFact(field, 1234567.89) == QStringLiteral("1234567.89"));
+    CHECK(shownFact(field, 10000000) == QStringLiteral("10000000"));
+    CHECK(shownFact(field, 0.1) == QStringLiteral("0.1"));
+    CHECK(shownFact(field, QStringLiteral("25000.50")) == QStringLiteral("25000.50"));
+}
+
 TEST_CASE("every shipped package has a form whose controls have names", "[ui-policy-parts]") {
     for (const QString& id : PolicyPackage::shippedIds()) {
         INFO(id.toStdString());
