@@ -5,6 +5,8 @@
 #include "core/office/office_table.h"
 #include "core/policy/version_table.h"
 
+#include <QMutex>
+
 #include <algorithm>
 
 namespace chuangkou {
@@ -29,6 +31,23 @@ const Result<std::vector<PolicyVersion>>& shippedVersions() {
     return versions;
 }
 
+/// An adopted package, read once in a process: the hash of its file names what it says. Nothing
+/// when its file has not come yet or cannot be read.
+std::shared_ptr<const PolicyPackage> adoptedPackage(const Store& store, Sql& sql,
+                                                    const QByteArray& file) {
+    static QMutex mutex;
+    static std::map<QByteArray, std::shared_ptr<const PolicyPackage>> known;
+    const QMutexLocker lock(&mutex);
+    if (const auto found = known.find(file); found != known.end())
+        return found->second;
+    const auto zip = store.blobs().get(sql, file);
+    const auto files = zip ? PackageFiles::fromZip(*zip) : fail(zip.error());
+    auto package = files ? PolicyPackage::fromFiles(*files) : fail(files.error());
+    if (!package)
+        return nullptr;
+    return known[file] = std::make_shared<const PolicyPackage>(std::move(*package));
+}
+
 bool isKnownBefore(const PolicyVersion& a, const PolicyVersion& b) {
     const auto day = [](QDate date) { return date.isValid() ? date : QDate(1, 1, 1); };
     // What came with the program is the oldest, whenever it was published.
@@ -46,16 +65,12 @@ Result<PolicyBook> PolicyBook::load(const Store& store, Sql& sql) {
     for (const VersionRow& row : VersionTable::all(sql)) {
         if (!row.isAdopted())
             continue;
-        const auto zip = store.blobs().get(sql, row.package);
-        const auto files = zip ? PackageFiles::fromZip(*zip) : fail(zip.error());
-        auto package = files ? PolicyPackage::fromFiles(*files) : fail(files.error());
+        auto package = adoptedPackage(store, sql, row.package);
         // A machine counts only what it can check.
         if (!package || package->identity() != row.identity)
             continue;
-        const QDate adopted = officeDate(row.adoptedAt);
-        const QDate known = std::max(package->knownFrom(), adopted);
-        versions.push_back(
-            {std::make_shared<const PolicyPackage>(std::move(*package)), known, row.adoptedAt});
+        const QDate known = std::max(package->knownFrom(), officeDate(row.adoptedAt));
+        versions.push_back({std::move(package), known, row.adoptedAt});
     }
     const auto office = OfficeTable::office(sql);
     return of(std::move(versions), office ? office->area : QString(), ValueTable::all(sql));
