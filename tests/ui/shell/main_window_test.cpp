@@ -275,8 +275,9 @@ TEST_CASE("in a copied store what writes is off and says why", "[ui-shell]") {
     until([&] { return issue->isEnabled(); }); // the hall is shown; finding goes on
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_6, Qt::ControlModifier);
     until([&] { return window.findChild<QAction*>(QStringLiteral("summary.pdf"))->isEnabled(); });
-    for (const char* name : {"counter.callNext", "intake.take", "summary.issue", "door.admit",
-                             "appointments.book", "roster.accept"}) {
+    for (const char* name :
+         {"counter.callNext", "intake.take", "summary.issue", "door.admit", "appointments.book",
+          "roster.accept", "policies.confirm", "policies.adopt"}) {
         const auto* action = window.findChild<QAction*>(QLatin1String(name));
         INFO(name);
         REQUIRE(action != nullptr);

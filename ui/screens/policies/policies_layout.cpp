@@ -24,21 +24,24 @@ namespace chuangkou {
 
 void PoliciesScreen::makeActions() {
     const auto add = [this](const char* name, const QString& text, const QString& tip,
-                            const QKeySequence& key, auto act) {
+                            const QKeySequence& key, auto act,
+                            chuangkou::Effect effect = chuangkou::Effect::Reads) {
         QAction* action =
-            m_context.actions.addTo(this, {QString::fromLatin1(name), text, tip, key});
+            m_context.actions.addTo(this, {QString::fromLatin1(name), text, tip, key, effect});
         connect(action, &QAction::triggered, this, act);
         return action;
     };
     m_find = add("policies.find", tr("Find"), tr("Finds a policy by name or initials"),
                  QKeySequence(Qt::CTRL | Qt::Key_F),
                  [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
-    m_changeAction = add("policies.change", tr("New notice"),
-                         tr("Changes the chosen value or cell with its first day and reference"),
-                         QKeySequence(Qt::Key_F8), &PoliciesScreen::beginChange);
-    m_confirm = add("policies.confirm", tr("Confirm value"),
-                    tr("Enters or confirms the chosen value; two persons must agree"),
-                    QKeySequence(Qt::Key_F9), &PoliciesScreen::beginConfirm);
+    m_changeAction =
+        add("policies.change", tr("New notice"),
+            tr("Changes the chosen value or cell with its first day and reference"),
+            QKeySequence(Qt::Key_F8), &PoliciesScreen::beginChange, chuangkou::Effect::Writes);
+    m_confirm =
+        add("policies.confirm", tr("Confirm value"),
+            tr("Enters or confirms the chosen value; two persons must agree"),
+            QKeySequence(Qt::Key_F9), &PoliciesScreen::beginConfirm, chuangkou::Effect::Writes);
     m_openAction = add("policies.open", tr("Values to confirm"),
                        tr("Lists what this office must enter or confirm"), QKeySequence(Qt::Key_F7),
                        [this] { showOpenValues(true); });
@@ -47,7 +50,8 @@ void PoliciesScreen::makeActions() {
                   QKeySequence(Qt::CTRL | Qt::Key_P), &PoliciesScreen::printOpen);
     m_import = add("policies.import", tr("Import package"),
                    tr("Reads a policy package from a zip and checks it"),
-                   QKeySequence(Qt::CTRL | Qt::Key_O), &PoliciesScreen::importFile);
+                   QKeySequence(Qt::CTRL | Qt::Key_O), &PoliciesScreen::importFile,
+                   chuangkou::Effect::Writes);
     m_export = add("policies.export", tr("Save package"),
                    tr("Saves the shown version as a zip for another office"),
                    QKeySequence(Qt::CTRL | Qt::Key_E), &PoliciesScreen::exportFile);
@@ -59,18 +63,21 @@ void PoliciesScreen::makeActions() {
                 QKeySequence(Qt::CTRL | Qt::Key_Return), &PoliciesScreen::tryOrAdopt);
     m_propose = add("policies.propose", tr("Propose"),
                     tr("Keeps the new version until a second person adopts it"),
-                    QKeySequence(Qt::CTRL | Qt::Key_S), &PoliciesScreen::propose);
+                    QKeySequence(Qt::CTRL | Qt::Key_S), &PoliciesScreen::propose,
+                    chuangkou::Effect::Writes);
     m_scan = add("policies.scan", tr("Choose the scan"), tr("Adds the notice's picture or PDF"),
                  QKeySequence(Qt::CTRL | Qt::Key_B), &PoliciesScreen::attachScan);
-    m_adopt = add("policies.adopt", tr("Adopt"),
-                  tr("From now on the office calculates with this version"),
-                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), [this] {
-                      if (const ShelfVersion* version = chosen())
-                          m_controller->adopt(version->row.identity);
-                  });
-    m_giveBack = add("policies.giveBack", tr("Give back"),
-                     tr("Does not adopt the version; the reason is kept"),
-                     QKeySequence(Qt::CTRL | Qt::Key_R), &PoliciesScreen::giveBack);
+    m_adopt = add(
+        "policies.adopt", tr("Adopt"), tr("From now on the office calculates with this version"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return),
+        [this] {
+            if (const ShelfVersion* version = chosen())
+                m_controller->adopt(version->row.identity);
+        },
+        chuangkou::Effect::Writes);
+    m_giveBack = add(
+        "policies.giveBack", tr("Give back"), tr("Does not adopt the version; the reason is kept"),
+        QKeySequence(Qt::CTRL | Qt::Key_R), &PoliciesScreen::giveBack, chuangkou::Effect::Writes);
     m_back = add("policies.back", tr("Back"), tr("Goes back to the policy; keeps nothing"),
                  QKeySequence(Qt::Key_Escape), &PoliciesScreen::goBack);
     m_propose->setEnabled(false);
