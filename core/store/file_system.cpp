@@ -13,6 +13,8 @@
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <sys/vfs.h>
 #include <unistd.h>
 
@@ -169,6 +171,20 @@ Result<void> syncFileSystem(const QString& path) {
     if (!good)
         return fail(ErrorCode::FileUnwritable, path);
     return {};
+}
+
+std::optional<qint64> freeBytes(const QString& folder) {
+    struct statvfs info = {};
+    if (statvfs(QFile::encodeName(folder).constData(), &info) != 0)
+        return std::nullopt;
+    return static_cast<qint64>(info.f_bavail) * static_cast<qint64>(info.f_frsize);
+}
+
+bool areOnOneFileSystem(const QString& a, const QString& b) {
+    struct stat first = {};
+    struct stat second = {};
+    return stat(QFile::encodeName(a).constData(), &first) == 0 &&
+           stat(QFile::encodeName(b).constData(), &second) == 0 && first.st_dev == second.st_dev;
 }
 
 Result<void> linkOrCopy(const QString& from, const QString& to) {

@@ -7,6 +7,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
+
 namespace chuangkou {
 
 /// What of the operating system the store needs. The one file here that is Linux-only.
@@ -46,6 +48,14 @@ namespace chuangkou {
 
 /// Waits until the whole file system of `path` is written. Errors: FileUnwritable.
 [[nodiscard]] Result<void> syncFileSystem(const QString& path);
+
+/// Bytes that may still be written below the folder; nothing where the system does not say. Asks
+/// the folder itself: QStorageInfo knows only what stands in the list of mounts, which a chroot or
+/// a container may not show.
+[[nodiscard]] std::optional<qint64> freeBytes(const QString& folder);
+
+/// Whether both lie on one file system, so that a file can have a second name in the other.
+[[nodiscard]] bool areOnOneFileSystem(const QString& a, const QString& b);
 
 /// A second name for a file that is never changed, a copy where the file system has none.
 /// Errors: DiskFull, FileUnwritable.

@@ -13,7 +13,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QStorageInfo>
 
 namespace chuangkou {
 
@@ -53,8 +52,7 @@ qint64 sizeOf(const QString& path) {
 Result<void> checkRoom(Store& store, const QString& base) {
     if (!QDir().mkpath(base))
         return fail(ErrorCode::FileUnwritable, base);
-    const QStorageInfo target(base);
-    const bool isLinked = target.device() == QStorageInfo(store.folder()).device();
+    const bool isLinked = areOnOneFileSystem(base, store.folder());
     const auto needed = store.read([&](Sql& sql) -> Result<qint64> {
         const QString database = Store::databasePath(store.folder());
         qint64 bytes = sizeOf(database) + sizeOf(database + QStringLiteral("-wal"));
@@ -67,7 +65,8 @@ Result<void> checkRoom(Store& store, const QString& base) {
     });
     if (!needed)
         return fail(needed.error());
-    return *needed < target.bytesAvailable() ? Result<void>() : fail(ErrorCode::DiskFull, base);
+    const auto room = freeBytes(base); // where it is not known, the writing itself will tell
+    return !room || *needed < *room ? Result<void>() : fail(ErrorCode::DiskFull, base);
 }
 
 Result<void> copyDoorRegisters(Store& store, Sql& sql, const QString& folder) {

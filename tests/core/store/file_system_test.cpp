@@ -50,3 +50,14 @@ TEST_CASE("what a killed process left behind goes, what a living one writes stay
     CHECK_FALSE(QFile::exists(path(killed)));
     CHECK(QDir(folder.path()).entryList(QDir::Files).size() == 3);
 }
+
+TEST_CASE("room and file system are asked of the folder itself", "[store]") {
+    const QTemporaryDir folder(testFolderTemplate());
+    const QString inner = folder.filePath(QStringLiteral("inner"));
+    REQUIRE(QDir().mkpath(inner));
+    CHECK(freeBytes(inner).value_or(0) > 0);
+    CHECK_FALSE(freeBytes(folder.filePath(QStringLiteral("nowhere"))));
+    CHECK(areOnOneFileSystem(folder.path(), inner));
+    CHECK_FALSE(areOnOneFileSystem(inner, QStringLiteral("/proc")));
+    CHECK_FALSE(areOnOneFileSystem(inner, folder.filePath(QStringLiteral("nowhere"))));
+}
