@@ -2964,6 +2964,30 @@
         <source>it is adopted already</source>
         <translation>已经采用</translation>
     </message>
+    <message>
+        <source>This is neither a policy package (zip) nor its folder.</source>
+        <translation>这不是政策包（zip），也不是政策包的文件夹。</translation>
+    </message>
+    <message>
+        <source>The policy package is too large.</source>
+        <translation>政策包过大。</translation>
+    </message>
+    <message>
+        <source>The policy package is protected by a password. Save it without one.</source>
+        <translation>政策包设有密码，请另存为不带密码的文件。</translation>
+    </message>
+    <message>
+        <source>The policy package is damaged: %1 cannot be unpacked.</source>
+        <translation>政策包已损坏：%1 无法解压。</translation>
+    </message>
+    <message>
+        <source>A name in the policy package leads out of it and is not taken in: %1</source>
+        <translation>政策包中有指向包外的文件名，未收入：%1</translation>
+    </message>
+    <message>
+        <source>The policy package has no file model.dmn.</source>
+        <translation>政策包中没有 model.dmn 文件。</translation>
+    </message>
 </context>
 <context>
     <name>FieldText</name>
