@@ -377,10 +377,6 @@
         <translation>字段：type、visit_needed、limit、promise、documents 等</translation>
     </message>
     <message>
-        <source>&quot;15 working&quot;, &quot;30 calendar&quot;, JSON or text</source>
-        <translation>值：“15 working”（工作日）、“30 calendar”（自然日）、JSON 或文字</translation>
-    </message>
-    <message>
         <source>the document that says so</source>
         <translation>所依据的文件</translation>
     </message>
@@ -1498,7 +1494,7 @@
     </message>
     <message>
         <source>Calculation sheet</source>
-        <translation>补贴审核表</translation>
+        <translation>计算表</translation>
     </message>
     <message>
         <source>Person-days</source>
@@ -2100,6 +2096,10 @@
         <source>Case</source>
         <comment>of the office</comment>
         <translation>办件</translation>
+    </message>
+    <message>
+        <source>of type 即办件 or 承诺件; of visit_needed true or false; of limit &quot;15 working&quot; or &quot;30 calendar&quot;; else JSON or text</source>
+        <translation>type 填即办件或承诺件；visit_needed 填 true 或 false；limit 填 "15 working" 或 "30 calendar"；其余填 JSON 或文字</translation>
     </message>
 </context>
 <context>
