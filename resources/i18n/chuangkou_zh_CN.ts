@@ -2099,7 +2099,7 @@
     </message>
     <message>
         <source>of type 即办件 or 承诺件; of visit_needed true or false; of limit &quot;15 working&quot; or &quot;30 calendar&quot;; else JSON or text</source>
-        <translation>type 填即办件或承诺件；visit_needed 填 true 或 false；limit 填 "15 working" 或 "30 calendar"；其余填 JSON 或文字</translation>
+        <translation>type 填即办件或承诺件；visit_needed 填 true 或 false；limit 填 &quot;15 working&quot; 或 &quot;30 calendar&quot;；其余填 JSON 或文字</translation>
     </message>
 </context>
 <context>
@@ -8478,6 +8478,13 @@ From now on everybody logs in with their own name and password.</source>
     <message>
         <source>Shows the policies</source>
         <translation>打开政策屏</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::SuggestLine</name>
+    <message>
+        <source>Nothing fits what is typed</source>
+        <translation>没有符合的条目</translation>
     </message>
 </context>
 <context>
