@@ -233,7 +233,8 @@ Result<CaseId> CaseDesk::takeIn(Sql& sql, const NewCase& fresh) const {
 
 Result<QString> CaseDesk::nextNumber(Sql& sql, const QString& scheme, QDate day) const {
     const auto office = OfficeTable::office(sql);
-    const Device& device = m_store.device();
+    // As the database has it: another process may have begun an epoch meanwhile.
+    const Device device = Device::load(sql).value_or(m_store.device());
     const auto certificate = certificateOf(sql, device.id);
     if (!office || !certificate)
         return fail(ErrorCode::StoreDamaged, QStringLiteral("ev_certificates"));

@@ -39,6 +39,11 @@ struct LoggedIn {
 /// after log-in, after a change of accounts and after an import.
 [[nodiscard]] Result<void> refreshKeyFile(Store& store);
 
+/// The office's signing key as it lies in this store for an account (its id) or "recovery".
+/// Errors: NotFound "office key" (it is at another machine), Crypto.
+[[nodiscard]] Result<SigningKey> officeKeyOf(Sql& sql, const QByteArray& holder,
+                                             const SealingKey& key, const QByteArray& officePublic);
+
 /// Office, halls, counters, settings, staff: what the set-up screens and `user ...` call.
 class OfficeDesk {
 public:

@@ -10,14 +10,17 @@ namespace chuangkou {
 //
 // office_founded     {name, area (GB/T 2260), person_key, recovery: {public, wrapped}}
 // machine_certified  {certificate, number, name}                     subject: the device
+// machine_revoked    {device, accepted: [{origin, seq, hash, at, signature}], reason, signature (of
+//                     the office)}                                subject: the device
 // hall_set           {name, cap, dispatcher (device)}                subject: the hall
 // counter_set        {hall, number, name, lines: [..], device}       subject: the counter
 // setting_set        {name, value}                                   subject: H(name)
 // item_completed     {item, field, value, document}                  subject: H(item)
 inline constexpr EventKind kOfficeKinds[] = {
-    {"office_founded", 1, Reach::Office}, {"machine_certified", 1, Reach::Office},
-    {"hall_set", 1, Reach::Upward},       {"counter_set", 1, Reach::Upward},
-    {"setting_set", 1, Reach::Upward},    {"item_completed", 1, Reach::Upward},
+    {"office_founded", 1, Reach::Office},  {"machine_certified", 1, Reach::Office},
+    {"machine_revoked", 1, Reach::Upward}, {"hall_set", 1, Reach::Upward},
+    {"counter_set", 1, Reach::Upward},     {"setting_set", 1, Reach::Upward},
+    {"item_completed", 1, Reach::Upward},
 };
 
 // account_created    {login, name, roles: [..]}                      subject: the account

@@ -3,6 +3,7 @@
 #include "core/store/projection.h"
 
 #include "core/store/event_log.h"
+#include "core/store/revocation.h"
 
 #include <QRegularExpression>
 
@@ -106,6 +107,7 @@ void Projections::rebuild(Sql& sql) const {
             QStringLiteral("INSERT INTO l_projections (name, version) VALUES (:name, :version)"),
             {{":name", projection->name()}, {":version", projection->version()}});
     }
+    Revocations::rebuild(sql);
     foldEverything(sql);
 }
 
@@ -127,7 +129,8 @@ void Projections::foldEverything(Sql& sql) const {
     };
     sql.each(QStringLiteral("SELECT ") + EventLog::columns() +
                  QStringLiteral(" FROM ev_events e JOIN ev_origins o ON o.id = e.origin "
-                                "ORDER BY e.subject, e.id"),
+                                "WHERE NOT EXISTS (SELECT 1 FROM ev_left_out l WHERE "
+                                "l.event = e.id) ORDER BY e.subject, e.id"),
              {}, [&](const SqlRow& row) {
                  Event event = EventLog::eventOf(row);
                  if (!ofSubject.empty() && ofSubject.front().subject != event.subject)

@@ -93,7 +93,7 @@ QString freeName(const QString& base, std::int64_t now) {
 }
 
 Result<BundlePlan> planBackup(Store& store, Sql& sql, const std::vector<SignedHead>& ownHeads) {
-    auto plan = planEverything(store, sql, ownHeads);
+    auto plan = planEverything(store, sql, ownHeads, PlanExtent::AllHeld);
     if (!plan)
         return plan;
     plan->kind = BundleKind::Backup;
