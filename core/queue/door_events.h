@@ -9,6 +9,8 @@ namespace chuangkou {
 // Subject of day_*: H(hall, date). hall_key: for the check digits of slips.
 //
 // day_opened {hall, date, term, hall_key}
+// dispatcher_taken_over {hall, date, term, reason, from (device)}   numbers of the new term have
+//            letters of their own
 // day_closed {hall, date, issued, done, lapsed, left, cancelled, closed, doubtful, no_shows}
 //
 // Subject of the others: H("door", hall, date). Counts and refusals, never a person.
@@ -20,10 +22,15 @@ namespace chuangkou {
 // door_undone    {of: [event hashes]}   撤销: the fold passes over those events
 // cap_overridden {hall, date, ticket?, reason, occupancy, cap}
 inline constexpr EventKind kDayKinds[] = {
-    {"day_opened", 1, Reach::Upward},     {"day_closed", 1, Reach::Upward},
-    {"door_admitted", 1, Reach::Upward},  {"door_refused", 1, Reach::Upward},
-    {"door_left", 1, Reach::Upward},      {"hall_recounted", 1, Reach::Upward},
-    {"cap_overridden", 1, Reach::Upward}, {"door_undone", 1, Reach::Upward},
+    {"dispatcher_taken_over", 1, Reach::Upward},
+    {"day_opened", 1, Reach::Upward},
+    {"day_closed", 1, Reach::Upward},
+    {"door_admitted", 1, Reach::Upward},
+    {"door_refused", 1, Reach::Upward},
+    {"door_left", 1, Reach::Upward},
+    {"hall_recounted", 1, Reach::Upward},
+    {"cap_overridden", 1, Reach::Upward},
+    {"door_undone", 1, Reach::Upward},
 };
 
 // door_register_forgotten {days, until}   keys and files of that many days are gone

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/bundle_preview.h"
 
+#include "core/store/revocation.h"
 #include "core/sync/peers.h"
 
 #include <QFile>
@@ -47,6 +48,10 @@ private:
             ++m_preview.known;
             return;
         }
+        if (m_revoked.passesOver(event.origin, event.seq)) {
+            ++m_preview.passedOver;
+            return;
+        }
         ++m_preview.fresh;
         m_preview.firstAt = std::min(m_preview.firstAt.value_or(event.at), event.at);
         m_preview.lastAt = std::max(m_preview.lastAt.value_or(event.at), event.at);
@@ -73,6 +78,7 @@ private:
     Sql& m_sql;
     BundlePreview& m_preview;
     std::map<SubjectId, std::vector<Event>> m_fresh;
+    RevokedOrigins m_revoked{m_sql};
 };
 
 } // namespace

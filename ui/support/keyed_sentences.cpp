@@ -115,7 +115,24 @@ constexpr KeyedSentence kKeyed[] = {
      QT_TRANSLATE_NOOP("ErrorText",
                        "The library of the encrypted database has an unsuitable version.")},
     {ErrorCode::NotFound, "office key",
-     QT_TRANSLATE_NOOP("ErrorText", "The office key is at another PC; do this there.")},
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The office's key is not on this PC. It is on the office's own PC and in "
+                       "that PC's backups: do this there, or restore such a backup first.")},
+    {ErrorCode::WrongState, "own_hall",
+     QT_TRANSLATE_NOOP("ErrorText", "This PC calls the tickets of this hall already.")},
+    {ErrorCode::WrongState, "own", QT_TRANSLATE_NOOP("ErrorText", "A PC cannot revoke itself.")},
+    {ErrorCode::WrongState, "revoked",
+     QT_TRANSLATE_NOOP("ErrorText", "This PC is revoked already, and nothing more of it is known "
+                                    "that could be accepted.")},
+    {ErrorCode::WrongState, "not_copied",
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "This store is no copy: this PC is one of the office's already.")},
+    {ErrorCode::WrongState, "not_asked",
+     QT_TRANSLATE_NOOP("ErrorText", "This copy has not asked to join on this PC. Save its request "
+                                    "first and have it admitted.")},
+    {ErrorCode::BundleUncertified, "revoked|",
+     QT_TRANSLATE_NOOP("ErrorText", "The office has revoked this PC: %1. Nothing that it writes "
+                                    "is brought in any more.")},
     {ErrorCode::RuleRefused, "four_eyes",
      QT_TRANSLATE_NOOP("ErrorText",
                        "Who accepted this case cannot finish it: a second person must.")},
