@@ -39,6 +39,10 @@ void MainWindow::enter(const OpenOffice& office) {
     m_office = new OfficeView(m_store, m_ask, office, m_screens);
     connect(m_office, &OfficeView::lockAsked, this, &MainWindow::lock);
     connect(m_office, &OfficeView::logOutAsked, this, &MainWindow::logOut);
+    connect(m_office, &OfficeView::rejoinAsked, this, [this, folder = office.folder] {
+        logOut();
+        m_entry->beginRejoin(folder);
+    });
     m_pages->addWidget(m_office);
     m_pages->setCurrentWidget(m_office);
     m_office->takeFocus();

@@ -149,6 +149,12 @@ void EntryScreen::begin() {
         m_controller->makeDemo();
 }
 
+void EntryScreen::beginRejoin(const QString& folder) {
+    m_login->setFolder(folder);
+    m_join->setFolder(folder);
+    show(m_join);
+}
+
 void EntryScreen::showLogin(const QString& folder, const QString& login) {
     m_login->setFolder(folder);
     m_login->setLogin(login);

@@ -27,6 +27,8 @@ public:
     EntryScreen(StoreThread& store, Ask& ask, EntryParts parts, QWidget* parent = nullptr);
     /// Shows the log-in, or what to begin with where there is no store.
     void begin();
+    /// The store of this folder, copied from another PC, joins the office anew.
+    void beginRejoin(const QString& folder);
 
 Q_SIGNALS:
     void entered(const chuangkou::OpenOffice& office);
