@@ -10,9 +10,17 @@ namespace chuangkou {
 /// nonce, certificate, previous?: {origin, seq, hash}}; clock_corrected {from, to} (UTC ms);
 /// store_moved {} (its folder changed, A2).
 inline constexpr EventKind kStoreKinds[] = {
-    {"origin_began", 1, Reach::Upward},
-    {"clock_corrected", 1, Reach::Upward},
-    {"store_moved", 1, Reach::Machine},
+    {"origin_began", 1, Reach::Upward, Merge::Independent},
+    {"clock_corrected", 1, Reach::Upward, Merge::Independent},
+    {"store_moved", 1, Reach::Machine, Merge::Independent},
+};
+
+/// conflict_resolved {field, chosen, set_aside: [..], reason (blob)} on the subject of the
+/// conflict, whatever its part; field is empty for decisions, chosen and set_aside are hashes of
+/// events. The chosen value holds once more, from here on. Cases have case_resolved.
+inline constexpr const char* kConflictResolved = "conflict_resolved";
+inline constexpr EventKind kConflictKinds[] = {
+    {kConflictResolved, 1, Reach::Upward, Merge::Resolution},
 };
 
 } // namespace chuangkou
