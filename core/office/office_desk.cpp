@@ -375,16 +375,26 @@ Result<void> OfficeDesk::setRoles(const QString& login, const std::set<Role>& ro
 }
 
 Result<void> OfficeDesk::disableAccount(const QString& login, const QString& reason) {
+    const auto account = m_store.read([&](Sql& sql) -> Result<Account> {
+        const auto found = AccountTable::findLogin(sql, login);
+        return found ? Result<Account>(*found) : fail(ErrorCode::NotFound, login);
+    });
+    if (!account && m_session.may(Right::ManageAccounts))
+        return fail(account.error());
+    return disableAccount(account ? account->id : ActorId(), reason);
+}
+
+Result<void> OfficeDesk::disableAccount(const ActorId& id, const QString& reason) {
     if (!m_session.may(Right::ManageAccounts))
         return fail(ErrorCode::NotAllowed);
     if (reason.trimmed().isEmpty())
         return fail(ErrorCode::NeedsReason);
     const auto done = m_store.write([&](Sql& sql) -> Result<void> {
-        const auto account = AccountTable::findLogin(sql, login);
+        const auto account = AccountTable::find(sql, id);
         if (!account)
-            return fail(ErrorCode::NotFound, login);
+            return fail(ErrorCode::NotFound, id.toText());
         if (account->id == m_session.account)
-            return fail(ErrorCode::NotAllowed, login);
+            return fail(ErrorCode::NotAllowed, account->login);
         const auto appended =
             m_store.log().append(sql, m_session.account,
                                  {{SubjectId::from(account->id),

@@ -66,6 +66,8 @@ public:
     [[nodiscard]] Result<void> setPassword(const QString& login, const QString& password);
     [[nodiscard]] Result<void> setRoles(const QString& login, const std::set<Role>& roles);
     [[nodiscard]] Result<void> disableAccount(const QString& login, const QString& reason);
+    /// The same where a log-in name does not say which one.
+    [[nodiscard]] Result<void> disableAccount(const ActorId& id, const QString& reason);
     /// Lifts the lock after wrong passwords on this PC; the reason stands in the audit trail.
     [[nodiscard]] Result<void> liftLock(const QString& login, const QString& reason);
 

@@ -5,6 +5,7 @@
 #include "core/office/office_events.h"
 #include "core/store/canonical.h"
 #include "core/store/device.h"
+#include "core/store/merge.h"
 #include "core/store/revocation.h"
 
 #include <QJsonDocument>
@@ -221,18 +222,22 @@ QStringList OfficeTable::schema() const {
 }
 
 void OfficeTable::fold(Sql& sql, const SubjectId& subject, const std::vector<Event>& events) const {
-    for (const Event& event : events) {
+    const MergedSubject merged(events, MergeRules(kOfficeKinds));
+    QJsonObject record; // of an office, a hall or a counter: a body holds what was changed
+    for (const Event& event : merged.events()) {
         if (event.isWithheld())
             continue;
         const QJsonObject body = event.json();
+        for (auto member = body.begin(); member != body.end(); ++member)
+            record.insert(member.key(), member.value());
         if (event.kind == QLatin1String("office_founded"))
-            foldOffice(sql, subject, body);
+            foldOffice(sql, subject, record);
         else if (event.kind == QLatin1String("machine_certified"))
             foldMachine(sql, body);
         else if (event.kind == QLatin1String("hall_set"))
-            foldHall(sql, subject, body);
+            foldHall(sql, subject, record);
         else if (event.kind == QLatin1String("counter_set"))
-            foldCounter(sql, subject, body);
+            foldCounter(sql, subject, record);
         else if (event.kind == QLatin1String("setting_set"))
             foldSetting(sql, body);
         else if (event.kind == QLatin1String("item_completed"))
