@@ -9,15 +9,17 @@ namespace chuangkou {
 // Bodies, one line each. Ids and keys are hexadecimal text, times UTC ms, dates ISO.
 //
 // office_founded     {name, area (GB/T 2260), person_key, recovery: {public, wrapped}}
+// recovery_key_set   {public, wrapped}                               subject: the office
 // machine_certified  {certificate, number, name}                     subject: the device
 // hall_set           {name, cap, dispatcher (device)}                subject: the hall
 // counter_set        {hall, number, name, lines: [..], device}       subject: the counter
 // setting_set        {name, value}                                   subject: H(name)
 // item_completed     {item, field, value, document}                  subject: H(item)
 inline constexpr EventKind kOfficeKinds[] = {
-    {"office_founded", 1, Reach::Office}, {"machine_certified", 1, Reach::Office},
-    {"hall_set", 1, Reach::Upward},       {"counter_set", 1, Reach::Upward},
-    {"setting_set", 1, Reach::Upward},    {"item_completed", 1, Reach::Upward},
+    {"office_founded", 1, Reach::Office},    {"recovery_key_set", 1, Reach::Office},
+    {"machine_certified", 1, Reach::Office}, {"hall_set", 1, Reach::Upward},
+    {"counter_set", 1, Reach::Upward},       {"setting_set", 1, Reach::Upward},
+    {"item_completed", 1, Reach::Upward},
 };
 
 // account_created    {login, name, roles: [..]}                      subject: the account

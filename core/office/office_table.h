@@ -23,6 +23,7 @@ struct Office {
     QString area;         ///< GB/T 2260 code, or 22-CBS
     QByteArray personKey; ///< makes person subjects the same on every machine of the office
     RecoveryKeys recovery;
+    SubjectId subject;
 };
 
 struct Hall {
@@ -61,7 +62,7 @@ struct ItemCompletion {
 class OfficeTable final : public Projection {
 public:
     [[nodiscard]] QString name() const override { return QStringLiteral("office"); }
-    [[nodiscard]] int version() const override { return 1; }
+    [[nodiscard]] int version() const override { return 2; }
     [[nodiscard]] std::span<const EventKind> kinds() const override;
     [[nodiscard]] QStringList tables() const override;
     [[nodiscard]] QStringList schema() const override;
