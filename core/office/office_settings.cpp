@@ -22,6 +22,7 @@ constexpr const char* kHours =
 constexpr KnownSetting kSettings[] = {
     {"door.limit_tenths", "373", kWhole},
     {"door.retention_days", "14", kWhole},
+    {"exchange.blob_limit_mib", "64", kWhole},
     {"office_phone", "", kAnyText},
     {"queue.auto_start_s", "20", kWhole},
     {"queue.booking_days", "14", kWhole},

@@ -135,6 +135,18 @@ Result<void> syncFolder(const QString& folder) {
     return {};
 }
 
+Result<void> makeFolderDurably(const QString& folder) {
+    const QFileInfo info(folder);
+    if (info.isDir())
+        return {};
+    const QString above = info.absolutePath();
+    if (const auto made = makeFolderDurably(above); !made)
+        return made;
+    if (!QDir().mkdir(folder) && !QFileInfo(folder).isDir())
+        return fail(ErrorCode::FileUnwritable, folder);
+    return syncFolder(above);
+}
+
 Result<void> writeDurably(const QString& path, const QByteArray& bytes) {
     const QByteArray part = QFile::encodeName(newPart(path));
     const int handle = ::open(part.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
@@ -267,7 +279,7 @@ QByteArray hostId(const QString& stateFolder) {
             return id;
     }
     const QByteArray id = randomBytes(32);
-    (void)QDir().mkpath(stateFolder);
+    (void)makeFolderDurably(stateFolder);
     (void)writeDurably(path, id); // not kept: the next open calls the store copied, the safe side
     return id;
 }

@@ -127,8 +127,68 @@ void createFirstTables(Sql& sql) {
     createLocalTables(sql);
 }
 
+/// What is known of the office's other machines, and where the blobs are.
+void createPeerTables(Sql& sql) {
+    sql.exec(QStringLiteral(R"(
+        CREATE TABLE l_peers (
+            device BLOB NOT NULL PRIMARY KEY,
+            epoch INTEGER NOT NULL,
+            seq INTEGER NOT NULL,
+            written_at INTEGER NOT NULL,
+            heard_at INTEGER,
+            vector BLOB NOT NULL,
+            difference INTEGER,
+            difference_at INTEGER,
+            measured INTEGER,
+            set_aside INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID)"));
+    sql.exec(QStringLiteral(R"(
+        CREATE TABLE l_peer_blobs (
+            device BLOB NOT NULL,
+            hash BLOB NOT NULL,
+            PRIMARY KEY (device, hash)
+        ) STRICT, WITHOUT ROWID)"));
+    sql.exec(QStringLiteral(R"(
+        CREATE TABLE l_peer_wants (
+            device BLOB NOT NULL,
+            hash BLOB NOT NULL,
+            PRIMARY KEY (device, hash)
+        ) STRICT, WITHOUT ROWID)"));
+    sql.exec(QStringLiteral(R"(
+        CREATE TABLE l_wanted_blobs (
+            hash BLOB NOT NULL PRIMARY KEY,
+            size INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID)"));
+    sql.exec(QStringLiteral(R"(
+        CREATE TABLE l_blob_arrivals (
+            hash BLOB NOT NULL PRIMARY KEY,
+            epoch INTEGER NOT NULL,
+            seq INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID)"));
+    // The watched folder (B8): what of it was read, and what all files there hold together.
+    sql.exec(QStringLiteral(R"(
+        CREATE TABLE l_folder_files (
+            file TEXT NOT NULL PRIMARY KEY,
+            size INTEGER NOT NULL,
+            modified INTEGER NOT NULL,
+            refusal TEXT
+        ) STRICT, WITHOUT ROWID)"));
+    sql.exec(QStringLiteral(R"(
+        CREATE TABLE l_folder_heads (
+            origin BLOB NOT NULL,
+            seq INTEGER NOT NULL,
+            hash BLOB NOT NULL,
+            PRIMARY KEY (origin, hash)
+        ) STRICT, WITHOUT ROWID)"));
+    sql.exec(QStringLiteral(R"(
+        CREATE TABLE l_folder_blobs (
+            hash BLOB NOT NULL PRIMARY KEY
+        ) STRICT, WITHOUT ROWID)"));
+}
+
 constexpr Migration kMigrations[] = {
     {1, &createFirstTables},
+    {2, &createPeerTables},
 };
 
 constexpr bool strictlyIncreasing() {

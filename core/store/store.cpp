@@ -28,7 +28,8 @@ QString placeOf(const QString& folder) {
 }
 
 Result<void> giveName(const QString& from, const QString& to) {
-    if (const auto durable = syncFolder(from); !durable)
+    // Also the files and folders that a restore has put into it.
+    if (const auto durable = syncFileSystem(from); !durable)
         return durable;
     if (QFileInfo::exists(to) && !QDir().rmdir(to))
         return fail(ErrorCode::StoreExists, to);

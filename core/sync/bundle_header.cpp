@@ -4,6 +4,7 @@
 
 #include "core/store/canonical.h"
 
+#include <QRegularExpression>
 #include <QtEndian>
 
 namespace chuangkou {
@@ -11,7 +12,6 @@ namespace chuangkou {
 namespace {
 
 const QByteArray kMagic = QByteArrayLiteral("CKBUNDLE");
-constexpr quint16 kVersion = 1;
 constexpr std::uint64_t kSuite = 1;
 constexpr qsizetype kPrefixSize = 8 + 2 + 4;
 constexpr qsizetype kHashSize = 32;
@@ -129,6 +129,8 @@ Result<Parsed> parse(const QByteArray& body) {
     if (reader.failed() || !reader.atEnd() || kind < 1 || kind > 4)
         return damaged("header");
     header.kind = static_cast<BundleKind>(kind);
+    if (header.kind == BundleKind::Acknowledgement && !header.ranges.empty())
+        return damaged("acknowledgement");
     return parsed;
 }
 
@@ -157,7 +159,7 @@ Result<QByteArray> BundleHeader::encode(const SigningKey& key) const {
     const auto length = static_cast<quint32>(body.size() + kSignatureSize);
     if (length > kLargestBundleHeader)
         return tooLarge("header");
-    const QByteArray signedPart = kMagic + bigEndian(kVersion) + bigEndian(length) + body;
+    const QByteArray signedPart = kMagic + bigEndian(version) + bigEndian(length) + body;
     const auto signature = sign(key, kSignaturePurpose, signedPart);
     if (!signature)
         return fail(signature.error());
@@ -174,7 +176,7 @@ Result<BundleHeader> BundleHeader::read(QIODevice& device) {
     const auto length = qFromBigEndian<quint32>(prefix->constData() + 10);
     if (version == 0)
         return damaged("version");
-    if (version > kVersion)
+    if (version > BundleHeader::kVersion)
         return fail(ErrorCode::BundleNewer, QString::number(version));
     if (length > kLargestBundleHeader)
         return tooLarge("header");
@@ -197,10 +199,16 @@ Result<BundleHeader> BundleHeader::read(QIODevice& device) {
                         rest->last(kSignatureSize)))
         return damaged("signature");
     BundleHeader header = std::move(parsed->header);
+    header.version = version;
     header.sender = *std::move(sender);
     header.identity = hash256(signedPart);
     header.size = prefix->size() + rest->size();
     return header;
+}
+
+QString checksumText(const BundleHeader& header) {
+    return QString::fromLatin1(header.identity.first(8).toHex().toUpper())
+        .replace(QRegularExpression(QStringLiteral("(.{4})(?=.)")), QStringLiteral("\\1 "));
 }
 
 Result<void> checkOffice(const BundleHeader& header, const QByteArray& officePublic) {

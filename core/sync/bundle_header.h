@@ -11,7 +11,7 @@
 
 namespace chuangkou {
 
-/// What a bundle is for. Delta and Acknowledgement are reserved.
+/// What a bundle is for. An acknowledgement holds its sender's state and neither ranges nor blobs.
 enum class BundleKind { Full = 1, Delta = 2, Acknowledgement = 3, Backup = 4 };
 
 /// Part of one chain: seq `from` to `to`, after `previous` (empty for 1), ending at `head`.
@@ -32,6 +32,9 @@ struct BundleRecipient {
 /// The signed and readable part of a bundle; it names machines and no person (B1). Written form:
 /// magic | version (2 bytes) | length of the rest (4 bytes) | suite ... signature.
 struct BundleHeader {
+    /// 1: without a SenderState; read for ever, no longer written.
+    static constexpr quint16 kVersion = 2;
+    quint16 version = kVersion;
     Certificate sender;
     std::vector<BundleRecipient> recipients;
     BundleKind kind = BundleKind::Full;
@@ -54,6 +57,9 @@ struct BundleHeader {
 inline constexpr qint64 kLargestBundleHeader = 1024 * 1024;
 inline constexpr std::uint64_t kMostRanges = 10'000;
 inline constexpr std::uint64_t kMostRecipients = 200;
+
+/// "1A2B 3C4D 5E6F 7A8B": names the bundle on both screens, to be compared.
+[[nodiscard]] QString checksumText(const BundleHeader& header);
 
 /// Errors: BundleForeign with the sender's office.
 [[nodiscard]] Result<void> checkOffice(const BundleHeader& header, const QByteArray& officePublic);

@@ -31,13 +31,20 @@ public:
         }
         return {};
     }
+    Result<void> state(const SenderState& state) override {
+        m_bundle.state = state;
+        return {};
+    }
     Result<void> events(std::vector<Event> events) override {
         for (const Event& event : events)
             if (event.seq == 1 && !isGenesis(event))
                 return damaged("genesis");
         return {};
     }
-    Result<void> blob(const QByteArray&, const QByteArray&) override { return {}; }
+    Result<void> blob(const QByteArray& hash, const QByteArray&) override {
+        m_bundle.blobs.push_back(hash);
+        return {};
+    }
     Result<void> local(const QByteArray& block) override {
         m_bundle.localBlocks.push_back(block);
         return {};
@@ -130,6 +137,7 @@ public:
 
     Result<void> certificates(const std::vector<Certificate>&) override { return {}; }
     Result<void> origins(const std::vector<RangeOrigin>&) override { return {}; }
+    Result<void> state(const SenderState&) override { return {}; }
     Result<void> events(std::vector<Event> events) override {
         for (Event& event : events) {
             m_slice.push_back(std::move(event));

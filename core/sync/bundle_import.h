@@ -31,6 +31,8 @@ struct CheckedBundle {
     QByteArray fileKey;
     std::vector<Certificate> certificates;
     std::vector<RangeOrigin> origins; ///< one for each range
+    std::optional<SenderState> state; ///< absent in version 1
+    std::vector<QByteArray> blobs;    ///< hashes of those in it
     std::vector<BundleGap> gaps;
     std::vector<QByteArray> localBlocks; ///< backups only
 };

@@ -11,30 +11,6 @@ struct Link {
     std::int64_t seq = 0;
 };
 
-qint64 eventsUpTo(Sql& sql, const QByteArray& origin, std::int64_t seq) {
-    return sql
-        .integer(QStringLiteral("SELECT count(*) FROM ev_events e JOIN ev_origins o "
-                                "ON o.id = e.origin WHERE o.origin = :origin AND e.seq <= :seq"),
-                 {{":origin", origin}, {":seq", static_cast<qint64>(seq)}})
-        .value_or(0);
-}
-
-/// Ends of the chains of an origin: events that no other continues.
-std::vector<OriginHead> leavesOf(Sql& sql, const QByteArray& origin) {
-    const auto last = EventLog::head(sql, origin);
-    if (!last)
-        return {};
-    if (eventsUpTo(sql, origin, last->seq) == last->seq)
-        return {*last};
-    return sql.list(QStringLiteral("SELECT e.seq, e.hash FROM ev_events e JOIN ev_origins o "
-                                   "ON o.id = e.origin WHERE o.origin = :origin AND NOT EXISTS "
-                                   "(SELECT 1 FROM ev_events n WHERE n.origin = e.origin "
-                                   "AND n.seq = e.seq + 1 AND n.previous = e.hash)"),
-                    {{":origin", origin}}, [&](const SqlRow& row) {
-                        return OriginHead{origin, row.integer(0), row.bytes(1), 0};
-                    });
-}
-
 std::map<QByteArray, Link> linksOf(Sql& sql, const QByteArray& origin) {
     std::map<QByteArray, Link> links;
     sql.each(QStringLiteral("SELECT e.hash, e.previous, e.seq FROM ev_events e JOIN ev_origins o "
@@ -56,6 +32,19 @@ RangeOrigin originOf(Sql& sql, const SignedHead& head) {
     return origin;
 }
 
+SenderState stateOf(Store& store, Sql& sql, const std::vector<SignedHead>& heads) {
+    SenderState state;
+    state.origin = store.device().origin;
+    state.epoch = store.device().epoch;
+    if (const auto own = EventLog::head(sql, state.origin))
+        state.seq = own->seq;
+    state.heads = heads;
+    for (const Peer& peer : peers(store, sql))
+        if (peer.news)
+            state.clocks.push_back({peer.device, peer.news->differenceMs});
+    return state;
+}
+
 /// One chain of a forked origin, back to where an earlier range already covers it.
 Result<PlannedRange> walkBack(Sql& sql, const SignedHead& head, std::set<QByteArray>& covered) {
     const auto links = linksOf(sql, head.origin);
@@ -74,6 +63,61 @@ Result<PlannedRange> walkBack(Sql& sql, const SignedHead& head, std::set<QByteAr
     return planned;
 }
 
+/// Up to where one receiver has the chain that ends in `head`; 0 when that is in doubt.
+std::int64_t reached(Sql& sql, const SignedHead& head, const KnownHeads& known) {
+    std::int64_t furthest = 0;
+    for (const OriginHead& theirs : known) {
+        if (theirs.origin != head.origin)
+            continue;
+        const auto here = EventLog::byHash(sql, theirs.hash);
+        const bool isOurs = here && here->origin == head.origin && here->seq == theirs.seq;
+        const auto last = isOurs ? std::nullopt : EventLog::head(sql, head.origin);
+        // Further than we are: should its chain be another than ours, it finds that out by our own
+        // acknowledgement, and its next file tells us of the fork.
+        if (isOurs || (last && theirs.seq > last->seq))
+            furthest = std::max(furthest, theirs.seq);
+    }
+    return furthest;
+}
+
+/// Whether the receiver names each end of a forked origin's chains.
+bool hasAllBranches(Sql& sql, const QByteArray& origin, const KnownHeads& known) {
+    const auto ends = branchHeads(sql, origin);
+    return std::all_of(ends.begin(), ends.end(), [&](const OriginHead& end) {
+        return std::any_of(known.begin(), known.end(), [&](const OriginHead& theirs) {
+            return theirs.origin == end.origin && theirs.hash == end.hash;
+        });
+    });
+}
+
+/// What the slowest of the receivers lacks of the chain that ends in `head`.
+Result<void> addRanges(Sql& sql, const SignedHead& head, const std::vector<KnownHeads>& known,
+                       std::set<QByteArray>& covered, BundlePlan& plan) {
+    if (isForked(sql, head.origin)) {
+        const bool isKnown = std::all_of(known.begin(), known.end(), [&](const KnownHeads& one) {
+            return hasAllBranches(sql, head.origin, one);
+        });
+        if (isKnown && !known.empty())
+            return {};
+        auto branch = walkBack(sql, head, covered);
+        if (!branch)
+            return fail(branch.error());
+        if (!branch->only.empty()) // else another head of this origin covers it
+            plan.ranges.push_back(*std::move(branch));
+        return {};
+    }
+    std::int64_t from = known.empty() ? 1 : head.seq + 1;
+    for (const KnownHeads& one : known)
+        from = std::min(from, reached(sql, head, one) + 1);
+    if (from > head.seq)
+        return {};
+    auto range = planRange(sql, head, from);
+    if (!range)
+        return fail(range.error());
+    plan.ranges.push_back(*std::move(range));
+    return {};
+}
+
 } // namespace
 
 bool PlannedRange::contains(const Event& event) const {
@@ -87,7 +131,7 @@ Result<std::vector<SignedHead>> signOwnHeads(Store& store, Sql& sql) {
                  {{":device", store.device().id}}, [](const SqlRow& row) { return row.bytes(0); });
     std::vector<SignedHead> heads;
     for (const QByteArray& origin : origins) {
-        for (const OriginHead& leaf : leavesOf(sql, origin)) {
+        for (const OriginHead& leaf : branchHeads(sql, origin)) {
             auto head = signHead(origin, leaf.seq, leaf.hash, store.clock().nowMs(),
                                  store.device().signing);
             if (!head)
@@ -112,11 +156,17 @@ Result<PlannedRange> planRange(Sql& sql, const SignedHead& head, std::int64_t fr
 }
 
 Result<BundlePlan> planEverything(Store& store, Sql& sql, const std::vector<SignedHead>& ownHeads) {
+    return planBeyond(store, sql, ownHeads, {});
+}
+
+Result<BundlePlan> planBeyond(Store& store, Sql& sql, const std::vector<SignedHead>& ownHeads,
+                              const std::vector<KnownHeads>& known) {
     BundlePlan plan;
+    plan.kind = known.empty() ? BundleKind::Full : BundleKind::Delta;
     plan.certificates = certificates(sql);
     for (const Certificate& certificate : plan.certificates)
         plan.recipients.push_back(certificate.sealingPublic);
-    plan.vector = EventLog::heads(sql);
+    plan.vector = branchHeads(sql);
     plan.blobs = Blobs::all(sql);
 
     std::vector<SignedHead> heads = ownHeads;
@@ -124,14 +174,10 @@ Result<BundlePlan> planEverything(Store& store, Sql& sql, const std::vector<Sign
         if (EventLog::deviceOf(sql, head.origin) != store.device().id)
             heads.push_back(head);
     std::map<QByteArray, std::set<QByteArray>> covered;
-    for (const SignedHead& head : heads) {
-        const bool isForked = eventsUpTo(sql, head.origin, head.seq) != head.seq;
-        auto planned =
-            isForked ? walkBack(sql, head, covered[head.origin]) : planRange(sql, head, 1);
-        if (!planned)
+    for (const SignedHead& head : heads)
+        if (const auto planned = addRanges(sql, head, known, covered[head.origin], plan); !planned)
             return fail(planned.error());
-        plan.ranges.push_back(*std::move(planned));
-    }
+    plan.state = stateOf(store, sql, heads);
     return plan;
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/store/store.h"
 #include "core/sync/bundle_read.h"
+#include "core/sync/peers.h"
 
 namespace chuangkou {
 
@@ -23,7 +24,8 @@ struct BundlePlan {
     std::vector<PlannedRange> ranges;
     std::vector<QByteArray> blobs;       ///< hashes, small ones first
     std::vector<QByteArray> localBlocks; ///< of local_rows.h; backups only
-    std::vector<OriginHead> vector;
+    std::vector<OriginHead> vector;      ///< every branch head of each origin held
+    SenderState state;
     std::vector<QByteArray> recipients; ///< X25519 public keys
 };
 
@@ -36,6 +38,15 @@ struct BundlePlan {
 /// certified devices. Errors: StoreDamaged when a head's chain is not whole.
 [[nodiscard]] Result<BundlePlan> planEverything(Store& store, Sql& sql,
                                                 const std::vector<SignedHead>& ownHeads);
+
+/// What a receiver is known to hold: every branch head of each of its origins.
+using KnownHeads = std::vector<OriginHead>;
+/// The same without what all of these are known to hold: a delta. A forked origin goes whole unless
+/// they name all its branches; a head that we do not know counts as nothing known (B6). With none
+/// named it is everything.
+[[nodiscard]] Result<BundlePlan> planBeyond(Store& store, Sql& sql,
+                                            const std::vector<SignedHead>& ownHeads,
+                                            const std::vector<KnownHeads>& known);
 
 /// The part of an unforked origin from seq `from` to a signed head.
 [[nodiscard]] Result<PlannedRange> planRange(Sql& sql, const SignedHead& head, std::int64_t from);

@@ -13,10 +13,34 @@ namespace chuangkou {
 namespace {
 
 constexpr qint64 kPiece = 1024 * 1024;
+constexpr int kEndPlace = 7;
 constexpr std::uint64_t kLargestBlob = 256ULL * 1024 * 1024;
 
 Unexpected damaged(const char* what) {
     return fail(ErrorCode::BundleDamaged, QString::fromLatin1(what));
+}
+
+/// Where a block stands in the payload: what comes later has a higher place. Pieces and beginnings
+/// of blobs alternate; everything else only moves forward.
+int placeOf(BlockType type) {
+    switch (type) {
+    case BlockType::Certificates:
+        return 1;
+    case BlockType::Origins:
+        return 2;
+    case BlockType::State:
+        return 3;
+    case BlockType::Records:
+        return 4;
+    case BlockType::BlobBegin:
+    case BlockType::BlobPiece:
+        return 5;
+    case BlockType::Local:
+        return 6;
+    case BlockType::End:
+        return kEndPlace;
+    }
+    return 0;
 }
 
 /// Turns blocks into what the visitor is told, and refuses what stands in the wrong place.
@@ -32,6 +56,7 @@ public:
 private:
     Result<void> certificates(const QByteArray& content);
     Result<void> origins(const QByteArray& content);
+    Result<void> state(const QByteArray& content);
     Result<void> records(const QByteArray& content);
     Result<void> beginBlob(const QByteArray& content);
     Result<void> addToBlob(const QByteArray& content);
@@ -40,8 +65,9 @@ private:
     const BundleHeader& m_header;
     BundleVisitor& m_visitor;
     RecordDecoder m_records;
-    char m_stage = 0;
+    int m_place = 0;
     bool m_hasOrigins = false;
+    bool m_hasState = false;
     QByteArray m_blobHash;
     qsizetype m_blobSize = -1; ///< -1: none begun
     QByteArray m_blob;
@@ -49,19 +75,19 @@ private:
 
 Result<void> Content::take(const Block& block) {
     const auto type = static_cast<BlockType>(block.type);
-    const bool isPiece = type == BlockType::BlobPiece;
-    // Pieces and beginnings of blobs alternate; everything else only moves forward.
-    const char stage = isPiece ? static_cast<char>(BlockType::BlobBegin) : block.type;
-    if (stage < m_stage || m_stage == static_cast<char>(BlockType::End))
+    const int place = placeOf(type);
+    if (place < m_place || m_place == kEndPlace)
         return damaged("order");
-    m_stage = stage;
-    if (!isPiece && m_blobSize >= 0)
+    m_place = place;
+    if (type != BlockType::BlobPiece && m_blobSize >= 0)
         return damaged("blob");
     switch (type) {
     case BlockType::Certificates:
         return certificates(block.content);
     case BlockType::Origins:
         return origins(block.content);
+    case BlockType::State:
+        return state(block.content);
     case BlockType::Records:
         return records(block.content);
     case BlockType::BlobBegin:
@@ -111,6 +137,13 @@ Result<void> Content::origins(const QByteArray& content) {
     return m_visitor.origins(all);
 }
 
+Result<void> Content::state(const QByteArray& content) {
+    if (m_header.version < 2 || !m_hasOrigins || std::exchange(m_hasState, true))
+        return damaged("state");
+    const auto state = SenderState::decode(content);
+    return state ? m_visitor.state(*state) : fail(state.error());
+}
+
 Result<void> Content::records(const QByteArray& content) {
     if (!m_hasOrigins)
         return damaged("order");
@@ -121,6 +154,8 @@ Result<void> Content::records(const QByteArray& content) {
 }
 
 Result<void> Content::beginBlob(const QByteArray& content) {
+    if (m_header.kind == BundleKind::Acknowledgement)
+        return damaged("acknowledgement");
     CanonicalReader reader(content);
     m_blobHash = reader.raw(32);
     const std::uint64_t size = reader.number();
@@ -148,7 +183,8 @@ Result<void> Content::endBlob() {
 }
 
 Result<void> Content::finish() const {
-    if (m_stage != static_cast<char>(BlockType::End) || !m_hasOrigins)
+    const bool isStateRight = m_hasState == (m_header.version >= 2);
+    if (m_place != kEndPlace || !m_hasOrigins || !isStateRight)
         return damaged("incomplete");
     return m_records.finish();
 }

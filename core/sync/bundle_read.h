@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/sync/bundle_header.h"
+#include "core/sync/bundle_state.h"
 
 namespace chuangkou {
 
@@ -13,7 +14,8 @@ struct RangeOrigin {
     SignedHead head;
 };
 
-/// Block types of the payload, in the order in which they come.
+/// Block types of the payload, in the order in which they come; State is between Origins and
+/// Records, from version 2 on.
 enum class BlockType : char {
     Certificates = 1,
     Origins = 2, ///< one RangeOrigin for each range
@@ -22,6 +24,7 @@ enum class BlockType : char {
     BlobPiece = 5,
     Local = 6, ///< rows of one table; in backups only
     End = 7,
+    State = 8, ///< one SenderState
 };
 
 /// Receives the content of a bundle in its order. An error ends the reading and is its result.
@@ -30,6 +33,8 @@ public:
     virtual ~BundleVisitor() = default;
     [[nodiscard]] virtual Result<void> certificates(const std::vector<Certificate>& all) = 0;
     [[nodiscard]] virtual Result<void> origins(const std::vector<RangeOrigin>& all) = 0;
+    /// Not called for version 1.
+    [[nodiscard]] virtual Result<void> state(const SenderState& state) = 0;
     /// Chained to the ranges of the header, hashes recomputed.
     [[nodiscard]] virtual Result<void> events(std::vector<Event> events) = 0;
     /// The content has been compared with the hash.

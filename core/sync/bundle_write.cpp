@@ -45,15 +45,18 @@ public:
         : m_store(store), m_sql(sql), m_plan(plan) {
         for (size_t i = 0; i < plan.ranges.size(); ++i)
             m_rangesOf[plan.ranges[i].range.origin].push_back(i);
+        m_lastId = beforeFirst();
     }
     Result<std::optional<Block>> next();
 
 private:
     Block certificates() const;
     Block origins() const;
+    Result<std::optional<Block>> state() const;
     std::optional<Block> records();
     Result<std::optional<Block>> blobs();
     std::optional<size_t> rangeOf(const Event& event) const;
+    qint64 beforeFirst() const;
 
     Store& m_store;
     Sql& m_sql;
@@ -91,6 +94,13 @@ Block PlanBlocks::origins() const {
     return blockOf(BlockType::Origins, content.result());
 }
 
+Result<std::optional<Block>> PlanBlocks::state() const {
+    const auto form = m_plan.state.encode();
+    if (!form)
+        return fail(form.error());
+    return std::optional(blockOf(BlockType::State, *form));
+}
+
 std::optional<size_t> PlanBlocks::rangeOf(const Event& event) const {
     if (const auto found = m_rangesOf.find(event.origin); found != m_rangesOf.end())
         for (const size_t i : found->second)
@@ -99,7 +109,22 @@ std::optional<size_t> PlanBlocks::rangeOf(const Event& event) const {
     return std::nullopt;
 }
 
+/// A chain's events arrived in its order: none of the plan stands before the first of its ranges.
+qint64 PlanBlocks::beforeFirst() const {
+    qint64 first = std::numeric_limits<qint64>::max();
+    for (const PlannedRange& planned : m_plan.ranges) {
+        const auto id = m_sql.integer(
+            QStringLiteral("SELECT min(e.id) FROM ev_events e JOIN ev_origins o "
+                           "ON o.id = e.origin WHERE o.origin = :origin AND e.seq = :seq"),
+            {{":origin", planned.range.origin}, {":seq", static_cast<qint64>(planned.range.from)}});
+        first = std::min(first, id.value_or(0));
+    }
+    return first - 1;
+}
+
 std::optional<Block> PlanBlocks::records() {
+    if (m_plan.ranges.empty())
+        return std::nullopt;
     static const QString text =
         QStringLiteral("SELECT ") + EventLog::columns() +
         QStringLiteral(", e.id FROM ev_events e JOIN ev_origins o ON o.id = e.origin "
@@ -156,8 +181,12 @@ Result<std::optional<Block>> PlanBlocks::next() {
         return std::optional(certificates());
     }
     if (m_stage == BlockType::Origins) {
-        m_stage = BlockType::Records;
+        m_stage = BlockType::State;
         return std::optional(origins());
+    }
+    if (m_stage == BlockType::State) {
+        m_stage = BlockType::Records;
+        return state();
     }
     if (m_stage == BlockType::Records) {
         if (auto block = records())
@@ -182,6 +211,7 @@ class NoVisitor final : public BundleVisitor {
 public:
     Result<void> certificates(const std::vector<Certificate>&) override { return {}; }
     Result<void> origins(const std::vector<RangeOrigin>&) override { return {}; }
+    Result<void> state(const SenderState&) override { return {}; }
     Result<void> events(std::vector<Event>) override { return {}; }
     Result<void> blob(const QByteArray&, const QByteArray&) override { return {}; }
     Result<void> local(const QByteArray&) override { return {}; }

@@ -4,6 +4,7 @@
 
 #include "core/office/office_desk.h"
 #include "core/store/file_system.h"
+#include "core/sync/peers.h"
 
 #include <QDir>
 #include <QFile>
@@ -97,24 +98,42 @@ Result<QString> copyIn(const Store& store, const BundleSource& source) {
     return part;
 }
 
-Result<void> checkKind(const QString& path) {
+Result<BundleKind> kindOf(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::FileUnreadable, path);
     const auto header = BundleHeader::read(file);
     if (!header)
         return fail(header.error());
-    switch (header->kind) {
-    case BundleKind::Full:
-        return {};
-    case BundleKind::Delta:
-        return fail(ErrorCode::Unsupported, QStringLiteral("delta"));
-    case BundleKind::Acknowledgement:
-        return fail(ErrorCode::Unsupported, QStringLiteral("acknowledgement"));
-    case BundleKind::Backup:
+    if (header->kind == BundleKind::Backup)
         return fail(ErrorCode::Unsupported, QStringLiteral("backup"));
-    }
-    return fail(ErrorCode::BundleDamaged, QStringLiteral("kind"));
+    return header->kind;
+}
+
+/// The state of its sender counts from now on, also when the bundle itself has to wait.
+Result<void> noteSender(Store& store, const CheckedBundle& bundle) {
+    if (!bundle.state)
+        return {};
+    return store.writeLocal([&](Sql& sql) -> Result<void> {
+        noteHeard(store, sql, bundle.header, *bundle.state, bundle.blobs);
+        return {};
+    });
+}
+
+Result<std::vector<OriginHead>> headsHeld(Store& store) {
+    return store.read(
+        [](Sql& sql) -> Result<std::vector<OriginHead>> { return EventLog::heads(sql); });
+}
+
+/// Its state is all that an acknowledgement holds.
+Result<ImportReport> takeAcknowledgement(Store& store, const QString& name,
+                                         const CheckedBundle& bundle) {
+    if (const auto noted = noteSender(store, bundle); !noted)
+        return fail(noted.error());
+    const auto held = headsHeld(store);
+    if (!held)
+        return fail(held.error());
+    return ImportReport{name, bundle.header.sender.name, bundle.header.writtenAt, {}, *held, {}};
 }
 
 Result<ImportReport> bringIn(Store& store, const CheckedBundle& bundle, const Journal& journal) {
@@ -135,8 +154,7 @@ Result<ImportReport> bringIn(Store& store, const CheckedBundle& bundle, const Jo
         return fail(keyed.error());
     ImportReport report{
         journal.name, bundle.header.sender.name, bundle.header.writtenAt, *applied, {}, {}};
-    const auto held = store.read(
-        [&](Sql& sql) -> Result<std::vector<OriginHead>> { return EventLog::heads(sql); });
+    const auto held = headsHeld(store);
     if (!held)
         return fail(held.error());
     report.vector = *held;
@@ -204,22 +222,28 @@ Result<ImportReport> importBundle(Store& store, const BundleSource& source) {
     const auto part = copyIn(store, source);
     if (!part)
         return fail(part.error());
-    const auto kind = checkKind(*part);
+    const auto kind = kindOf(*part);
     const auto bundle = kind ? checkBundle(store, {*part, 0}, trustOf(store))
                              : Result<CheckedBundle>(fail(kind.error()));
     if (!bundle) {
         QFile::remove(*part);
         return fail(bundle.error());
     }
+    const QString name = QFileInfo(source.path).fileName();
+    if (*kind == BundleKind::Acknowledgement) {
+        QFile::remove(*part);
+        return takeAcknowledgement(store, name, *bundle);
+    }
     const QByteArray identity = bundle->header.identity;
     if (const auto kept = publishPart(*part, quarantined(store, identity)); !kept)
         return fail(kept.error());
     const bool isWaiting = !bundle->gaps.empty();
-    const Journal journal{identity, QFileInfo(source.path).fileName(),
-                          isWaiting ? QStringLiteral("waiting") : QStringLiteral("importing"),
-                          bundle->header.events(),
-                          isWaiting ? bundle->gaps.front().toText() : QString()};
+    const Journal journal{
+        identity, name, isWaiting ? QStringLiteral("waiting") : QStringLiteral("importing"),
+        bundle->header.events(), isWaiting ? bundle->gaps.front().toText() : QString()};
     if (const auto noted = note(store, journal); !noted)
+        return fail(noted.error());
+    if (const auto noted = noteSender(store, *bundle); !noted)
         return fail(noted.error());
     if (isWaiting)
         return fail(ErrorCode::BundleGap, journal.missing);

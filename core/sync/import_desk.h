@@ -41,7 +41,7 @@ public:
     /// number of times. A bundle that would leave a gap stays in the quarantine and comes in by
     /// itself when the gap is closed.
     /// Errors: NotAllowed, StoreReadOnly, BundleGap with BundleGap::toText, Unsupported with
-    /// "delta", "acknowledgement" or "backup", those of checkBundle and applyBundle.
+    /// "backup", those of checkBundle and applyBundle.
     [[nodiscard]] Result<ImportReport> importFile(const QString& path);
 
     [[nodiscard]] Result<std::vector<PendingImport>> pending();

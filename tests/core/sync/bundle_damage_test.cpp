@@ -3,6 +3,7 @@
 #include "core/crypto/chunk_stream.h"
 #include "core/store/canonical.h"
 #include "core/sync/bundle_plan.h"
+#include "core/sync/bundle_state.h"
 #include "core/sync/compressed_stream.h"
 #include "core/sync/record_form.h"
 #include "tests/core/sync/sync_bench.h"
@@ -73,6 +74,12 @@ BundleHeader senderOf(Store& store) {
 
 Block blockOf(BlockType type, const QByteArray& content) {
     return {static_cast<char>(type), content};
+}
+
+Block stateBlock() {
+    SenderState state;
+    state.origin = QByteArray(32, '\x5A');
+    return blockOf(BlockType::State, state.encode().value());
 }
 
 CompressedBlocks::Next listed(std::vector<Block> blocks) {
@@ -216,7 +223,7 @@ TEST_CASE("a certified machine cannot bring in an origin of an uncertified devic
                  blockOf(
                      BlockType::Origins,
                      CanonicalWriter().raw(claimed).number(0).number(5).raw(by.signature).result()),
-                 blockOf(BlockType::Records, RecordEncoder().block({{0, genesis}})),
+                 stateBlock(), blockOf(BlockType::Records, RecordEncoder().block({{0, genesis}})),
                  blockOf(BlockType::End, {})}));
     };
     const QStringList before = everything(*two.second.store);
@@ -257,7 +264,7 @@ TEST_CASE("a certified machine cannot change another's events under that one's t
                                                     .number(static_cast<std::uint64_t>(head->at))
                                                     .raw(head->signature)
                                                     .result()),
-                    blockOf(BlockType::Records, RecordEncoder().block(items)),
+                    stateBlock(), blockOf(BlockType::Records, RecordEncoder().block(items)),
                     blockOf(BlockType::End, {})}));
     };
     CHECK(two.accepts(write()));
@@ -271,7 +278,7 @@ TEST_CASE("chunks that were reordered, removed or appended are refused also when
     QByteArray noise = randomBytes(300'000); // does not compress: five chunks
     const auto blocks = [&] {
         return listed({blockOf(BlockType::Certificates, CanonicalWriter().number(0).result()),
-                       blockOf(BlockType::Origins, {}),
+                       blockOf(BlockType::Origins, {}), stateBlock(),
                        blockOf(BlockType::BlobBegin,
                                CanonicalWriter().raw(hash256(noise)).number(300'000).result()),
                        blockOf(BlockType::BlobPiece, noise), blockOf(BlockType::End, {})});
@@ -316,6 +323,9 @@ TEST_CASE("a bomb is refused within a second and 256 MB", "[sync]") {
                        return std::optional(blockOf(BlockType::Origins, {}));
                    case 2:
                        step = 3;
+                       return std::optional(stateBlock());
+                   case 3:
+                       step = 4;
                        return std::optional(blockOf(
                            BlockType::BlobBegin,
                            CanonicalWriter().raw(QByteArray(32, '\0')).number(size).result()));
@@ -345,18 +355,19 @@ TEST_CASE("a block length of 0xFFFFFFFF and impossible counts are refused", "[sy
                              listed({blockOf(BlockType::Certificates, many)}))) ==
           ErrorCode::BundleDamaged);
     for (int zeros = 0; zeros < 4; ++zeros)
-        CHECK(two.refusal(forged(
-                  *two.office.store, recipient, form,
-                  listed({blockOf(BlockType::Certificates, start), blockOf(BlockType::Origins, {}),
-                          blockOf(BlockType::Records, QByteArray(zeros, '\0') + many)}))) ==
+        CHECK(two.refusal(
+                  forged(*two.office.store, recipient, form,
+                         listed({blockOf(BlockType::Certificates, start),
+                                 blockOf(BlockType::Origins, {}), stateBlock(),
+                                 blockOf(BlockType::Records, QByteArray(zeros, '\0') + many)}))) ==
               ErrorCode::BundleDamaged);
-    CHECK(two.refusal(forged(
-              *two.office.store, recipient, form,
-              listed({blockOf(BlockType::Certificates, start), blockOf(BlockType::Origins, {}),
-                      blockOf(BlockType::BlobBegin, CanonicalWriter()
-                                                        .raw(QByteArray(32, '\0'))
-                                                        .number(0xFFFFFFFFFF)
-                                                        .result())}))) ==
+    CHECK(two.refusal(forged(*two.office.store, recipient, form,
+                             listed({blockOf(BlockType::Certificates, start),
+                                     blockOf(BlockType::Origins, {}), stateBlock(),
+                                     blockOf(BlockType::BlobBegin, CanonicalWriter()
+                                                                       .raw(QByteArray(32, '\0'))
+                                                                       .number(0xFFFFFFFFFF)
+                                                                       .result())}))) ==
           ErrorCode::BundleTooLarge);
     // The reader of blocks itself, before any content.
     const QByteArray framed("\3\xFF\xFF\xFF\xFF", 5);
@@ -375,17 +386,60 @@ TEST_CASE("a payload without its end, with local rows or out of order is refused
     const Block certificates =
         blockOf(BlockType::Certificates, CanonicalWriter().number(0).result());
     const Block origins = blockOf(BlockType::Origins, {});
+    const Block state = stateBlock();
     const Block end = blockOf(BlockType::End, {});
     const Block local =
         blockOf(BlockType::Local, CanonicalWriter().text(QStringLiteral("l_device")).result());
     for (const std::vector<Block>& blocks :
-         {std::vector{certificates, origins}, std::vector{certificates, origins, local, end},
-          std::vector{origins, certificates, end}, std::vector{certificates, end},
-          std::vector{certificates, origins, end, end},
-          std::vector{certificates, origins, origins, end},
-          std::vector{certificates, origins, Block{99, {}}, end}})
+         {std::vector{certificates, origins, state},
+          std::vector{certificates, origins, state, local, end},
+          std::vector{origins, certificates, state, end}, std::vector{certificates, state, end},
+          std::vector{certificates, end}, std::vector{certificates, origins, end},
+          std::vector{certificates, origins, state, end, end},
+          std::vector{certificates, origins, origins, state, end},
+          std::vector{certificates, origins, state, state, end},
+          std::vector{certificates, state, origins, end},
+          std::vector{certificates, origins, blockOf(BlockType::Records, QByteArray(4, '\0')),
+                      state, end},
+          std::vector{certificates, origins, state, Block{99, {}}, end}})
         CHECK(two.refusal(forged(*two.office.store, recipient, form, listed(blocks))) ==
               ErrorCode::BundleDamaged);
     CHECK(two.accepts(
-        forged(*two.office.store, recipient, form, listed({certificates, origins, end}))));
+        forged(*two.office.store, recipient, form, listed({certificates, origins, state, end}))));
+    // A file of version 1 has no such block.
+    BundleHeader first = form;
+    first.version = 1;
+    CHECK(two.accepts(
+        forged(*two.office.store, recipient, first, listed({certificates, origins, end}))));
+    CHECK(two.refusal(forged(*two.office.store, recipient, first,
+                             listed({certificates, origins, state, end}))) ==
+          ErrorCode::BundleDamaged);
+}
+
+TEST_CASE("an acknowledgement with a range, a record or a blob is refused", "[sync]") {
+    Two two;
+    const QByteArray recipient = two.second.store->device().sealing.publicKey;
+    BundleHeader form = senderOf(*two.office.store);
+    form.kind = BundleKind::Acknowledgement;
+    const Block certificates =
+        blockOf(BlockType::Certificates, CanonicalWriter().number(0).result());
+    const std::vector<Block> before{certificates, blockOf(BlockType::Origins, {}), stateBlock()};
+    const Block end = blockOf(BlockType::End, {});
+    const auto with = [&](const std::vector<Block>& more) {
+        std::vector<Block> blocks = before;
+        blocks.insert(blocks.end(), more.begin(), more.end());
+        blocks.push_back(end);
+        return forged(*two.office.store, recipient, form, listed(blocks));
+    };
+    CHECK(two.accepts(with({})));
+    const Block blob =
+        blockOf(BlockType::BlobBegin, CanonicalWriter().raw(hash256("x")).number(1).result());
+    CHECK(two.refusal(with({blob, blockOf(BlockType::BlobPiece, "x")})) ==
+          ErrorCode::BundleDamaged);
+    CHECK(two.refusal(with({blockOf(
+              BlockType::Records,
+              CanonicalWriter().number(0).number(0).number(0).number(1).number(0).result())})) ==
+          ErrorCode::BundleDamaged);
+    form.ranges = {{QByteArray(32, '\1'), 1, 1, {}, QByteArray(32, '\2')}};
+    CHECK(two.refusal(with({})) == ErrorCode::BundleDamaged);
 }

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: Chuangkou contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/bundle_state.h"
 #include "core/sync/record_form.h"
 #include "tests/core/sync/sync_bench.h"
 #include "tests/support/shared_data.h"
+
+#include <catch2/generators/catch_generators.hpp>
 
 #include <QBuffer>
 
@@ -70,6 +73,7 @@ Result<BundleHeader> readFrom(QByteArray bytes) {
 
 TEST_CASE("a bundle's header and an event have the bytes of version 1", "[sync]") {
     Fixed fixed;
+    fixed.header.version = 1;
     RecordEncoder encoder;
     QByteArray text = "header\n" + fixed.header.encode(kDeviceKey).value().toHex() + "\n";
     text += "event hash\n" + fixed.first.hash.toHex() + "\n";
@@ -78,11 +82,30 @@ TEST_CASE("a bundle's header and an event have the bytes of version 1", "[sync]"
     checkGolden(QStringLiteral("tests/data/sync/bundle_1.txt"), text);
 }
 
+TEST_CASE("a bundle's header and its sender's state have the bytes of version 2", "[sync]") {
+    Fixed fixed;
+    SenderState state;
+    state.origin = fixed.first.origin;
+    state.epoch = 1;
+    state.seq = 2;
+    state.heads = {
+        {fixed.first.origin, 2, fixed.second.hash, 1'581'901'200'000, QByteArray(64, '\x7A')}};
+    state.offered = {{QByteArray(32, '\x02'), 70'000}, {QByteArray(32, '\x01'), 5}};
+    state.wanted = {QByteArray(32, '\x03')};
+    state.clocks = {{QByteArray(32, '\x04'), -180'000}};
+    state.more = {{QStringLiteral("later"), QByteArrayLiteral("bytes")}};
+    QByteArray text = "header\n" + fixed.header.encode(kDeviceKey).value().toHex() + "\n";
+    text += "sender's state\n" + state.encode().value().toHex() + "\n";
+    checkGolden(QStringLiteral("tests/data/sync/bundle_2.txt"), text);
+}
+
 TEST_CASE("a header comes back as it was written", "[sync]") {
     Fixed fixed;
+    fixed.header.version = static_cast<quint16>(GENERATE(1, 2));
     const QByteArray bytes = fixed.header.encode(kDeviceKey).value();
     const auto back = readFrom(bytes + "ciphertext");
     REQUIRE(back);
+    CHECK(back->version == fixed.header.version);
     CHECK(back->size == bytes.size());
     CHECK(back->sender.name == QStringLiteral("3号窗口"));
     CHECK(back->recipients.front().sealed == QByteArray(104, '\x78'));
@@ -175,8 +198,8 @@ TEST_CASE("a newer container and a newer suite are told as such", "[sync]") {
     Fixed fixed;
     QByteArray bytes = fixed.header.encode(kDeviceKey).value();
     QByteArray newer = bytes;
-    newer[9] = 2;
-    CHECK(readFrom(newer).error() == Error{ErrorCode::BundleNewer, QStringLiteral("2")});
+    newer[9] = 3;
+    CHECK(readFrom(newer).error() == Error{ErrorCode::BundleNewer, QStringLiteral("3")});
     QByteArray suite = bytes;
     suite[14] = 2;
     CHECK(readFrom(suite).error().code == ErrorCode::BundleNewer);
