@@ -144,15 +144,12 @@ Result<RecoveryCode> foundOffice(const QString& folder, const StoreContext& cont
              keyEvent(account, *keys)});
         if (!appended)
             return fail(appended.error());
-        for (const auto& [holder, publicKey] :
-             {std::pair(account.bytes(), keys->pair.publicKey),
-              std::pair(QByteArray("recovery"), recovery.publicKey)}) {
-            const auto sealed = sealTo(publicKey, kOfficeKeyContext, founded->officeKey.secretKey);
-            if (!sealed)
-                return fail(sealed.error());
-            keepOfficeKey(sql, holder, *sealed);
-        }
-        return {};
+        const auto sealed =
+            sealTo(keys->pair.publicKey, kOfficeKeyContext, founded->officeKey.secretKey);
+        if (!sealed)
+            return fail(sealed.error());
+        keepOfficeKey(sql, account.bytes(), *sealed);
+        return sealOfficeKeyToRecovery(sql, founded->officeKey, recovery);
     });
     if (!written)
         return fail(written.error());
@@ -161,6 +158,15 @@ Result<RecoveryCode> foundOffice(const QString& folder, const StoreContext& cont
     if (const auto published = Store::publish(std::move(founded->store)); !published)
         return fail(published.error());
     return code;
+}
+
+Result<void> sealOfficeKeyToRecovery(Sql& sql, const SigningKey& officeKey,
+                                     const RecoveryKeys& recovery) {
+    const auto sealed = sealTo(recovery.publicKey, kOfficeKeyContext, officeKey.secretKey);
+    if (!sealed)
+        return fail(sealed.error());
+    keepOfficeKey(sql, "recovery", *sealed);
+    return {};
 }
 
 Result<void> refreshKeyFile(Store& store) {

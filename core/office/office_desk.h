@@ -35,6 +35,11 @@ struct LoggedIn {
 [[nodiscard]] Result<LoggedIn> logIn(const QString& folder, const StoreContext& context,
                                      const QString& login, const QString& password);
 
+/// Keeps the office's signing key sealed to the recovery key, at the machine that holds it. In a
+/// write.
+[[nodiscard]] Result<void> sealOfficeKeyToRecovery(Sql& sql, const SigningKey& officeKey,
+                                                   const RecoveryKeys& recovery);
+
 /// Rewrites keys.json from the accounts and the recovery pair that the store holds now; called
 /// after log-in, after a change of accounts and after an import.
 [[nodiscard]] Result<void> refreshKeyFile(Store& store);

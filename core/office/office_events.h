@@ -9,6 +9,7 @@ namespace chuangkou {
 // Bodies, one line each. Ids and keys are hexadecimal text, times UTC ms, dates ISO.
 //
 // office_founded     {name, area (GB/T 2260), person_key, recovery: {public, wrapped}}
+// recovery_key_set   {public, wrapped}                               subject: the office
 // machine_certified  {certificate, number, name}                     subject: the device
 // machine_revoked    {device, accepted: [{origin, seq, hash, at, signature}], reason, signature (of
 //                     the office)}                                subject: the device
@@ -21,6 +22,7 @@ namespace chuangkou {
 // is completed for itself.
 inline constexpr EventKind kOfficeKinds[] = {
     {"office_founded", 1, Reach::Office, Merge::Fields},
+    {"recovery_key_set", 1, Reach::Office, Merge::OneField},
     {"machine_certified", 1, Reach::Office, Merge::OneField},
     {"machine_revoked", 1, Reach::Upward, Merge::Independent},
     {"hall_set", 1, Reach::Upward, Merge::Fields},

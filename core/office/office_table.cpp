@@ -43,6 +43,14 @@ void foldOffice(Sql& sql, const SubjectId& subject, const QJsonObject& body) {
               {":recovery_wrapped", blob(hex(recovery, "wrapped"))}});
 }
 
+void foldRecovery(Sql& sql, const SubjectId& subject, const QJsonObject& body) {
+    sql.exec(QStringLiteral("UPDATE p_office SET recovery_public = :public, "
+                            "recovery_wrapped = :wrapped WHERE subject = :subject"),
+             {{":public", blob(hex(body, "public"))},
+              {":wrapped", blob(hex(body, "wrapped"))},
+              {":subject", subject.bytes()}});
+}
+
 void foldMachine(Sql& sql, const QJsonObject& body) {
     const auto certificate = Certificate::decode(hex(body, "certificate"));
     if (!certificate)
@@ -232,6 +240,8 @@ void OfficeTable::fold(Sql& sql, const SubjectId& subject, const std::vector<Eve
             record.insert(member.key(), member.value());
         if (event.kind == QLatin1String("office_founded"))
             foldOffice(sql, subject, record);
+        else if (event.kind == QLatin1String("recovery_key_set"))
+            foldRecovery(sql, subject, body);
         else if (event.kind == QLatin1String("machine_certified"))
             foldMachine(sql, body);
         else if (event.kind == QLatin1String("hall_set"))
@@ -248,11 +258,14 @@ void OfficeTable::fold(Sql& sql, const SubjectId& subject, const std::vector<Eve
 
 std::optional<Office> OfficeTable::office(Sql& sql) {
     std::optional<Office> found;
-    sql.each(QStringLiteral("SELECT name, area, person_key, recovery_public, recovery_wrapped "
-                            "FROM p_office"),
+    sql.each(QStringLiteral("SELECT name, area, person_key, recovery_public, recovery_wrapped, "
+                            "subject FROM p_office"),
              {}, [&](const SqlRow& row) {
-                 found =
-                     Office{row.text(0), row.text(1), row.bytes(2), {row.bytes(3), row.bytes(4)}};
+                 found = Office{row.text(0),
+                                row.text(1),
+                                row.bytes(2),
+                                {row.bytes(3), row.bytes(4)},
+                                idOf<SubjectId>(row.bytes(5))};
              });
     return found;
 }
