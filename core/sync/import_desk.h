@@ -15,6 +15,7 @@ struct ImportReport {
     std::vector<OriginHead> vector; ///< what this store holds now
     /// Waiting bundles that could come in after it, in their order.
     std::vector<ImportReport> released;
+    std::vector<QByteArray> blobs; ///< hashes of all that were in the file
 };
 
 /// A row of the import journal that is not finished.
