@@ -174,7 +174,10 @@ std::vector<Verb> caseVerbs() {
          {{"ITEM", QT_TRANSLATE_NOOP("CliText", "id of the item")},
           {"FIELD", QT_TRANSLATE_NOOP("CliText", "type, visit_needed, limit, promise, documents, "
                                                  "...")},
-          {"VALUE", QT_TRANSLATE_NOOP("CliText", "\"15 working\", \"30 calendar\", JSON or text")}},
+          {"VALUE",
+           QT_TRANSLATE_NOOP("CliText",
+                             "of type 即办件 or 承诺件; of visit_needed true or false; of limit "
+                             "\"15 working\" or \"30 calendar\"; else JSON or text")}},
          {{"document", Takes::Text, "TEXT",
            QT_TRANSLATE_NOOP("CliText", "the document that says so"), Count::Needed},
           {"article", Takes::Text, "TEXT", QT_TRANSLATE_NOOP("CliText", "the article of a limit")}},

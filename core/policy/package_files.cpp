@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QUrl>
 
 namespace chuangkou {
 
@@ -16,7 +17,7 @@ constexpr qint64 kLargestFile = 16LL * 1024 * 1024;
 
 /// Where the files of a package lie, and how their names end.
 constexpr std::pair<const char*, const char*> kPlaces[] = {
-    {"", "model.dmn"},   {"", "parameters.json"}, {"", "policy.json"},       {"", "sources.md"},
+    {"", "*.dmn"},       {"", "parameters.json"}, {"", "policy.json"},       {"", "sources.md"},
     {"cases/", "*.xml"}, {"cases/bad/", "*.xml"}, {"cases/calc/", "*.json"},
 };
 
@@ -30,7 +31,7 @@ Result<PackageFiles> PackageFiles::fromFolder(const QString& folder) {
              here.entryList({QString::fromLatin1(pattern)}, QDir::Files, QDir::Name)) {
             QFile file(here.filePath(name));
             if (file.size() > kLargestFile)
-                return fail(ErrorCode::InvalidInput, QStringLiteral("package|") + name);
+                return fail(ErrorCode::InvalidInput, QStringLiteral("package|tooLarge"));
             if (!file.open(QIODevice::ReadOnly))
                 return fail(ErrorCode::FileUnreadable, file.fileName());
             files.put(QLatin1String(place) + name, file.readAll());
@@ -49,7 +50,7 @@ Result<PackageFiles> PackageFiles::fromPath(const QString& path) {
         return fail(ErrorCode::FileUnreadable, path);
     constexpr qint64 kLargestZip = 64LL * 1024 * 1024;
     if (file.size() > kLargestZip)
-        return fail(ErrorCode::InvalidInput, QStringLiteral("tooLarge"));
+        return fail(ErrorCode::InvalidInput, QStringLiteral("package|tooLarge"));
     return fromZip(file.readAll());
 }
 
@@ -74,6 +75,32 @@ QStringList PackageFiles::shippedIds() {
 QByteArray PackageFiles::file(const QString& name) const {
     const auto found = m_files.find(name);
     return found == m_files.end() ? QByteArray() : found->second;
+}
+
+QStringList PackageFiles::importedModels() const {
+    QStringList names;
+    for (const QString& name : in(QString()))
+        if (name.endsWith(QLatin1String(".dmn")) && name != QLatin1String("model.dmn"))
+            names.append(name);
+    return names;
+}
+
+dmn::ImportFinder PackageFiles::importFinder() const {
+    return [files = *this](const dmn::ImportSource& import) -> std::optional<QByteArray> {
+        if (!import.locationUri.isEmpty()) {
+            QString name = QUrl::fromPercentEncoding(import.locationUri.toUtf8());
+            if (name.startsWith(QLatin1String("./")))
+                name.remove(0, 2);
+            return files.importedModels().contains(name) ? std::optional(files.file(name))
+                                                         : std::nullopt;
+        }
+        for (const QString& name : files.importedModels()) {
+            const auto read = dmn::readModel(files.file(name));
+            if (read && read->namespaceUri == import.namespaceUri)
+                return files.file(name);
+        }
+        return std::nullopt;
+    };
 }
 
 QStringList PackageFiles::in(const QString& folder) const {

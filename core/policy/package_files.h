@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/dmn/modules.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -15,16 +16,22 @@ namespace chuangkou {
 /// zip or the programs' resources. Anything else that lies there is left out. A value.
 class PackageFiles {
 public:
-    /// Errors: FileUnreadable, InvalidInput "package|NAME" (too large).
+    /// Errors: FileUnreadable, InvalidInput "package|tooLarge".
     [[nodiscard]] static Result<PackageFiles> fromFolder(const QString& folder);
-    /// The files may stand below one folder. Errors: InvalidInput "notZip", "tooLarge",
-    /// "encrypted", "zip|NAME" (a name that leads out of the package, a link), "damaged|NAME".
+    /// The files may stand below one folder. Errors: InvalidInput "package|notZip",
+    /// "package|tooLarge", "package|encrypted", "package|without_model", "package|damaged|NAME",
+    /// "package|outside|NAME" (a name that leads out of the package, a link).
     [[nodiscard]] static Result<PackageFiles> fromZip(const QByteArray& bytes);
     /// A folder or a zip.
     [[nodiscard]] static Result<PackageFiles> fromPath(const QString& path);
     /// From resources/policies.
     [[nodiscard]] static Result<PackageFiles> shipped(const QString& id);
     [[nodiscard]] static QStringList shippedIds();
+
+    /// The models beside model.dmn, by name: those that it may import.
+    [[nodiscard]] QStringList importedModels() const;
+    /// Finds imports among them, and nowhere else.
+    [[nodiscard]] dmn::ImportFinder importFinder() const;
 
     [[nodiscard]] QByteArray file(const QString& name) const;
     [[nodiscard]] bool has(const QString& name) const { return m_files.contains(name); }

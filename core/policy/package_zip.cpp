@@ -43,28 +43,28 @@ Result<void> checkEntry(const QuaZipFileInfo64& info, quint64& total) {
     constexpr quint32 kLink = 0120000;
     constexpr quint32 kKind = 0170000;
     if (leadsOut(info.name) || ((info.externalAttr >> 16) & kKind) == kLink)
-        return refused(QStringLiteral("zip|") + info.name);
+        return refused(QStringLiteral("package|outside|") + info.name);
     if ((info.flags & 1) != 0)
-        return refused(QStringLiteral("encrypted"));
+        return refused(QStringLiteral("package|encrypted"));
     total += info.uncompressedSize;
     const bool isSwollen =
         info.uncompressedSize > kRatioMatters &&
         info.uncompressedSize / std::max<quint64>(info.compressedSize, 1) > kMostRatio;
     if (info.uncompressedSize > kMostUnpacked || total > kMostUnpacked || isSwollen)
-        return refused(QStringLiteral("tooLarge"));
+        return refused(QStringLiteral("package|tooLarge"));
     return {};
 }
 
 Result<QByteArray> unpacked(QuaZip& zip, const QuaZipFileInfo64& info) {
     QuaZipFile file(&zip);
     if (!file.open(QIODevice::ReadOnly))
-        return refused(QStringLiteral("damaged|") + info.name);
+        return refused(QStringLiteral("package|damaged|") + info.name);
     // The size is only declared: one byte more than it is enough to know that it lies.
     QByteArray bytes = file.read(static_cast<qint64>(info.uncompressedSize) + 1);
     const bool isComplete = static_cast<quint64>(bytes.size()) == info.uncompressedSize;
     file.close(); // compares the checksum
     if (!isComplete || file.getZipError() != UNZ_OK)
-        return refused(QStringLiteral("damaged|") + info.name);
+        return refused(QStringLiteral("package|damaged|") + info.name);
     return bytes;
 }
 
@@ -83,15 +83,15 @@ Result<PackageFiles> PackageFiles::fromZip(const QByteArray& bytes) {
     buffer.setData(bytes);
     QuaZip zip(&buffer);
     if (!bytes.startsWith("PK") || !zip.open(QuaZip::mdUnzip))
-        return refused(QStringLiteral("notZip"));
+        return refused(QStringLiteral("package|notZip"));
     std::map<QString, QByteArray> all;
     quint64 total = 0;
     int count = 0;
     for (bool more = zip.goToFirstFile(); more; more = zip.goToNextFile()) {
         QuaZipFileInfo64 info;
         if (!zip.getCurrentFileInfo(&info) || ++count > kMostFiles)
-            return refused(count > kMostFiles ? QStringLiteral("tooLarge")
-                                              : QStringLiteral("notZip"));
+            return refused(count > kMostFiles ? QStringLiteral("package|tooLarge")
+                                              : QStringLiteral("package|notZip"));
         if (const auto checked = checkEntry(info, total); !checked)
             return fail(checked.error());
         if (info.name.endsWith(u'/'))
@@ -102,14 +102,14 @@ Result<PackageFiles> PackageFiles::fromZip(const QByteArray& bytes) {
         all.emplace(info.name, std::move(*content));
     }
     if (zip.getZipError() != UNZ_OK)
-        return refused(QStringLiteral("notZip"));
+        return refused(QStringLiteral("package|notZip"));
     PackageFiles files;
     const QString folder = folderOf(all);
     for (auto& [name, content] : all)
         if (name.startsWith(folder))
             files.m_files.emplace(name.sliced(folder.size()), std::move(content));
     if (!files.has(QStringLiteral("model.dmn")))
-        return refused(QStringLiteral("zip|model.dmn"));
+        return refused(QStringLiteral("package|without_model"));
     return files;
 }
 

@@ -39,6 +39,14 @@ void write(CanonicalWriter& writer, const dmn::XmlElement& element) {
         write(writer, *child);
 }
 
+Result<void> writeModel(CanonicalWriter& writer, const QByteArray& bytes) {
+    const auto tree = dmn::readXml(bytes, modelNamespaces());
+    if (!tree)
+        return fail(tree.error());
+    write(writer, *tree);
+    return {};
+}
+
 Result<QByteArray> canonicalFile(const QByteArray& json, const char* name) {
     const QJsonDocument document = QJsonDocument::fromJson(json);
     if (!document.isObject())
@@ -48,21 +56,20 @@ Result<QByteArray> canonicalFile(const QByteArray& json, const char* name) {
 
 } // namespace
 
-Result<QByteArray> packageIdentity(const QByteArray& model, const QByteArray& parameters,
-                                   const QByteArray& policy) {
-    const auto tree = dmn::readXml(model, modelNamespaces());
-    if (!tree)
-        return fail(tree.error());
-    const auto parameterBytes = canonicalFile(parameters, "parameters.json");
-    if (!parameterBytes)
-        return parameterBytes;
-    const auto policyBytes = canonicalFile(policy, "policy.json");
-    if (!policyBytes)
-        return policyBytes;
+Result<QByteArray> packageIdentity(const PackageFiles& files) {
     CanonicalWriter writer;
     writer.bytes("ckt-policy-1");
-    write(writer, *tree);
-    writer.bytes(*parameterBytes).bytes(*policyBytes);
+    if (const auto model = writeModel(writer, files.file(QStringLiteral("model.dmn"))); !model)
+        return fail(model.error());
+    for (const char* name : {"parameters.json", "policy.json"}) {
+        const auto bytes = canonicalFile(files.file(QLatin1String(name)), name);
+        if (!bytes)
+            return bytes;
+        writer.bytes(*bytes);
+    }
+    for (const QString& name : files.importedModels())
+        if (const auto model = writeModel(writer, files.file(name)); !model)
+            return fail(model.error());
     return hash256(writer.result());
 }
 

@@ -96,14 +96,14 @@ Result<PolicyPackage> PolicyPackage::fromFiles(const PackageFiles& files) {
     package.m_parameters = std::move(*read);
     if (const auto done = package.readPolicy(); !done)
         return fail(done.error());
-    auto loaded = dmn::Model::load(model);
+    auto loaded = dmn::Model::load(model, dmn::OnFault::Refuse, files.importFinder());
     if (!loaded)
         return fail(loaded.error());
     package.m_model = std::move(*loaded);
     if (const auto checked = package.checkNames(); !checked)
         return fail(checked.error());
     package.m_fields = fieldsOf(*package.m_model, package);
-    auto identity = packageIdentity(model, parameters, policy);
+    auto identity = packageIdentity(files);
     if (!identity)
         return fail(identity.error());
     package.m_identity = std::move(*identity);

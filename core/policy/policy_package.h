@@ -234,8 +234,8 @@ private:
 };
 
 /// Canonical form 1 of a package: the model's elements and attributes in document order, without
-/// version, diagram, extensions, comments and white space; then both files with sorted keys.
-[[nodiscard]] Result<QByteArray>
-packageIdentity(const QByteArray& model, const QByteArray& parameters, const QByteArray& policy);
+/// version, diagram, extensions, comments and white space; then both files with sorted keys; then
+/// the models that it imports, in the order of their names.
+[[nodiscard]] Result<QByteArray> packageIdentity(const PackageFiles& files);
 
 } // namespace chuangkou

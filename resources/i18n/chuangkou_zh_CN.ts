@@ -377,10 +377,6 @@
         <translation>字段：type、visit_needed、limit、promise、documents 等</translation>
     </message>
     <message>
-        <source>&quot;15 working&quot;, &quot;30 calendar&quot;, JSON or text</source>
-        <translation>值：“15 working”（工作日）、“30 calendar”（自然日）、JSON 或文字</translation>
-    </message>
-    <message>
         <source>the document that says so</source>
         <translation>所依据的文件</translation>
     </message>
@@ -1498,7 +1494,7 @@
     </message>
     <message>
         <source>Calculation sheet</source>
-        <translation>补贴审核表</translation>
+        <translation>计算表</translation>
     </message>
     <message>
         <source>Person-days</source>
@@ -2100,6 +2096,10 @@
         <source>Case</source>
         <comment>of the office</comment>
         <translation>办件</translation>
+    </message>
+    <message>
+        <source>of type 即办件 or 承诺件; of visit_needed true or false; of limit &quot;15 working&quot; or &quot;30 calendar&quot;; else JSON or text</source>
+        <translation>type 填即办件或承诺件；visit_needed 填 true 或 false；limit 填 &quot;15 working&quot; 或 &quot;30 calendar&quot;；其余填 JSON 或文字</translation>
     </message>
 </context>
 <context>
@@ -2963,6 +2963,30 @@
     <message>
         <source>it is adopted already</source>
         <translation>已经采用</translation>
+    </message>
+    <message>
+        <source>This is neither a policy package (zip) nor its folder.</source>
+        <translation>这不是政策包（zip），也不是政策包的文件夹。</translation>
+    </message>
+    <message>
+        <source>The policy package is too large.</source>
+        <translation>政策包过大。</translation>
+    </message>
+    <message>
+        <source>The policy package is protected by a password. Save it without one.</source>
+        <translation>政策包设有密码，请另存为不带密码的文件。</translation>
+    </message>
+    <message>
+        <source>The policy package is damaged: %1 cannot be unpacked.</source>
+        <translation>政策包已损坏：%1 无法解压。</translation>
+    </message>
+    <message>
+        <source>A name in the policy package leads out of it and is not taken in: %1</source>
+        <translation>政策包中有指向包外的文件名，未收入：%1</translation>
+    </message>
+    <message>
+        <source>The policy package has no file model.dmn.</source>
+        <translation>政策包中没有 model.dmn 文件。</translation>
     </message>
 </context>
 <context>
@@ -8454,6 +8478,13 @@ From now on everybody logs in with their own name and password.</source>
     <message>
         <source>Shows the policies</source>
         <translation>打开政策屏</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::SuggestLine</name>
+    <message>
+        <source>Nothing fits what is typed</source>
+        <translation>没有符合的条目</translation>
     </message>
 </context>
 <context>

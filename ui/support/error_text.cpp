@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/support/error_text.h"
 
+#include "ui/support/keyed_sentences.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -164,208 +166,6 @@ constexpr Sentence kSentences[] = {
      nullptr},
 };
 
-/// A detail that is a key of ours, with what stands after its bar as %1, %2 ...
-struct KeyedSentence {
-    ErrorCode code;
-    const char* key;
-    const char* text;
-};
-
-constexpr KeyedSentence kKeyed[] = {
-    {ErrorCode::InvalidInput, "length",
-     QT_TRANSLATE_NOOP("ErrorText", "The number of characters is wrong.")},
-    {ErrorCode::InvalidInput, "format",
-     QT_TRANSLATE_NOOP("ErrorText", "It holds a character that cannot stand there.")},
-    {ErrorCode::InvalidInput, "format|",
-     QT_TRANSLATE_NOOP("ErrorText", "The character %1 cannot stand there.")},
-    {ErrorCode::InvalidInput, "area|",
-     QT_TRANSLATE_NOOP("ErrorText", "The area code %1 does not exist.")},
-    {ErrorCode::InvalidInput, "area", QT_TRANSLATE_NOOP("ErrorText", "The area code is missing.")},
-    {ErrorCode::InvalidInput, "prefix|",
-     QT_TRANSLATE_NOOP("ErrorText", "No number begins with %1.")},
-    {ErrorCode::InvalidInput, "year|",
-     QT_TRANSLATE_NOOP("ErrorText", "The year %1 is not possible.")},
-    {ErrorCode::InvalidInput, "month|", QT_TRANSLATE_NOOP("ErrorText", "There is no month %1.")},
-    {ErrorCode::InvalidInput, "day|", QT_TRANSLATE_NOOP("ErrorText", "There is no such day: %1")},
-    {ErrorCode::InvalidInput, "future|",
-     QT_TRANSLATE_NOOP("ErrorText", "The birth date %1 is in the future.")},
-    {ErrorCode::InvalidInput, "checksum|",
-     QT_TRANSLATE_NOOP("ErrorText", "A digit is wrong: the last character should be %1.")},
-    {ErrorCode::InvalidInput, "empty", QT_TRANSLATE_NOOP("ErrorText", "The file is empty.")},
-    {ErrorCode::InvalidInput, "nul|",
-     QT_TRANSLATE_NOOP("ErrorText", "Line %1 holds bytes that are not text. Is it a spreadsheet?")},
-    {ErrorCode::InvalidInput, "quote|",
-     QT_TRANSLATE_NOOP("ErrorText", "The quotation mark opened in line %1 is never closed.")},
-    {ErrorCode::InvalidInput, "json|",
-     QT_TRANSLATE_NOOP("ErrorText", "The file is not JSON, or an object is missing in it.")},
-    {ErrorCode::InvalidInput, "time_zone|",
-     QT_TRANSLATE_NOOP("ErrorText", "There is no time zone %1.")},
-    {ErrorCode::Missing, "column|", QT_TRANSLATE_NOOP("ErrorText", "The table has no column %1.")},
-    {ErrorCode::RuleRefused, "bad_rows|",
-     QT_TRANSLATE_NOOP("ErrorText", "%1 rows are bad, and nothing was imported.")},
-    {ErrorCode::RuleRefused, "other_claim|",
-     QT_TRANSLATE_NOOP("ErrorText", "The applicant has claimed this already, in case %1.")},
-    {ErrorCode::RuleRefused, "batch",
-     QT_TRANSLATE_NOOP("ErrorText", "Some rows are refused; nothing was taken in.")},
-    {ErrorCode::Missing, "facts",
-     QT_TRANSLATE_NOOP("ErrorText", "The case has no facts to calculate with.")},
-    {ErrorCode::RuleRefused, "future_day",
-     QT_TRANSLATE_NOOP("ErrorText", "The summary of a day to come cannot be issued.")},
-    {ErrorCode::StoreNetwork, "vfat",
-     QT_TRANSLATE_NOOP("ErrorText",
-                       "The folder is on a stick or a memory card. Put the store on a disk of this "
-                       "PC.")},
-    {ErrorCode::StoreNetwork, "exFAT",
-     QT_TRANSLATE_NOOP("ErrorText",
-                       "The folder is on a stick or a memory card. Put the store on a disk of this "
-                       "PC.")},
-    {ErrorCode::BundleDamaged, "backup.ckb",
-     QT_TRANSLATE_NOOP("ErrorText",
-                       "The backup is damaged: its file backup.ckb is not as it was written. Take "
-                       "another backup.")},
-    {ErrorCode::BundleDamaged, "keys.json",
-     QT_TRANSLATE_NOOP("ErrorText",
-                       "The backup is damaged: its key file keys.json cannot be read. Take another "
-                       "backup.")},
-    {ErrorCode::RuleRefused, "summary_unchanged|",
-     QT_TRANSLATE_NOOP(
-         "ErrorText", "Nothing has changed since version %1, so there is nothing to correct. Print "
-                      "that version again.")},
-    {ErrorCode::StoreDamaged, "keys.json",
-     QT_TRANSLATE_NOOP("ErrorText",
-                       "The store's key file is damaged. Take it from the latest backup and tell "
-                       "the administrator.")},
-    {ErrorCode::InvalidInput, "tooLarge",
-     QT_TRANSLATE_NOOP("ErrorText", "The table is too large.")},
-    {ErrorCode::InvalidInput, "notZip",
-     QT_TRANSLATE_NOOP("ErrorText", "This is not an xlsx table.")},
-    {ErrorCode::InvalidInput, "encrypted",
-     QT_TRANSLATE_NOOP("ErrorText", "The table is protected by a password. Save it without one.")},
-    {ErrorCode::InvalidInput, "damaged|",
-     QT_TRANSLATE_NOOP("ErrorText", "The table file is damaged.")},
-    {ErrorCode::InvalidInput, "hall",
-     QT_TRANSLATE_NOOP("ErrorText", "A hall needs a name and a limit that is not negative.")},
-    {ErrorCode::InvalidInput, "counter",
-     QT_TRANSLATE_NOOP("ErrorText", "A counter needs a hall and a number from 1 upward.")},
-    {ErrorCode::Unsupported, "format",
-     QT_TRANSLATE_NOOP("ErrorText", "The file's format number is missing or not known.")},
-    {ErrorCode::Unsupported, "xls",
-     QT_TRANSLATE_NOOP("ErrorText",
-                       "Tables of the old kind (xls) are not read. Save it as xlsx or CSV.")},
-    {ErrorCode::Unsupported, "notAPerson|",
-     QT_TRANSLATE_NOOP("ErrorText",
-                       "This is not a person's telephone number, but of the kind %1.")},
-    {ErrorCode::Unsupported, "QSQLITE without SQLCipher",
-     QT_TRANSLATE_NOOP(
-         "ErrorText",
-         "The encrypted database is not available on this PC: the program was started with "
-         "a plain SQLite library.")},
-    {ErrorCode::Unsupported, "SQLCipher ",
-     QT_TRANSLATE_NOOP("ErrorText",
-                       "The library of the encrypted database has an unsuitable version.")},
-    {ErrorCode::NotFound, "office key",
-     QT_TRANSLATE_NOOP("ErrorText", "The office key is at another PC; do this there.")},
-    {ErrorCode::RuleRefused, "four_eyes",
-     QT_TRANSLATE_NOOP("ErrorText",
-                       "Who accepted this case cannot finish it: a second person must.")},
-    {ErrorCode::RuleRefused, "adopt_four_eyes",
-     QT_TRANSLATE_NOOP("ErrorText",
-                       "Who proposed a version cannot adopt it; a second person does.")},
-    {ErrorCode::RuleRefused, "package_faults",
-     QT_TRANSLATE_NOOP("ErrorText", "The package has faults and is not taken in.")},
-    {ErrorCode::RuleRefused, "doubled_days",
-     QT_TRANSLATE_NOOP("ErrorText",
-                       "Another case claims some of the same days of the same person.")},
-    {ErrorCode::RuleRefused, "ends_at_calculated",
-     QT_TRANSLATE_NOOP("ErrorText",
-                       "A claim with an amount ends at the calculation in this version.")},
-    {ErrorCode::RuleRefused, "roster",
-     QT_TRANSLATE_NOOP("ErrorText", "A row of the roster is refused; nothing was taken in.")},
-    {ErrorCode::Missing, "limit",
-     QT_TRANSLATE_NOOP("ErrorText", "The limit of this item is to be filled in by this office.")},
-    {ErrorCode::Missing, "type",
-     QT_TRANSLATE_NOOP("ErrorText", "The kind of this item is to be filled in by this office.")},
-    {ErrorCode::WeakPassword, "length",
-     QT_TRANSLATE_NOOP("ErrorText", "The password needs at least 10 characters.")},
-    {ErrorCode::WeakPassword, "known",
-     QT_TRANSLATE_NOOP(
-         "ErrorText",
-         "This password is on the list of those that are tried first. Choose another.")},
-    {ErrorCode::NeedsReason, "document",
-     QT_TRANSLATE_NOOP("ErrorText", "Please name the document that says so.")},
-    {ErrorCode::RuleRefused, "appointment_only",
-     QT_TRANSLATE_NOOP(
-         "ErrorText",
-         "Today only people with an appointment are served. Preferred people need their reason.")},
-    {ErrorCode::RuleRefused, "walk_ins_used_up",
-     QT_TRANSLATE_NOOP("ErrorText",
-                       "No more walk-in tickets are given out today. Offer an appointment.")},
-    {ErrorCode::RuleRefused, "person_has_ticket|",
-     QT_TRANSLATE_NOOP("ErrorText", "This person has the ticket %1 already.")},
-    {ErrorCode::RuleRefused, "too_early|",
-     QT_TRANSLATE_NOOP("ErrorText", "Too early: check-in begins at %1.")},
-    {ErrorCode::RuleRefused, "no_show",
-     QT_TRANSLATE_NOOP("ErrorText", "The time and its grace are over: this is a no-show now. Issue "
-                                    "a walk-in ticket or book anew.")},
-    {ErrorCode::RuleRefused, "other_date|",
-     QT_TRANSLATE_NOOP("ErrorText", "The appointment is for another day: %1")},
-    {ErrorCode::RuleRefused, "finish_first|", QT_TRANSLATE_NOOP("ErrorText", "Finish %1 first.")},
-    {ErrorCode::RuleRefused, "recall_delay|",
-     QT_TRANSLATE_NOOP("ErrorText", "It was called not long ago; it can be called again from %1.")},
-    {ErrorCode::RuleRefused, "appointment_draft",
-     QT_TRANSLATE_NOOP("ErrorText", "The appointment is not confirmed yet.")},
-    {ErrorCode::RuleRefused, "appointment_requested",
-     QT_TRANSLATE_NOOP("ErrorText", "The appointment waits for its confirmation.")},
-    {ErrorCode::RuleRefused, "appointment_not_checked_in",
-     QT_TRANSLATE_NOOP("ErrorText", "This person is not checked in yet.")},
-    {ErrorCode::RuleRefused, "appointment_later|",
-     QT_TRANSLATE_NOOP("ErrorText", "The appointment is for a later day: %1")},
-    {ErrorCode::RuleRefused, "appointment_past|",
-     QT_TRANSLATE_NOOP("ErrorText", "The appointment was for an earlier day: %1")},
-    {ErrorCode::RuleRefused, "other_clerk",
-     QT_TRANSLATE_NOOP("ErrorText", "Another clerk serves this ticket.")},
-    {ErrorCode::RuleRefused, "no_service",
-     QT_TRANSLATE_NOOP("ErrorText", "A visit is finished with at least one service.")},
-    {ErrorCode::RuleRefused, "other_day",
-     QT_TRANSLATE_NOOP("ErrorText", "The ticket is of another day.")},
-    {ErrorCode::RuleRefused, "nothing_to_undo",
-     QT_TRANSLATE_NOOP("ErrorText", "There is nothing to take back.")},
-    {ErrorCode::RuleRefused, "undo_too_late",
-     QT_TRANSLATE_NOOP("ErrorText", "It is too late to take this back.")},
-    {ErrorCode::RuleRefused, "day_closed",
-     QT_TRANSLATE_NOOP("ErrorText", "The day is closed; nothing of it can be taken back.")},
-    {ErrorCode::RuleRefused, "slot_full",
-     QT_TRANSLATE_NOOP("ErrorText", "This slot is full. Choose another one.")},
-    {ErrorCode::RuleRefused, "slot_unknown",
-     QT_TRANSLATE_NOOP("ErrorText", "There is no slot at this time.")},
-    {ErrorCode::RuleRefused, "slot_past",
-     QT_TRANSLATE_NOOP("ErrorText", "This slot has begun already.")},
-    {ErrorCode::RuleRefused, "slot_too_far",
-     QT_TRANSLATE_NOOP("ErrorText", "This day cannot be booked yet.")},
-    {ErrorCode::RuleRefused, "measure_again",
-     QT_TRANSLATE_NOOP("ErrorText",
-                       "The temperature is over the limit: measure again after a rest.")},
-    {ErrorCode::RuleRefused, "hall_full", QT_TRANSLATE_NOOP("ErrorText", "The hall is full.")},
-    {ErrorCode::RuleRefused, "not_registered",
-     QT_TRANSLATE_NOOP("ErrorText", "The name is missing: who is not registered is not let in.")},
-    {ErrorCode::RuleRefused, "no_mask",
-     QT_TRANSLATE_NOOP("ErrorText", "Without a mask nobody is let in.")},
-    {ErrorCode::RuleRefused, "fever_or_cough",
-     QT_TRANSLATE_NOOP("ErrorText", "Who has a fever or a cough is not let in.")},
-    {ErrorCode::RuleRefused, "in_quarantine",
-     QT_TRANSLATE_NOOP("ErrorText", "Who is in quarantine is not let in.")},
-    {ErrorCode::WrongState, "day_not_open",
-     QT_TRANSLATE_NOOP("ErrorText", "The hall is not open today.")},
-    {ErrorCode::WrongState, "day_closed",
-     QT_TRANSLATE_NOOP("ErrorText", "The day is closed and cannot be opened again.")},
-    {ErrorCode::NeedsReason, "class",
-     QT_TRANSLATE_NOOP("ErrorText", "Please choose why this person is preferred.")},
-    {ErrorCode::NeedsReason, "override",
-     QT_TRANSLATE_NOOP("ErrorText", "Please give the reason for going above the limit.")},
-    {ErrorCode::NeedsReason, "refusal",
-     QT_TRANSLATE_NOOP("ErrorText", "Please choose why this person is refused.")},
-};
-
 /// Words for the keys that details name things by.
 constexpr std::pair<const char*, const char*> kWords[] = {
     {"name", QT_TRANSLATE_NOOP("ErrorText", "name")},
@@ -437,7 +237,7 @@ QString withParts(QString text, const QString& detail) {
 }
 
 std::optional<QString> keyedText(const Error& error) {
-    for (const KeyedSentence& sentence : kKeyed) {
+    for (const KeyedSentence& sentence : keyedSentences()) {
         if (sentence.code != error.code)
             continue;
         const QLatin1String key(sentence.key);

@@ -69,11 +69,16 @@ void SuggestLine::offer() {
     for (const Suggestion& each : m_offered)
         m_list->addItem(each.detail.isEmpty() ? each.text
                                               : each.text + QStringLiteral("    ") + each.detail);
-    if (m_offered.empty()) {
+    if (m_offered.empty() && text().trimmed().isEmpty()) {
         hideList();
         return;
     }
-    m_list->setCurrentRow(0);
+    if (m_offered.empty()) {
+        m_list->addItem(tr("Nothing fits what is typed"));
+        m_list->item(0)->setFlags(Qt::NoItemFlags);
+    } else {
+        m_list->setCurrentRow(0);
+    }
     placeList();
 }
 

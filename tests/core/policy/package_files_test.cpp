@@ -78,16 +78,45 @@ TEST_CASE("a package is the same from its folder and from a zip, with or without
 }
 
 TEST_CASE("a zip that leads out of its package, lies or swells is refused", "[policy]") {
-    CHECK(refusal("no zip") == QStringLiteral("notZip"));
+    CHECK(refusal("no zip") == QStringLiteral("package|notZip"));
     for (const char* name : {"../evil.xml", "cases/../../evil.xml", "/etc/evil", "c:evil.xml"})
         CHECK(refusal(zipWith(QLatin1String(name), "x")) ==
-              QStringLiteral("zip|") + QLatin1String(name));
+              QStringLiteral("package|outside|") + QLatin1String(name));
     CHECK(refusal(zipWith(QStringLiteral("cases/link.xml"), "/etc/passwd", 0120777)) ==
-          QStringLiteral("zip|cases/link.xml"));
+          QStringLiteral("package|outside|cases/link.xml"));
     CHECK(refusal(zipWith(QStringLiteral("sources.md"), QByteArray(3 * 1024 * 1024, ' '))) ==
-          QStringLiteral("tooLarge"));
+          QStringLiteral("package|tooLarge"));
     CHECK(refusal(zipWith(QStringLiteral("cases/many.xml"), "x").chopped(40)) ==
-          QStringLiteral("notZip"));
+          QStringLiteral("package|notZip"));
+}
+
+TEST_CASE("a package imports a model that lies in it, and no other", "[policy]") {
+    PackageFiles files = p1();
+    QByteArray model = files.file(QStringLiteral("model.dmn"));
+    const QByteArray first = "urn:chuangkou:policy:p1\">";
+    REQUIRE(model.contains(first));
+    model.replace(first, first + "<import name=\"标准\" namespace=\"urn:chuangkou:test:rates\" "
+                                 "importType=\"https://www.omg.org/spec/DMN/20191111/MODEL/\" "
+                                 "locationURI=\"rates.dmn\"/>");
+    files.put(QStringLiteral("model.dmn"), model);
+    CHECK_FALSE(PolicyPackage::fromFiles(files));
+
+    QFile rates(sourcePath(QStringLiteral("tests/data/dmn/imports/rates.dmn")));
+    REQUIRE(rates.open(QIODevice::ReadOnly));
+    QByteArray imported = rates.readAll();
+    files.put(QStringLiteral("rates.dmn"), imported);
+    const auto package = PolicyPackage::fromFiles(files);
+    REQUIRE(package);
+    const auto unpacked = PackageFiles::fromZip(files.toZip().value());
+    REQUIRE(unpacked);
+    CHECK(PolicyPackage::fromFiles(*unpacked)->identity() == package->identity());
+    const auto outcomes = runPackageCases(files);
+    REQUIRE(outcomes);
+    CHECK(std::all_of(outcomes->begin(), outcomes->end(), [](const dmn::TckOutcome& outcome) {
+        return outcome.status == dmn::TckStatus::Passed;
+    }));
+    files.put(QStringLiteral("rates.dmn"), imported.replace("300", "301"));
+    CHECK(PolicyPackage::fromFiles(files)->identity() != package->identity());
 }
 
 TEST_CASE("every package for tests and every shipped one passes its own cases", "[policy]") {

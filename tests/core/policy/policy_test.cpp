@@ -51,11 +51,24 @@ TEST_CASE("the package's own cases hold", "[policy]") {
     }
 }
 
+namespace {
+
+QByteArray identityOf(const QByteArray& model, const QByteArray& parameters,
+                      const QByteArray& policy) {
+    PackageFiles files;
+    files.put(QStringLiteral("model.dmn"), model);
+    files.put(QStringLiteral("parameters.json"), parameters);
+    files.put(QStringLiteral("policy.json"), policy);
+    return packageIdentity(files).value();
+}
+
+} // namespace
+
 TEST_CASE("a package's identity ignores what is drawn and how it is written", "[policy]") {
     const QByteArray model = packageFile("model.dmn");
     const QByteArray parameters = packageFile("parameters.json");
     const QByteArray policy = packageFile("policy.json");
-    const QByteArray identity = packageIdentity(model, parameters, policy).value();
+    const QByteArray identity = identityOf(model, parameters, policy);
     CHECK(identity.size() == 32);
     CHECK(PolicyPackage::shipped(kSubsidy)->identity() == identity);
     CHECK(PolicyPackage::fromFolder(packageFolder())->identity() == identity);
@@ -71,17 +84,17 @@ TEST_CASE("a package's identity ignores what is drawn and how it is written", "[
     QByteArray spaced = model;
     spaced.replace("<text>sum(", "<text>\n   sum(");
     const QByteArray compact = QJsonDocument::fromJson(policy).toJson(QJsonDocument::Compact);
-    CHECK(packageIdentity(newer, parameters, policy).value() == identity);
-    CHECK(packageIdentity(drawn, parameters, policy).value() == identity);
-    CHECK(packageIdentity(spaced, parameters, policy).value() == identity);
-    CHECK(packageIdentity(model, parameters, compact).value() == identity);
+    CHECK(identityOf(newer, parameters, policy) == identity);
+    CHECK(identityOf(drawn, parameters, policy) == identity);
+    CHECK(identityOf(spaced, parameters, policy) == identity);
+    CHECK(identityOf(model, parameters, compact) == identity);
 
     QByteArray changed = model;
     changed.replace("<text>0.5</text>", "<text>0.6</text>");
     QByteArray dearer = parameters;
     dearer.replace("\"300\"", "\"301\"");
-    CHECK(packageIdentity(changed, parameters, policy).value() != identity);
-    CHECK(packageIdentity(model, dearer, policy).value() != identity);
+    CHECK(identityOf(changed, parameters, policy) != identity);
+    CHECK(identityOf(model, dearer, policy) != identity);
 }
 
 TEST_CASE("without its first and last day the subsidy refuses and names the parameter",

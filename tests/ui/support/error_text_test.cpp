@@ -76,6 +76,19 @@ TEST_CASE("wrong numbers are told apart", "[ui-support]") {
     CHECK(text("length") != text("format"));
 }
 
+TEST_CASE("a policy package that cannot be read is not called a table", "[ui-support]") {
+    const auto text = [](const char* detail) {
+        return errorText({ErrorCode::InvalidInput, QString::fromUtf8(detail)});
+    };
+    CHECK(text("package|notZip") == QStringLiteral("这不是政策包（zip），也不是政策包的文件夹。"));
+    CHECK(text("package|damaged|model.dmn").contains(QStringLiteral("model.dmn")));
+    for (const char* key : {"tooLarge", "encrypted", "without_model", "outside|../x"}) {
+        const QString shown = text(qPrintable(QStringLiteral("package|") + QLatin1String(key)));
+        CHECK(shown.contains(QStringLiteral("政策包")));
+        CHECK_FALSE(shown.contains(QStringLiteral("表格")));
+    }
+}
+
 TEST_CASE("a right and a column that are missing are named in words", "[ui-support]") {
     CHECK(errorText({ErrorCode::NotAllowed, QStringLiteral("ConfirmValues")}) ==
           QStringLiteral("您的岗位没有此项权限：确认政策参数"));
