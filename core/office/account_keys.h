@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/office/office_desk.h"
+
+namespace chuangkou {
+
+// What the desk and the founding of an office both append of accounts, halls and counters.
+
+inline const QByteArray kOfficeKeyContext = "ckt-office-key-1";
+
+[[nodiscard]] QString hexText(const QByteArray& bytes);
+[[nodiscard]] QJsonArray roleKeys(const std::set<Role>& roles);
+
+struct FreshKeys {
+    SealingKey pair;
+    QByteArray wrapped; ///< the secret half under the password
+};
+/// Errors: WeakPassword.
+[[nodiscard]] Result<FreshKeys> freshKeys(const QString& password, const PasswordCost& cost);
+
+[[nodiscard]] NewEvent createdEvent(const ActorId& account, const QString& login,
+                                    const QString& name, const std::set<Role>& roles);
+[[nodiscard]] NewEvent keyEvent(const ActorId& account, const FreshKeys& keys, PasswordBy by);
+[[nodiscard]] NewEvent hallEvent(const HallId& id, const QString& name, int cap,
+                                 const QByteArray& dispatcher);
+[[nodiscard]] NewEvent counterEvent(const CounterId& id, const HallId& hall,
+                                    const PlannedCounter& counter, const QByteArray& device);
+
+/// `holder`: an account's id, or "recovery".
+void keepOfficeKey(Sql& sql, const QByteArray& holder, const QByteArray& sealed);
+
+} // namespace chuangkou
