@@ -46,25 +46,6 @@ NewEvent createdEvent(const ActorId& account, const QString& login, const QStrin
              {QStringLiteral("roles"), roleKeys(roles)}}};
 }
 
-NewEvent hallEvent(const HallId& id, const QString& name, int cap, const QByteArray& dispatcher) {
-    return {SubjectId::from(id),
-            QStringLiteral("hall_set"),
-            {{QStringLiteral("name"), name.trimmed()},
-             {QStringLiteral("cap"), cap},
-             {QStringLiteral("dispatcher"), hexText(dispatcher)}}};
-}
-
-NewEvent counterEvent(const CounterId& id, const HallId& hall, const PlannedCounter& counter,
-                      const QByteArray& device) {
-    return {SubjectId::from(id),
-            QStringLiteral("counter_set"),
-            {{QStringLiteral("hall"), hall.toText()},
-             {QStringLiteral("number"), counter.number},
-             {QStringLiteral("name"), counter.name.trimmed()},
-             {QStringLiteral("lines"), QJsonArray::fromStringList(counter.lines)},
-             {QStringLiteral("device"), hexText(device)}}};
-}
-
 void keepOfficeKey(Sql& sql, const QByteArray& holder, const QByteArray& sealed) {
     sql.exec(QStringLiteral("INSERT OR REPLACE INTO l_office_key (account, sealed) "
                             "VALUES (:account, :sealed)"),

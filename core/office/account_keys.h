@@ -6,7 +6,7 @@
 
 namespace chuangkou {
 
-// What the desk and the founding of an office both append of accounts, halls and counters.
+// What the desk and the founding of an office both append of accounts.
 
 inline const QByteArray kOfficeKeyContext = "ckt-office-key-1";
 
@@ -23,10 +23,6 @@ struct FreshKeys {
 [[nodiscard]] NewEvent createdEvent(const ActorId& account, const QString& login,
                                     const QString& name, const std::set<Role>& roles);
 [[nodiscard]] NewEvent keyEvent(const ActorId& account, const FreshKeys& keys, PasswordBy by);
-[[nodiscard]] NewEvent hallEvent(const HallId& id, const QString& name, int cap,
-                                 const QByteArray& dispatcher);
-[[nodiscard]] NewEvent counterEvent(const CounterId& id, const HallId& hall,
-                                    const PlannedCounter& counter, const QByteArray& device);
 
 /// `holder`: an account's id, or "recovery".
 void keepOfficeKey(Sql& sql, const QByteArray& holder, const QByteArray& sealed);

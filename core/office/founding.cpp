@@ -12,9 +12,10 @@ std::vector<NewEvent> hallEvents(IdSource& ids, const OfficePlan& plan, const QB
     std::vector<NewEvent> events;
     for (const PlannedHall& hall : plan.halls) {
         const auto id = ids.next<HallId>();
-        events.push_back(hallEvent(id, hall.name, hall.cap, device));
+        events.push_back(hallEvent({id, hall.name.trimmed(), hall.cap, device}));
         for (const PlannedCounter& counter : hall.counters)
-            events.push_back(counterEvent(ids.next<CounterId>(), id, counter, device));
+            events.push_back(counterEvent({ids.next<CounterId>(), id, counter.number,
+                                           counter.name.trimmed(), counter.lines, device}));
     }
     return events;
 }

@@ -27,7 +27,7 @@ public:
     EventLog(const Clock& clock, const Projections& projections)
         : m_clock(clock), m_projections(projections) {}
 
-    /// All events of a subject in fold order.
+    /// All events of a subject in fold order, but those that a revocation leaves out.
     [[nodiscard]] static std::vector<Event> load(Sql& sql, const SubjectId& subject);
     /// True when the subject holds an event of a kind or version that this program does not know.
     [[nodiscard]] bool isReadOnly(const std::vector<Event>& events) const;
@@ -51,7 +51,7 @@ public:
     [[nodiscard]] Result<Event> beginOrigin(Sql& sql, const QByteArray& device, int epoch,
                                             const QByteArray& nonce, const QJsonObject& body);
 
-    /// Last event of each origin, by origin.
+    /// Last event of each origin that counts (see Revocations), by origin.
     [[nodiscard]] static std::vector<OriginHead> heads(Sql& sql);
     [[nodiscard]] static std::optional<OriginHead> head(Sql& sql, const QByteArray& origin);
     /// Events of an origin with from <= seq <= to, in order of seq.

@@ -88,8 +88,8 @@ Lockout::File Lockout::load() const {
 }
 
 Result<void> Lockout::change(const std::function<Result<void>(File&)>& how) const {
-    if (!QDir().mkpath(m_stateFolder))
-        return fail(ErrorCode::FileUnwritable, m_stateFolder);
+    if (const auto made = makeFolderDurably(m_stateFolder); !made)
+        return made;
     QLockFile lock(path() + QStringLiteral(".lock"));
     if (!lock.tryLock(5000))
         return fail(ErrorCode::StoreBusy, path());

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/projection.h"
 
+#include "core/store/conflict_table.h"
 #include "core/store/event_log.h"
+#include "core/store/revocation.h"
 
 #include <QRegularExpression>
 
@@ -34,6 +36,10 @@ QString inTemporarySchema(QString statement) {
 }
 
 } // namespace
+
+Projections::Projections() {
+    add(std::make_unique<ConflictTable>());
+}
 
 void Projections::add(std::unique_ptr<Projection> projection) {
     m_kinds.add(projection->kinds());
@@ -88,6 +94,7 @@ void Projections::refold(Sql& sql, const SubjectId& subject,
             concerned.insert(projection);
     for (const Projection* projection : concerned)
         projection->fold(sql, subject, ordered);
+    ConflictTable::record(sql, subject, ordered, m_kinds);
 }
 
 void Projections::rebuild(Sql& sql) const {
@@ -106,6 +113,7 @@ void Projections::rebuild(Sql& sql) const {
             QStringLiteral("INSERT INTO l_projections (name, version) VALUES (:name, :version)"),
             {{":name", projection->name()}, {":version", projection->version()}});
     }
+    Revocations::rebuild(sql);
     foldEverything(sql);
 }
 
@@ -127,7 +135,8 @@ void Projections::foldEverything(Sql& sql) const {
     };
     sql.each(QStringLiteral("SELECT ") + EventLog::columns() +
                  QStringLiteral(" FROM ev_events e JOIN ev_origins o ON o.id = e.origin "
-                                "ORDER BY e.subject, e.id"),
+                                "WHERE NOT EXISTS (SELECT 1 FROM ev_left_out l WHERE "
+                                "l.event = e.id) ORDER BY e.subject, e.id"),
              {}, [&](const SqlRow& row) {
                  Event event = EventLog::eventOf(row);
                  if (!ofSubject.empty() && ofSubject.front().subject != event.subject)

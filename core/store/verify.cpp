@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/verify.h"
 
+#include "core/store/revocation.h"
+
 namespace chuangkou {
 
 namespace {
@@ -134,6 +136,7 @@ Result<VerifyReport> verifyStore(Store& store, const VerifyProgress& progress) {
             if (!store.blobs().get(sql, hash))
                 report.findings.push_back({What::BlobDamaged, {}, hash, {}, 0, {}});
         }
+        report.leftOut = Revocations::leftOut(sql);
         return {};
     });
     if (!read && read.error().code == ErrorCode::Cancelled)
@@ -147,6 +150,9 @@ Result<VerifyReport> verifyStore(Store& store, const VerifyProgress& progress) {
         const auto before = store.context().projections.dump(sql);
         store.context().projections.foldBeside(sql);
         differences = compare(before, store.context().projections.dump(sql));
+        // Also what a revocation leaves out is only derived.
+        if (!Revocations::holds(sql))
+            differences.push_back({QStringLiteral("ev_left_out"), QString()});
         return fail(ErrorCode::Cancelled);
     });
     store.database().sql().forgetStatements();

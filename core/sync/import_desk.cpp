@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/import_desk.h"
 
+#include "core/office/clock_difference_table.h"
 #include "core/office/office_desk.h"
 #include "core/store/file_system.h"
+#include "core/sync/findings.h"
 #include "core/sync/peers.h"
 
 #include <QDir>
@@ -110,13 +112,28 @@ Result<BundleKind> kindOf(const QString& path) {
     return header->kind;
 }
 
+/// Two clocks over a minute apart make durations between the two doubtful: an event, once a day
+/// (E7).
+Result<void> noteClock(Store& store, Sql& sql, const QByteArray& device) {
+    const QByteArray& own = store.device().id;
+    const QDate day = officeDate(store.clock().nowMs());
+    const auto peer = peerOf(store, sql, device);
+    const std::int64_t ahead = peer ? peer->clockAheadMs() : 0;
+    if (std::abs(ahead) <= kDoubtfulClockMs || ClockDifferenceTable::isNoted(sql, own, device, day))
+        return {};
+    const ClockDifference difference = ahead > 0 ? ClockDifference{day, device, own, ahead}
+                                                 : ClockDifference{day, own, device, -ahead};
+    const auto noted = store.log().append(sql, ActorId(), {clockDifferenceNoted(difference)});
+    return noted ? Result<void>() : fail(noted.error());
+}
+
 /// The state of its sender counts from now on, also when the bundle itself has to wait.
 Result<void> noteSender(Store& store, const CheckedBundle& bundle) {
     if (!bundle.state)
         return {};
-    return store.writeLocal([&](Sql& sql) -> Result<void> {
+    return store.write([&](Sql& sql) -> Result<void> {
         noteHeard(store, sql, bundle.header, *bundle.state, bundle.blobs);
-        return {};
+        return noteClock(store, sql, bundle.header.sender.device);
     });
 }
 
@@ -127,17 +144,21 @@ Result<std::vector<OriginHead>> headsHeld(Store& store) {
 
 /// Its state is all that an acknowledgement holds.
 Result<ImportReport> takeAcknowledgement(Store& store, const QString& name,
-                                         const CheckedBundle& bundle) {
+                                         const CheckedBundle& bundle, bool isRecovered) {
     if (const auto noted = noteSender(store, bundle); !noted)
         return fail(noted.error());
     const auto held = headsHeld(store);
     if (!held)
         return fail(held.error());
-    return ImportReport{name, bundle.header.sender.name, bundle.header.writtenAt, {}, *held, {}};
+    return ImportReport{
+        name, bundle.header.sender.name, bundle.header.writtenAt, {}, *held, isRecovered, {}, {}};
 }
 
 Result<ImportReport> bringIn(Store& store, const CheckedBundle& bundle, const Journal& journal) {
     const QString path = quarantined(store, journal.bundle);
+    const auto recovered = recoverFrom(store, bundle);
+    if (!recovered)
+        return fail(recovered.error());
     const auto applied = applyBundle(store, {path, 0}, bundle, [&](Sql& sql, std::int64_t done) {
         sql.exec(QStringLiteral("UPDATE l_imports SET done = :done WHERE bundle = :bundle"),
                  {{":done", static_cast<qint64>(done)}, {":bundle", journal.bundle}});
@@ -150,14 +171,18 @@ Result<ImportReport> bringIn(Store& store, const CheckedBundle& bundle, const Jo
     if (const auto noted = note(store, done); !noted)
         return fail(noted.error());
     QFile::remove(path);
+    if (const auto settled = settleChains(store, bundle); !settled)
+        return fail(settled.error());
     if (const auto keyed = refreshKeyFile(store); !keyed)
         return fail(keyed.error());
     ImportReport report{
-        journal.name, bundle.header.sender.name, bundle.header.writtenAt, *applied, {}, {}};
+        journal.name, bundle.header.sender.name, bundle.header.writtenAt, *applied, {}, false, {},
+        bundle.blobs};
     const auto held = headsHeld(store);
     if (!held)
         return fail(held.error());
     report.vector = *held;
+    report.isRecovered = *recovered;
     return report;
 }
 
@@ -229,10 +254,14 @@ Result<ImportReport> importBundle(Store& store, const BundleSource& source) {
         QFile::remove(*part);
         return fail(bundle.error());
     }
+    // Also when the bundle has to wait: not one more event may be written on a lost chain.
+    const auto recovered = recoverFrom(store, *bundle);
+    if (!recovered)
+        return fail(recovered.error());
     const QString name = QFileInfo(source.path).fileName();
     if (*kind == BundleKind::Acknowledgement) {
         QFile::remove(*part);
-        return takeAcknowledgement(store, name, *bundle);
+        return takeAcknowledgement(store, name, *bundle, *recovered);
     }
     const QByteArray identity = bundle->header.identity;
     if (const auto kept = publishPart(*part, quarantined(store, identity)); !kept)
@@ -250,6 +279,7 @@ Result<ImportReport> importBundle(Store& store, const BundleSource& source) {
     auto report = bringIn(store, *bundle, journal);
     if (!report)
         return report;
+    report->isRecovered = report->isRecovered || *recovered;
     auto released = tryAll(store);
     if (!released)
         return fail(released.error());

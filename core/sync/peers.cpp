@@ -3,6 +3,7 @@
 #include "core/sync/peers.h"
 
 #include "core/store/canonical.h"
+#include "core/store/revocation.h"
 #include "core/sync/blob_volumes.h"
 
 #include <algorithm>
@@ -131,7 +132,8 @@ std::vector<Peer> peers(Store& store, Sql& sql) {
     std::vector<Peer> all;
     for (const Certificate& certificate : certificates(sql)) {
         if (certificate.device == store.device().id ||
-            certificate.officePublic != store.device().officePublic)
+            certificate.officePublic != store.device().officePublic ||
+            Revocations::isRevoked(sql, certificate.device))
             continue;
         Peer peer{certificate.device,
                   certificate.machineNumber,
@@ -146,6 +148,13 @@ std::vector<Peer> peers(Store& store, Sql& sql) {
         return std::tie(a.machineNumber, a.device) < std::tie(b.machineNumber, b.device);
     });
     return all;
+}
+
+std::optional<Peer> peerOf(Store& store, Sql& sql, const QByteArray& device) {
+    for (Peer& peer : peers(store, sql))
+        if (peer.device == device)
+            return std::move(peer);
+    return std::nullopt;
 }
 
 std::vector<Peer> activePeers(Store& store, Sql& sql) {
@@ -184,6 +193,8 @@ void setAwaited(Sql& sql, const QByteArray& device, Awaited awaited) {
 }
 
 std::vector<OriginHead> branchHeads(Sql& sql, const QByteArray& origin) {
+    if (const auto accepted = Revocations::endsOf(sql, origin))
+        return {accepted->begin(), accepted->end()};
     const auto last = EventLog::head(sql, origin);
     if (!last)
         return {};

@@ -41,8 +41,9 @@ inline constexpr std::int64_t kClockToleranceMs = 30'000;
 inline constexpr std::int64_t kDoubtfulClockMs = 60'000;
 inline constexpr std::int64_t kSilentMs = 14LL * 24 * 60 * 60 * 1000;
 
-/// All other machines of the office, by number. In a read or write.
+/// All other machines of the office that are not revoked, by number. In a read or write.
 [[nodiscard]] std::vector<Peer> peers(Store& store, Sql& sql);
+[[nodiscard]] std::optional<Peer> peerOf(Store& store, Sql& sql, const QByteArray& device);
 /// Those of them that a bundle for all waits for.
 [[nodiscard]] std::vector<Peer> activePeers(Store& store, Sql& sql);
 
@@ -59,7 +60,8 @@ void setAwaited(Sql& sql, const QByteArray& device, Awaited awaited);
 
 /// Ends of all chains of all origins, by origin: a vector (B5).
 [[nodiscard]] std::vector<OriginHead> branchHeads(Sql& sql);
-/// Ends of the chains of one origin: events that no other continues.
+/// Ends of the chains of one origin: events that no other continues; of a revoked machine's those
+/// that the office accepts.
 [[nodiscard]] std::vector<OriginHead> branchHeads(Sql& sql, const QByteArray& origin);
 /// Whether two events of the origin have one number.
 [[nodiscard]] bool isForked(Sql& sql, const QByteArray& origin);
