@@ -86,13 +86,15 @@ std::size_t OfficeView::homePage() const {
 }
 
 void OfficeView::addScreens(const std::vector<ScreenEntry>& screens, QHBoxLayout& navigation) {
+    int digit = 0;
     for (const ScreenEntry& entry : screens) {
         if (!m_office.who.may(entry.right))
             continue;
+        const QKeySequence key =
+            entry.key.isEmpty() ? QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + digit++)) : entry.key;
         const std::size_t index = m_pages.size();
-        QAction* go = m_actions->addEverywhere(
-            {QStringLiteral("go.") + entry.name, entry.title, tr("Go to: %1").arg(entry.title),
-             QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + static_cast<int>(index)))});
+        QAction* go = m_actions->addEverywhere({QStringLiteral("go.") + entry.name, entry.title,
+                                                tr("Go to: %1").arg(entry.title), key});
         go->setCheckable(true);
         connect(go, &QAction::triggered, this, [this, index] { showPage(index); });
         navigation.addWidget(navigationButton(go));
