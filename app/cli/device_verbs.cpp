@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/error_key.h"
 #include "app/cli/exchange_words.h"
+#include "app/cli/medium_advice.h"
 #include "app/cli/text.h"
 #include "app/cli/verbs.h"
 #include "core/sync/enrolment.h"

@@ -6,11 +6,6 @@
 
 namespace chuangkou::cli {
 
-QString mediumAdvice(bool isReadFromMedium) {
-    return isReadFromMedium ? CliText::tr("Written and read back; the medium may be pulled out.")
-                            : CliText::tr("Written; eject the medium before it is pulled out.");
-}
-
 QJsonObject importJson(const ImportReport& report) {
     QJsonArray released;
     for (const ImportReport& one : report.released)

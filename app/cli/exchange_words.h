@@ -7,9 +7,6 @@
 
 namespace chuangkou::cli {
 
-/// What to do with the medium after a file was written to it (B7).
-[[nodiscard]] QString mediumAdvice(bool isReadFromMedium);
-
 [[nodiscard]] QJsonObject importJson(const ImportReport& report);
 void sayImport(Answer& answer, const ImportReport& report);
 

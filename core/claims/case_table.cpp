@@ -220,6 +220,7 @@ QStringList caseSchema() {
         QStringLiteral("CREATE INDEX p_cases_person ON p_cases (person, taken_day)"),
         QStringLiteral("CREATE INDEX p_cases_unit ON p_cases (unit, taken_day)"),
         QStringLiteral("CREATE INDEX p_cases_ticket ON p_cases (ticket)"),
+        QStringLiteral("CREATE INDEX p_cases_conflict ON p_cases (case_id) WHERE conflict = 1"),
         QStringLiteral("CREATE INDEX p_cases_state ON p_cases (state, due)"),
         QStringLiteral("CREATE INDEX p_cases_taken ON p_cases (taken_day)"),
         QStringLiteral("CREATE INDEX p_cases_accepted ON p_cases (accepted_day)"),
@@ -339,6 +340,13 @@ std::vector<CaseRow> CaseTable::list(Sql& sql, const CaseFilter& filter) {
                     binds, &rowOf);
 }
 
+std::vector<CaseId> CaseTable::takenBetween(Sql& sql, QDate from, QDate to) {
+    return sql.list(QStringLiteral("SELECT case_id FROM p_cases WHERE taken_day >= :from AND "
+                                   "taken_day <= :to ORDER BY case_id"),
+                    {{":from", from.toString(Qt::ISODate)}, {":to", to.toString(Qt::ISODate)}},
+                    [](const SqlRow& row) { return CaseId::fromHash(row.bytes(0)); });
+}
+
 std::optional<CaseRow> CaseTable::row(Sql& sql, const CaseId& id) {
     std::optional<CaseRow> found;
     sql.each(QStringLiteral("SELECT ") + selected() +
@@ -372,6 +380,11 @@ std::optional<CaseId> CaseTable::otherClaim(Sql& sql, const PersonId& person, co
          {":day", day.toString(Qt::ISODate)},
          {":except", blob(except.bytes())}});
     return id ? std::optional(CaseId::fromHash(*id)) : std::nullopt;
+}
+
+std::vector<CaseId> CaseTable::inConflict(Sql& sql) {
+    return sql.list(QStringLiteral("SELECT case_id FROM p_cases WHERE conflict = 1"), {},
+                    [](const SqlRow& row) { return idAt<CaseId>(row, 0); });
 }
 
 std::vector<DoubledDay> CaseTable::doubledDays(Sql& sql) {

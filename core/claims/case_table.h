@@ -90,7 +90,7 @@ struct DayTally {
 class CaseTable final : public Projection {
 public:
     [[nodiscard]] QString name() const override { return QStringLiteral("cases"); }
-    [[nodiscard]] int version() const override { return 2; }
+    [[nodiscard]] int version() const override { return 3; }
     [[nodiscard]] std::span<const EventKind> kinds() const override { return kCaseKinds; }
     [[nodiscard]] QStringList tables() const override;
     [[nodiscard]] QStringList schema() const override;
@@ -98,6 +98,8 @@ public:
 
     [[nodiscard]] static std::vector<CaseRow> list(Sql& sql, const CaseFilter& filter);
     [[nodiscard]] static std::optional<CaseRow> row(Sql& sql, const CaseId& id);
+    /// All cases that were taken in on these days, both included, by id.
+    [[nodiscard]] static std::vector<CaseId> takenBetween(Sql& sql, QDate from, QDate to);
     /// By a number that any of its receipts carries.
     [[nodiscard]] static std::optional<CaseId> findNumber(Sql& sql, const QString& number);
     /// Highest serial of this machine, epoch and year; 0 when there is none.
@@ -106,6 +108,8 @@ public:
     [[nodiscard]] static std::optional<CaseId> otherClaim(Sql& sql, const PersonId& person,
                                                           const QString& scheme, QDate day,
                                                           const CaseId& except);
+    /// Cases with decisions that cannot all hold, or one that breaks a rule.
+    [[nodiscard]] static std::vector<CaseId> inConflict(Sql& sql);
     [[nodiscard]] static std::vector<DoubledDay> doubledDays(Sql& sql);
     /// What the summary and a screen show; computed when asked.
     [[nodiscard]] static DayTally dayTally(Sql& sql, QDate day, const WorkCalendar& calendar);

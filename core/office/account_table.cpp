@@ -3,13 +3,15 @@
 #include "core/office/account_table.h"
 
 #include "core/office/office_events.h"
+#include "core/store/merge.h"
 
 namespace chuangkou {
 
 namespace {
 
 const QString kColumns =
-    QStringLiteral("account, login, name, roles, active, public_key, wrapped_secret");
+    QStringLiteral("account, login, name, roles, active, public_key, wrapped_secret, "
+                   "first_password");
 
 std::set<Role> rolesOf(const QStringList& keys) {
     std::set<Role> roles;
@@ -34,7 +36,8 @@ Account accountOf(const SqlRow& row) {
             rolesOf(row.text(3).split(u',', Qt::SkipEmptyParts)),
             row.integer(4) == 1,
             row.bytes(5),
-            row.bytes(6)};
+            row.bytes(6),
+            row.integer(7) == 1};
 }
 
 QByteArray hexOf(const QJsonObject& body, const char* name) {
@@ -56,7 +59,8 @@ QStringList AccountTable::schema() const {
             roles TEXT NOT NULL,
             active INTEGER NOT NULL,
             public_key BLOB NOT NULL,
-            wrapped_secret BLOB NOT NULL
+            wrapped_secret BLOB NOT NULL,
+            first_password INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID)")};
 }
 
@@ -68,21 +72,23 @@ void AccountTable::fold(Sql& sql, const SubjectId& subject,
     bool active = true;
     QByteArray publicKey;
     QByteArray wrapped;
+    bool isFirst = false;
     bool isKnown = false;
-    for (const Event& event : events) {
+    const MergedSubject merged(events, MergeRules(kAccountKinds));
+    for (const Event& event : merged.events()) {
         if (event.isWithheld())
             continue;
         isKnown = true;
-        const QJsonObject body = event.json();
+        const QJsonObject body = event.json(); // holds what was changed
+        if (const QJsonValue given = body.value(QLatin1String("roles")); given.isArray())
+            roles = rolesText(given.toArray());
         if (event.kind == QLatin1String("account_created")) {
-            login = body.value(QLatin1String("login")).toString();
-            name = body.value(QLatin1String("name")).toString();
-            roles = rolesText(body.value(QLatin1String("roles")).toArray());
+            login = body.value(QLatin1String("login")).toString(login);
+            name = body.value(QLatin1String("name")).toString(name);
         } else if (event.kind == QLatin1String("account_key_set")) {
             publicKey = hexOf(body, "public");
             wrapped = hexOf(body, "wrapped");
-        } else if (event.kind == QLatin1String("account_roles_set")) {
-            roles = rolesText(body.value(QLatin1String("roles")).toArray());
+            isFirst = body.value(QLatin1String("first")).toBool();
         } else if (event.kind == QLatin1String("account_disabled")) {
             active = false;
         }
@@ -91,14 +97,15 @@ void AccountTable::fold(Sql& sql, const SubjectId& subject,
         return;
     sql.exec(QStringLiteral("INSERT OR REPLACE INTO p_accounts (") + kColumns +
                  QStringLiteral(") VALUES (:account, :login, :name, :roles, :active, :public_key, "
-                                ":wrapped_secret)"),
+                                ":wrapped_secret, :first_password)"),
              {{":account", subject.bytes()},
               {":login", login},
               {":name", name},
               {":roles", roles},
               {":active", active ? 1 : 0},
               {":public_key", blob(publicKey)},
-              {":wrapped_secret", blob(wrapped)}});
+              {":wrapped_secret", blob(wrapped)},
+              {":first_password", isFirst ? 1 : 0}});
 }
 
 std::vector<Account> AccountTable::all(Sql& sql) {
@@ -117,10 +124,11 @@ std::optional<Account> AccountTable::find(Sql& sql, const ActorId& id) {
 
 std::optional<Account> AccountTable::findLogin(Sql& sql, const QString& login) {
     const QString wanted = login.trimmed().toCaseFolded();
+    std::optional<Account> found;
     for (Account& account : all(sql))
-        if (account.login.toCaseFolded() == wanted)
-            return std::move(account);
-    return std::nullopt;
+        if (account.login.toCaseFolded() == wanted && (!found || !found->isActive))
+            found = std::move(account); // of two with one name, who may still log in
+    return found;
 }
 
 std::vector<AccountKeys> AccountTable::activeKeys(Sql& sql) {

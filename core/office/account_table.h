@@ -19,13 +19,14 @@ struct Account {
     bool isActive = true;
     QByteArray publicKey;
     QByteArray wrappedSecret;
+    bool hasFirstPassword = false; ///< given by another person, not changed yet
 };
 
 /// p_accounts: one row per account.
 class AccountTable final : public Projection {
 public:
     [[nodiscard]] QString name() const override { return QStringLiteral("accounts"); }
-    [[nodiscard]] int version() const override { return 1; }
+    [[nodiscard]] int version() const override { return 2; }
     [[nodiscard]] std::span<const EventKind> kinds() const override;
     [[nodiscard]] QStringList tables() const override { return {QStringLiteral("p_accounts")}; }
     [[nodiscard]] QStringList schema() const override;

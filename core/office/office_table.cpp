@@ -5,6 +5,7 @@
 #include "core/office/office_events.h"
 #include "core/store/canonical.h"
 #include "core/store/device.h"
+#include "core/store/merge.h"
 #include "core/store/revocation.h"
 
 #include <QJsonDocument>
@@ -40,6 +41,14 @@ void foldOffice(Sql& sql, const SubjectId& subject, const QJsonObject& body) {
               {":person_key", blob(hex(body, "person_key"))},
               {":recovery_public", blob(hex(recovery, "public"))},
               {":recovery_wrapped", blob(hex(recovery, "wrapped"))}});
+}
+
+void foldRecovery(Sql& sql, const SubjectId& subject, const QJsonObject& body) {
+    sql.exec(QStringLiteral("UPDATE p_office SET recovery_public = :public, "
+                            "recovery_wrapped = :wrapped WHERE subject = :subject"),
+             {{":public", blob(hex(body, "public"))},
+              {":wrapped", blob(hex(body, "wrapped"))},
+              {":subject", subject.bytes()}});
 }
 
 void foldMachine(Sql& sql, const QJsonObject& body) {
@@ -221,18 +230,24 @@ QStringList OfficeTable::schema() const {
 }
 
 void OfficeTable::fold(Sql& sql, const SubjectId& subject, const std::vector<Event>& events) const {
-    for (const Event& event : events) {
+    const MergedSubject merged(events, MergeRules(kOfficeKinds));
+    QJsonObject record; // of an office, a hall or a counter: a body holds what was changed
+    for (const Event& event : merged.events()) {
         if (event.isWithheld())
             continue;
         const QJsonObject body = event.json();
+        for (auto member = body.begin(); member != body.end(); ++member)
+            record.insert(member.key(), member.value());
         if (event.kind == QLatin1String("office_founded"))
-            foldOffice(sql, subject, body);
+            foldOffice(sql, subject, record);
+        else if (event.kind == QLatin1String("recovery_key_set"))
+            foldRecovery(sql, subject, body);
         else if (event.kind == QLatin1String("machine_certified"))
             foldMachine(sql, body);
         else if (event.kind == QLatin1String("hall_set"))
-            foldHall(sql, subject, body);
+            foldHall(sql, subject, record);
         else if (event.kind == QLatin1String("counter_set"))
-            foldCounter(sql, subject, body);
+            foldCounter(sql, subject, record);
         else if (event.kind == QLatin1String("setting_set"))
             foldSetting(sql, body);
         else if (event.kind == QLatin1String("item_completed"))
@@ -243,11 +258,14 @@ void OfficeTable::fold(Sql& sql, const SubjectId& subject, const std::vector<Eve
 
 std::optional<Office> OfficeTable::office(Sql& sql) {
     std::optional<Office> found;
-    sql.each(QStringLiteral("SELECT name, area, person_key, recovery_public, recovery_wrapped "
-                            "FROM p_office"),
+    sql.each(QStringLiteral("SELECT name, area, person_key, recovery_public, recovery_wrapped, "
+                            "subject FROM p_office"),
              {}, [&](const SqlRow& row) {
-                 found =
-                     Office{row.text(0), row.text(1), row.bytes(2), {row.bytes(3), row.bytes(4)}};
+                 found = Office{row.text(0),
+                                row.text(1),
+                                row.bytes(2),
+                                {row.bytes(3), row.bytes(4)},
+                                idOf<SubjectId>(row.bytes(5))};
              });
     return found;
 }

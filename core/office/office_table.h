@@ -23,6 +23,7 @@ struct Office {
     QString area;         ///< GB/T 2260 code, or 22-CBS
     QByteArray personKey; ///< makes person subjects the same on every machine of the office
     RecoveryKeys recovery;
+    SubjectId subject;
 };
 
 struct Hall {

@@ -5,6 +5,7 @@
 #include "core/crypto/keys.h"
 #include "core/office/office_table.h"
 #include "core/store/canonical.h"
+#include "core/store/merge.h"
 
 namespace chuangkou {
 
@@ -100,7 +101,8 @@ void PersonTable::fold(Sql& sql, const SubjectId& subject, const std::vector<Eve
     Unit unit;
     bool isUnit = false;
     bool isKnown = false;
-    for (const Event& event : events) {
+    const MergedSubject merged(events, MergeRules(kPersonKinds));
+    for (const Event& event : merged.events()) {
         if (event.isWithheld())
             continue;
         isKnown = true;
@@ -222,6 +224,12 @@ QString maskedNumber(const QString& number) {
     if (number.size() < 9)
         return number.isEmpty() ? number : QStringLiteral("****");
     return number.left(4) + QStringLiteral("****") + number.right(4);
+}
+
+QString maskedPhone(const QString& phone) {
+    if (phone.size() > 7)
+        return phone.left(3) + QStringLiteral("****") + phone.right(4);
+    return phone.isEmpty() ? phone : QStringLiteral("****") + phone.right(2);
 }
 
 } // namespace chuangkou

@@ -55,11 +55,13 @@ bool Session::may(Right right) const {
     case Right::ManageKeys:
         return has(Role::SystemAdmin);
     case Right::ReadAudit:
-        return has(Role::Auditor) || has(Role::SystemAdmin);
+        return has(Role::Auditor) || (has(Role::SystemAdmin) && !areRolesApart);
     case Right::ImportData:
         return supervisor || has(Role::SystemAdmin);
     case Right::Exchange:
         return supervisor || has(Role::SystemAdmin) || has(Role::Clerk);
+    case Right::SeeConflicts: // a clerk, to know why a case waits
+        return supervisor || has(Role::SystemAdmin) || has(Role::Clerk) || isOnlyAccount;
     }
     return false;
 }

@@ -35,6 +35,7 @@ enum class Right {
     ReadAudit,
     ImportData,
     Exchange, ///< export and import bundles
+    SeeConflicts,
 };
 
 /// Who is logged in. Passed to every desk; a null account is the machine itself.
@@ -48,6 +49,10 @@ struct Session {
     std::shared_ptr<SealingKey> key;
     /// The office's only account so far may set up, import and work (design.md §8).
     bool isOnlyAccount = false;
+    /// The three administrators are three persons: 系统管理员 no longer reads the trail.
+    bool areRolesApart = false;
+    /// The password was given by another person and is to be changed first.
+    bool hasFirstPassword = false;
 
     [[nodiscard]] bool has(Role role) const { return roles.contains(role); }
     [[nodiscard]] bool may(Right right) const;

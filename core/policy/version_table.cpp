@@ -4,6 +4,7 @@
 
 #include "core/crypto/keys.h"
 #include "core/store/canonical.h"
+#include "core/store/merge.h"
 
 #include <set>
 
@@ -57,7 +58,9 @@ SubjectId versionSubject(const QString& policy, const QByteArray& identity) {
         CanonicalWriter().bytes("ckt-policy-version-1").text(policy).bytes(identity).result()));
 }
 
-std::optional<VersionRow> foldVersion(const std::vector<Event>& events) {
+std::optional<VersionRow> foldVersion(const std::vector<Event>& ordered) {
+    const MergedSubject merged(ordered, MergeRules(kPolicyKinds));
+    const std::vector<Event>& events = merged.events();
     std::optional<VersionRow> version;
     std::set<ActorId> importers;
     for (const Event& event : events) {

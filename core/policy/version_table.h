@@ -35,7 +35,7 @@ struct VersionRow {
 class VersionTable final : public Projection {
 public:
     [[nodiscard]] QString name() const override { return QStringLiteral("policy_versions"); }
-    [[nodiscard]] int version() const override { return 2; }
+    [[nodiscard]] int version() const override { return 3; }
     [[nodiscard]] std::span<const EventKind> kinds() const override { return kPolicyKinds; }
     [[nodiscard]] QStringList tables() const override {
         return {QStringLiteral("p_policy_versions")};
@@ -52,6 +52,6 @@ public:
 
 /// The state of a version by its events: who imported it, and the first other person who adopted
 /// it. An adoption by the only person who imported it does not count.
-[[nodiscard]] std::optional<VersionRow> foldVersion(const std::vector<Event>& events);
+[[nodiscard]] std::optional<VersionRow> foldVersion(const std::vector<Event>& ordered);
 
 } // namespace chuangkou

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/projection.h"
 
+#include "core/store/conflict_table.h"
 #include "core/store/event_log.h"
 #include "core/store/revocation.h"
 
@@ -35,6 +36,10 @@ QString inTemporarySchema(QString statement) {
 }
 
 } // namespace
+
+Projections::Projections() {
+    add(std::make_unique<ConflictTable>());
+}
 
 void Projections::add(std::unique_ptr<Projection> projection) {
     m_kinds.add(projection->kinds());
@@ -89,6 +94,7 @@ void Projections::refold(Sql& sql, const SubjectId& subject,
             concerned.insert(projection);
     for (const Projection* projection : concerned)
         projection->fold(sql, subject, ordered);
+    ConflictTable::record(sql, subject, ordered, m_kinds);
 }
 
 void Projections::rebuild(Sql& sql) const {

@@ -81,9 +81,8 @@ Store::~Store() {
         QDir(m_folder).removeRecursively();
 }
 
-Result<std::unique_ptr<Store>> Store::createFiles(const QString& finalFolder,
-                                                  const StoreContext& context,
-                                                  const QByteArray& officePublic) {
+Result<std::unique_ptr<Store>> Store::createFolders(const QString& finalFolder,
+                                                    const StoreContext& context) {
     if (!isEmptyOrAbsent(finalFolder))
         return fail(ErrorCode::StoreExists, finalFolder);
     const QString part = newPart(placeOf(finalFolder));
@@ -95,8 +94,19 @@ Result<std::unique_ptr<Store>> Store::createFiles(const QString& finalFolder,
         if (!QDir().mkpath(part + QLatin1String(sub)))
             return fail(ErrorCode::FileUnwritable, part);
     store->m_finalFolder = placeOf(finalFolder);
+    return store;
+}
+
+Result<std::unique_ptr<Store>> Store::createFiles(const QString& finalFolder,
+                                                  const StoreContext& context,
+                                                  const QByteArray& officePublic) {
+    auto made = createFolders(finalFolder, context);
+    if (!made)
+        return made;
+    std::unique_ptr<Store> store = *std::move(made);
     store->m_dataKey = randomBytes(32);
-    auto database = Database::create(databasePath(part), store->m_dataKey, storeFormat());
+    auto database =
+        Database::create(databasePath(store->m_folder), store->m_dataKey, storeFormat());
     if (!database)
         return fail(database.error());
     store->m_database = *std::move(database);

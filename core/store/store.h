@@ -77,6 +77,27 @@ public:
     [[nodiscard]] static Result<OpenedStore>
     openWithRecovery(const QString& folder, const StoreContext& context, const RecoveryCode& code);
 
+    /// What opens the same files once more, on another thread. To be kept no longer than the work.
+    struct Beside {
+        QString folder;
+        StoreContext context;
+        KeyFile keyFile;
+        QByteArray dataKey;
+    };
+    [[nodiscard]] Beside beside() const;
+    /// A second connection for long reading, as a copied store: it appends nothing and does not
+    /// move the anchor. Errors: those of Database::open.
+    [[nodiscard]] static Result<std::unique_ptr<Store>> openBeside(const Beside& beside);
+
+    /// Writes store.db (VACUUM INTO, the same data key) and keys.json into a folder that exists.
+    /// Errors: those of Database::copyTo, DiskFull, FileUnwritable.
+    [[nodiscard]] Result<void> copyTo(const QString& folder);
+    /// Makes a store of such a copy, beside `folder` as `found` does.
+    /// Errors: as `found`, StoreDamaged when the copy is not whole, those of Database::open.
+    [[nodiscard]] static Result<std::unique_ptr<Store>>
+    prepareFromCopy(const QString& folder, const StoreContext& context, const QString& copyFolder,
+                    const KeyFile& keys, const KeyFile::Unlocked& unlocked);
+
     ~Store();
 
     /// As Database::write, for those who append: refused with StoreReadOnly unless the mode is
@@ -153,6 +174,9 @@ public:
 
 private:
     Store(QString folder, const StoreContext& context);
+    /// The folders of a store that is not published yet. Errors: StoreExists, FileUnwritable.
+    [[nodiscard]] static Result<std::unique_ptr<Store>> createFolders(const QString& finalFolder,
+                                                                      const StoreContext& context);
     [[nodiscard]] static Result<std::unique_ptr<Store>> createFiles(const QString& finalFolder,
                                                                     const StoreContext& context,
                                                                     const QByteArray& officePublic);

@@ -11,10 +11,18 @@ namespace chuangkou {
 /// store_moved {} (its folder changed, A2); fork_found {origin, seq, hashes: [..]} (two branches
 /// from one event; subject: H(origin, seq)).
 inline constexpr EventKind kStoreKinds[] = {
-    {"origin_began", 1, Reach::Upward},
-    {"clock_corrected", 1, Reach::Upward},
-    {"store_moved", 1, Reach::Machine},
-    {"fork_found", 1, Reach::Office},
+    {"origin_began", 1, Reach::Upward, Merge::Independent},
+    {"clock_corrected", 1, Reach::Upward, Merge::Independent},
+    {"store_moved", 1, Reach::Machine, Merge::Independent},
+    {"fork_found", 1, Reach::Office, Merge::Independent},
+};
+
+/// conflict_resolved {field, chosen, set_aside: [..], reason (blob)} on the subject of the
+/// conflict, whatever its part; field is empty for decisions, chosen and set_aside are hashes of
+/// events. The chosen value holds once more, from here on. Cases have case_resolved.
+inline constexpr const char* kConflictResolved = "conflict_resolved";
+inline constexpr EventKind kConflictKinds[] = {
+    {kConflictResolved, 1, Reach::Upward, Merge::Resolution},
 };
 
 } // namespace chuangkou

@@ -52,8 +52,58 @@ void EntryController::logIn(const QString& folder, const QString& login, const Q
                }
                setLastFolder(m_store.stateFolder(), folder);
                setState(EntryIdle{});
+               if (opened->who.hasFirstPassword && opened->mode == StoreMode::Normal) {
+                   m_waiting = *opened;
+                   Q_EMIT passwordNeeded(opened->who.login);
+                   return;
+               }
                Q_EMIT entered(*opened);
            });
+}
+
+void EntryController::choosePassword(const QString& password) {
+    if (isBusy() || !m_waiting)
+        return;
+    setState(EntryBusy{tr("Setting the password...")});
+    const auto set =
+        m_store.write([password](Store& store, const Session& session) -> Result<void> {
+            if (store.keyFile().unlock(session.login, password))
+                return fail(ErrorCode::WeakPassword, QStringLiteral("same"));
+            return OfficeDesk(store, session).setPassword(session.login, password);
+        });
+    answer(set, this, [this](const Result<void>& done) {
+        if (!done) {
+            setState(EntryFailed{done.error()});
+            return;
+        }
+        setState(EntryIdle{});
+        OpenOffice office = *std::exchange(m_waiting, std::nullopt);
+        office.who.hasFirstPassword = false;
+        Q_EMIT entered(office);
+    });
+}
+
+void EntryController::leave() {
+    m_waiting.reset();
+    (void)m_store.logOut();
+}
+
+void EntryController::liftLock(const QString& folder, const SecondPerson& second,
+                               const LockToLift& lock) {
+    if (isBusy())
+        return;
+    setState(EntryBusy{tr("Lifting the lock...")});
+    const auto lifted = m_store.make([folder, second, lock](const StoreContext& context) {
+        return liftLockAs(folder, context, second, lock);
+    });
+    answer(lifted, this, [this, login = lock.login](const Result<void>& done) {
+        if (!done) {
+            setState(EntryFailed{done.error()});
+            return;
+        }
+        setState(EntryIdle{});
+        Q_EMIT lockLifted(login);
+    });
 }
 
 void EntryController::makeDemo() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/office/lock_lifting.h"
 #include "core/sync/enrolment.h"
 #include "ui/support/store_thread.h"
 
@@ -55,6 +56,12 @@ public:
                       const QString& file);
     /// The copy of the office's own PC takes its place.
     void replaceOffice(const QString& folder, const QString& recoveryCode, const QString& name);
+    /// A second person, by their own password, lifts the lock of another on this PC.
+    void liftLock(const QString& folder, const SecondPerson& second, const LockToLift& lock);
+    /// Of who has just logged in with a password that another person gave.
+    void choosePassword(const QString& password);
+    /// Who does not choose one is not let in.
+    void leave();
     void forgetFailure();
 
     [[nodiscard]] const EntryState& state() const { return m_state; }
@@ -66,6 +73,9 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void entered(const chuangkou::OpenOffice& office);
+    /// Logged in, but a password of one's own is to be chosen first.
+    void passwordNeeded(const QString& login);
+    void lockLifted(const QString& login);
     void demoMade(const QString& folder);
     /// The code is shown once and stored nowhere.
     void officeMade(const QString& folder, const QString& login, const QString& recoveryCode);
@@ -79,6 +89,7 @@ private:
     StoreThread& m_store;
     EntryParts m_parts;
     EntryState m_state;
+    std::optional<OpenOffice> m_waiting; ///< until a password is chosen
 };
 
 } // namespace chuangkou
