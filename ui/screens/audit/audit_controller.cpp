@@ -8,6 +8,7 @@
 #include "ui/support/audit_lists.h"
 #include "ui/support/case_text.h"
 
+#include <QCoreApplication>
 #include <QPointer>
 
 namespace chuangkou {
