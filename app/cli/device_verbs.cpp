@@ -177,22 +177,22 @@ Reply revokeMachine(Call& call) {
     return answer;
 }
 
-QString stateText(MachineState state) {
+QString stateText(MachineStanding state) {
     switch (state) {
-    case MachineState::Own:
+    case MachineStanding::Own:
         return CliText::tr("this one");
-    case MachineState::Normal:
+    case MachineStanding::Normal:
         return CliText::tr("at work");
-    case MachineState::Revoked:
+    case MachineStanding::Revoked:
         return CliText::tr("revoked");
     }
     return {};
 }
 
-QString stateKey(MachineState state) {
-    return state == MachineState::Own       ? QStringLiteral("own")
-           : state == MachineState::Revoked ? QStringLiteral("revoked")
-                                            : QStringLiteral("normal");
+QString stateKey(MachineStanding state) {
+    return state == MachineStanding::Own       ? QStringLiteral("own")
+           : state == MachineStanding::Revoked ? QStringLiteral("revoked")
+                                               : QStringLiteral("normal");
 }
 
 Cell timeOrNothing(const std::optional<std::int64_t>& at) {
@@ -209,7 +209,7 @@ Reply listMachines(Call& call) {
                         Cell(stateKey(machine.state), stateText(machine.state)),
                         timeOrNothing(machine.admittedAt), timeOrNothing(machine.lastHeard),
                         qint64{machine.leftOut + machine.passedOver}, machine.revokedFor,
-                        yesNo(machine.state == MachineState::Own), hexOf(machine.device),
+                        yesNo(machine.state == MachineStanding::Own), hexOf(machine.device),
                         machine.fingerprint});
     Answer answer;
     answer.list("machines",

@@ -17,22 +17,22 @@ namespace chuangkou {
 
 namespace {
 
-QString stateText(MachineState state) {
+QString stateText(MachineStanding state) {
     switch (state) {
-    case MachineState::Own:
+    case MachineStanding::Own:
         return MachinesScreen::tr("this PC");
-    case MachineState::Normal:
+    case MachineStanding::Normal:
         return MachinesScreen::tr("at work");
-    case MachineState::Revoked:
+    case MachineStanding::Revoked:
         return MachinesScreen::tr("revoked");
     }
     return {};
 }
 
-Tone toneOf(MachineState state) {
-    return state == MachineState::Revoked ? Tone::Danger
-           : state == MachineState::Own   ? Tone::Info
-                                          : Tone::Good;
+Tone toneOf(MachineStanding state) {
+    return state == MachineStanding::Revoked ? Tone::Danger
+           : state == MachineStanding::Own   ? Tone::Info
+                                             : Tone::Good;
 }
 
 QString timeText(const std::optional<std::int64_t>& at) {
@@ -159,7 +159,7 @@ void MachinesScreen::showAll() {
                          timeText(machine.admittedAt), timeText(machine.lastHeard),
                          notCounted > 0 ? QString::number(notCounted) : QString()},
                         toneOf(machine.state),
-                        machine.state == MachineState::Revoked});
+                        machine.state == MachineStanding::Revoked});
     }
     m_model->setRows(std::move(rows));
     if (m_model->rowCount() > 0 && m_machines->currentRow() < 0)
@@ -238,12 +238,13 @@ void MachinesScreen::showDetail() {
     m_detail->setText(machine != nullptr ? detailOf(*machine) : QString());
     m_choose->setEnabled(mayDecide);
     m_admit->setEnabled(mayDecide && m_controller->request().has_value());
-    m_revoke->setEnabled(mayDecide && machine != nullptr && machine->state == MachineState::Normal);
+    m_revoke->setEnabled(mayDecide && machine != nullptr &&
+                         machine->state == MachineStanding::Normal);
     m_acceptLater->setEnabled(mayDecide && machine != nullptr &&
-                              machine->state == MachineState::Revoked &&
+                              machine->state == MachineStanding::Revoked &&
                               machine->leftOut + machine->passedOver > 0);
     m_move->setEnabled(mayWrite && machine != nullptr && m_counter->count() > 0 &&
-                       machine->state != MachineState::Revoked);
+                       machine->state != MachineStanding::Revoked);
     m_takeOver->setEnabled(mayWrite && m_hall->count() > 0);
     const QByteArray found = m_foundModel->keyAt(m_found->currentRow());
     bool isOpen = false;
