@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Chuangkou contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/bundle_answers.h"
 #include "app/cli/medium_advice.h"
-#include "app/cli/progress.h"
 #include "app/cli/text.h"
 #include "app/cli/verbs.h"
 #include "core/sync/enrolment.h"
@@ -14,44 +14,6 @@ namespace {
 
 QString hexOf(const QByteArray& bytes) {
     return QString::fromLatin1(bytes.toHex());
-}
-
-Answer exportAnswer(const ExportReport& report) {
-    Answer answer;
-    answer.fact("path", CliText::tr("File"), report.path);
-    answer.fact("events", CliText::tr("Events"), qint64{report.events});
-    answer.fact("blobs", CliText::tr("Attachments"), report.blobs);
-    answer.fact("recipients", CliText::tr("For computers"), report.recipients);
-    answer.set("is_read_from_medium", report.isReadFromMedium);
-    answer.say(mediumAdvice(report.isReadFromMedium));
-    return answer;
-}
-
-QJsonObject importJson(const ImportReport& report) {
-    QJsonArray released;
-    for (const ImportReport& one : report.released)
-        released.append(importJson(one));
-    return {{QStringLiteral("file"), report.file},
-            {QStringLiteral("sender"), report.sender},
-            {QStringLiteral("new_events"), qint64{report.applied.events}},
-            {QStringLiteral("known_events"), qint64{report.applied.known}},
-            {QStringLiteral("new_blobs"), report.applied.blobs},
-            {QStringLiteral("forks"), report.applied.forks},
-            {QStringLiteral("released"), released}};
-}
-
-void sayImport(Answer& answer, const ImportReport& report) {
-    answer.say(CliText::tr("%1 from %2: %3 events new, %4 known, %5 attachments new.")
-                   .arg(report.file, report.sender)
-                   .arg(report.applied.events)
-                   .arg(report.applied.known)
-                   .arg(report.applied.blobs));
-    if (report.applied.forks > 0)
-        answer.say(CliText::tr("%1 events stand beside others of the same number: a computer was "
-                               "set back.")
-                       .arg(report.applied.forks));
-    for (const ImportReport& one : report.released)
-        sayImport(answer, one);
 }
 
 Reply requestToJoin(Call& call, const QString& folder, const QString& password) {
@@ -127,26 +89,6 @@ Reply admitMachine(Call& call) {
     return answer;
 }
 
-Reply exportBundle(Call& call) {
-    const QString out =
-        call.arguments().has("out") ? call.arguments().text("out") : QStringLiteral(".");
-    const auto report = ExportDesk(call.store(), call.session()).exportFull(out);
-    if (!report)
-        return fail(report.error());
-    return exportAnswer(*report);
-}
-
-Reply importFile(Call& call) {
-    const auto report =
-        ImportDesk(call.store(), call.session()).importFile(call.arguments().operand(0));
-    if (!report)
-        return fail(report.error());
-    Answer answer;
-    answer.merge(importJson(*report));
-    sayImport(answer, *report);
-    return answer;
-}
-
 } // namespace
 
 std::vector<Verb> exchangeVerbs() {
@@ -169,17 +111,6 @@ std::vector<Verb> exchangeVerbs() {
           {"out", Takes::Text, "G",
            QT_TRANSLATE_NOOP("CliText", "file of the answer; without it F.answer")}},
          admitMachine},
-        {"export",
-         QT_TRANSLATE_NOOP("CliText", "write everything for the office's other computers"),
-         {},
-         {{"out", Takes::Text, "F",
-           QT_TRANSLATE_NOOP("CliText", "file or folder; without it the present folder")}},
-         exportBundle},
-        {"import-bundle",
-         QT_TRANSLATE_NOOP("CliText", "bring in what another computer exported"),
-         {{"F", QT_TRANSLATE_NOOP("CliText", "its file")}},
-         {},
-         importFile},
     };
 }
 

@@ -6,6 +6,7 @@
 #include "ui/screens/calculator/calculator_screen.h"
 #include "ui/screens/counter/counter_screen.h"
 #include "ui/screens/door/door_screen.h"
+#include "ui/screens/exchange/exchange_screen.h"
 #include "ui/screens/intake/intake_screen.h"
 #include "ui/screens/matching/matching_screen.h"
 #include "ui/screens/policies/policies_screen.h"
@@ -25,6 +26,7 @@ std::vector<ScreenEntry> allScreens(PaperPrinter& printer) {
     screens.push_back(matchingScreen(printer));
     screens.push_back(calculatorScreen(printer));
     screens.push_back(policiesScreen(printer));
+    screens.push_back(exchangeScreen());
     return screens;
 }
 
