@@ -3,6 +3,7 @@
 #include "core/sync/bundle_preview.h"
 
 #include "core/store/merge.h"
+#include "core/store/revocation.h"
 #include "core/sync/peers.h"
 
 #include <QFile>
@@ -54,6 +55,10 @@ private:
             ++m_preview.known;
             return;
         }
+        if (m_revoked.passesOver(event.origin, event.seq)) {
+            ++m_preview.passedOver;
+            return;
+        }
         ++m_preview.fresh;
         m_preview.firstAt = std::min(m_preview.firstAt.value_or(event.at), event.at);
         m_preview.lastAt = std::max(m_preview.lastAt.value_or(event.at), event.at);
@@ -78,6 +83,7 @@ private:
     const EventKinds& m_kinds;
     BundlePreview& m_preview;
     std::map<SubjectId, std::vector<Event>> m_fresh;
+    RevokedOrigins m_revoked{m_sql};
 };
 
 /// What the check kept is not read again.

@@ -282,9 +282,7 @@ void OfficeView::showNotice() {
                          "office's administrator and bring the answer back."),
                       Tone::Warning, Closing::Never);
     else if (m_office.finding == AnchorFinding::Copied)
-        m_notice->say(tr("This store was copied from another PC. It can be read, printed and "
-                         "exported here; to work here, this PC must join the office anew."),
-                      Tone::Warning, Closing::Never);
+        showCopied();
     else if (m_office.finding == AnchorFinding::Restored)
         m_notice->say(tr("This store was restored from a backup. What was entered after the "
                          "backup is missing until it comes back with the next exchange."),
@@ -292,6 +290,14 @@ void OfficeView::showNotice() {
     else if (m_office.finding == AnchorFinding::Moved)
         m_notice->say(tr("The store was moved to this folder: %1").arg(m_office.folder), Tone::Info,
                       Closing::Possible);
+}
+
+void OfficeView::showCopied() {
+    m_notice->say(tr("This store was copied from another PC. It can be read, printed and "
+                     "exported here; to work here, this PC must join the office anew."),
+                  Tone::Warning, NoticeBar::Closing::Never);
+    m_notice->offer(tr("Join as a new PC"));
+    connect(m_notice, &NoticeBar::offerTaken, this, &OfficeView::rejoinAsked);
 }
 
 void OfficeView::askHallNow() {

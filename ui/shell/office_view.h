@@ -41,6 +41,8 @@ public:
 Q_SIGNALS:
     void lockAsked();
     void logOutAsked();
+    /// A copied store shall become a PC of its own.
+    void rejoinAsked();
 
 private:
     struct Page {
@@ -59,6 +61,7 @@ private:
     [[nodiscard]] std::size_t homePage() const;
     void showKeys();
     void showNotice();
+    void showCopied();
     [[nodiscard]] QString readOnlyReason() const;
     void askHallNow();
     void askPolicyNow();

@@ -190,6 +190,14 @@ constexpr std::pair<const char*, const char*> kWords[] = {
     {"audit_overridden", QT_TRANSLATE_NOOP("ErrorText", "overrode a rule")},
     {"audit_lock_lifted", QT_TRANSLATE_NOOP("ErrorText", "lifted a lock")},
     {"audit_value_changed", QT_TRANSLATE_NOOP("ErrorText", "changed a value")},
+    {"audit_sample_drawn", QT_TRANSLATE_NOOP("ErrorText", "drew a sample")},
+    {"hall_cap", QT_TRANSLATE_NOOP("ErrorText", "people in the hall")},
+    {"clerk", QT_TRANSLATE_NOOP("ErrorText", "counter clerk")},
+    {"reception", QT_TRANSLATE_NOOP("ErrorText", "reception")},
+    {"supervisor", QT_TRANSLATE_NOOP("ErrorText", "supervisor")},
+    {"system_admin", QT_TRANSLATE_NOOP("ErrorText", "system administrator")},
+    {"security_admin", QT_TRANSLATE_NOOP("ErrorText", "security administrator")},
+    {"auditor", QT_TRANSLATE_NOOP("ErrorText", "auditor")},
     {"phone", QT_TRANSLATE_NOOP("ErrorText", "phone")},
     {"number", QT_TRANSLATE_NOOP("ErrorText", "number")},
     {"item", QT_TRANSLATE_NOOP("ErrorText", "service item")},
@@ -248,8 +256,14 @@ std::optional<QString> keyedText(const Error& error) {
         if (!takesRest || !error.detail.startsWith(key))
             continue;
         const QString text = translated(sentence.text);
-        return text.contains(QLatin1String("%1")) ? withParts(text, error.detail.sliced(key.size()))
-                                                  : text;
+        if (!text.contains(QLatin1String("%1")))
+            return text;
+        QString detail = error.detail.sliced(key.size());
+        if (key == QLatin1String("roles_joined|")) // a name, and two roles by their keys
+            detail = QStringList{detail.section(u'|', 0, 0), keyText(detail.section(u'|', 1, 1)),
+                                 keyText(detail.section(u'|', 2, 2))}
+                         .join(u'|');
+        return withParts(text, detail);
     }
     return std::nullopt;
 }

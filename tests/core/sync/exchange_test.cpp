@@ -58,7 +58,7 @@ TEST_CASE("after exchanging in either order both machines hold the same rows", "
     CHECK(dumpOf(*two.office.store) == dumpOf(*two.second.store));
 }
 
-TEST_CASE("a bundle that comes five times changes the store once", "[sync]") {
+TEST_CASE("fault 1: a bundle that comes five times changes the store once", "[sync]") {
     Two two;
     appendSettings(*two.office.store, two.office.session, QStringLiteral("s"), 30);
     const QString file = exported(two.office, two.file(QStringLiteral("a.ckb")));
@@ -150,7 +150,8 @@ TEST_CASE("nothing in a bundle can be read without a key", "[sync]") {
         CHECK_FALSE(bundle.contains(secret));
 }
 
-TEST_CASE("a kind of a newer program is kept, relayed and makes its subject read-only", "[sync]") {
+TEST_CASE("fault 24: a kind of a newer program is kept, relayed and makes its subject read-only",
+          "[sync]") {
     static constexpr EventKind kNewer[] = {{"moon_risen", 1, Reach::Office}};
     TestMachine machine;
     machine.projections.add(std::make_unique<KindsWithoutRows>(QStringLiteral("moon"), kNewer));

@@ -4,6 +4,7 @@
 #include "core/store/verify.h"
 #include "core/sync/backup.h"
 #include "core/sync/machine_desk.h"
+#include "core/sync/restore.h"
 #include "tests/core/sync/sync_bench.h"
 
 #include <random>

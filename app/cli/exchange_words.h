@@ -3,7 +3,6 @@
 #pragma once
 
 #include "app/cli/answer.h"
-#include "core/sync/export_desk.h"
 #include "core/sync/import_desk.h"
 
 namespace chuangkou::cli {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Chuangkou contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/bundle_answers.h"
+#include "app/cli/exchange_words.h"
 
 #include "app/cli/text.h"
 
@@ -16,6 +16,8 @@ QJsonObject importJson(const ImportReport& report) {
             {QStringLiteral("known_events"), qint64{report.applied.known}},
             {QStringLiteral("new_blobs"), report.applied.blobs},
             {QStringLiteral("forks"), report.applied.forks},
+            {QStringLiteral("passed_over"), qint64{report.applied.passedOver}},
+            {QStringLiteral("is_recovered"), report.isRecovered},
             {QStringLiteral("released"), released}};
 }
 
@@ -29,6 +31,13 @@ void sayImport(Answer& answer, const ImportReport& report) {
         answer.say(CliText::tr("%1 events stand beside others of the same number: a computer was "
                                "set back.")
                        .arg(report.applied.forks));
+    if (report.applied.passedOver > 0)
+        answer.say(CliText::tr("%1 events of revoked computers were passed over: the office has "
+                               "not accepted them.")
+                       .arg(report.applied.passedOver));
+    if (report.isRecovered)
+        answer.say(CliText::tr("This computer had been set back without anybody seeing it: it goes "
+                               "on in a new epoch, and what it had lost came back."));
     for (const ImportReport& one : report.released)
         sayImport(answer, one);
 }
