@@ -204,3 +204,46 @@ TEST_CASE("a damaged backup is refused when it is looked at", "[cli]") {
     CHECK(preview.err.contains(QStringLiteral("backup.ckb")));
     CHECK(preview.err.contains(QStringLiteral("备份")));
 }
+
+TEST_CASE("computers exchange what is new, look before they import and list each other", "[cli]") {
+    CliBench bench;
+    bench.found(QStringLiteral("one"));
+    must(bench, "join two --request request");
+    must(bench, "--store one admit request --number 2 --name 2号窗口 --out answer");
+    must(bench, "join two --accept answer");
+    must(bench, "--store two export --out hello.ckb");
+    must(bench, "--store one import-bundle hello.ckb");
+    must(bench, "--store one hall set 大厅");
+    const CliRun written = must(bench, "--store one export --to 2 --out new.ckb --json");
+    CHECK(text(written, "kind") == QStringLiteral("delta"));
+    const CliRun preview = must(bench, "--store two import-bundle new.ckb --preview --json");
+    CHECK(text(preview, "checksum") == text(written, "checksum"));
+    CHECK(preview.json().value(QLatin1String("new_events")).toInt() > 0);
+    CHECK_FALSE(must(bench, "--store two hall list").out.contains(QStringLiteral("大厅")));
+    must(bench, "--store two import-bundle new.ckb");
+    CHECK(must(bench, "--store two hall list").out.contains(QStringLiteral("大厅")));
+
+    const QJsonObject listed = must(bench, "--store one peers --json").json();
+    const QJsonArray peers = listed.value(QLatin1String("peers")).toArray();
+    REQUIRE(peers.size() == 1);
+    CHECK(peers[0].toObject().value(QLatin1String("lacks")).toInt() > 0); // not acknowledged yet
+    CHECK(bench.run(words("--store one peers set-aside 2")).exitCode == 1);
+    CHECK(bench.run(words("--store one export --to 7 --out none.ckb")).exitCode == 1);
+    CHECK(bench.run(words("--store one export --to 2 --all")).exitCode == 2);
+    CHECK_FALSE(QFile::exists(bench.path(QStringLiteral("none.ckb"))));
+}
+
+TEST_CASE("two computers meet in a folder that they watch", "[cli]") {
+    CliBench bench;
+    bench.found(QStringLiteral("one"));
+    must(bench, "join two --request request");
+    must(bench, "--store one admit request --number 2 --name 2号窗口 --out answer");
+    must(bench, "join two --accept answer");
+    REQUIRE(QDir().mkpath(bench.path(QStringLiteral("shared"))));
+    must(bench, "--store one hall set 大厅");
+    must(bench, "--store one watch shared --once");
+    const CliRun round = must(bench, "--store two watch shared --once --json");
+    CHECK(round.json().value(QLatin1String("imported")).toArray().size() == 1);
+    CHECK(must(bench, "--store two hall list").out.contains(QStringLiteral("大厅")));
+    CHECK(bench.run(words("--store two watch nowhere --once")).exitCode == 1);
+}

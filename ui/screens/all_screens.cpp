@@ -7,6 +7,7 @@
 #include "ui/screens/calculator/calculator_screen.h"
 #include "ui/screens/counter/counter_screen.h"
 #include "ui/screens/door/door_screen.h"
+#include "ui/screens/exchange/exchange_screen.h"
 #include "ui/screens/intake/intake_screen.h"
 #include "ui/screens/machines/machines_screen.h"
 #include "ui/screens/matching/matching_screen.h"
@@ -28,6 +29,7 @@ std::vector<ScreenEntry> allScreens(PaperPrinter& printer) {
     screens.push_back(matchingScreen(printer));
     screens.push_back(calculatorScreen(printer));
     screens.push_back(policiesScreen(printer));
+    screens.push_back(exchangeScreen());
     screens.push_back(machinesScreen());
     screens.push_back(auditScreen());
     screens.push_back(staffScreen());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/office_view.h"
 
+#include "ui/shell/folder_watch.h"
 #include "ui/shell/hall_care.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/top_bar.h"
@@ -55,7 +56,8 @@ OfficeView::OfficeView(StoreThread& store, Ask& ask, OpenOffice office,
     : QWidget(parent), m_store(store), m_ask(ask), m_office(std::move(office)),
       m_actions(new Actions(this)), m_topBar(new TopBar(m_office, store.clock())),
       m_notice(new NoticeBar), m_stack(new QStackedWidget), m_status(new StatusLine),
-      m_keyHelp(new KeyHelp(this)), m_care(new HallCare(store, this)) {
+      m_keyHelp(new KeyHelp(this)), m_care(new HallCare(store, this)),
+      m_watch(new FolderWatch(store, this)) {
     setObjectName(QStringLiteral("officeView"));
     m_actions->setReadOnly(readOnlyReason());
     auto* navigation = new QWidget;
@@ -75,6 +77,8 @@ OfficeView::OfficeView(StoreThread& store, Ask& ask, OpenOffice office,
             [counter](Store& open, const Session&) { return chooseCounter(open, counter); });
     });
     connect(&m_store, &StoreThread::saved, m_status, &StatusLine::setSaved);
+    connect(m_watch, &FolderWatch::failed, this, &OfficeView::sayError);
+    connect(&m_store, &StoreThread::storeChanged, m_watch, &FolderWatch::soon);
     connect(&m_store, &StoreThread::storeChanged, this, [this] {
         askHallNow();
         askPolicyNow();
@@ -309,6 +313,7 @@ void OfficeView::askHallNow() {
         m_hallNow = *now;
         m_topBar->setHallNow(m_hallNow);
         m_care->setHall(m_hallNow.hall);
+        m_watch->setWaiting(m_hallNow.chosen() != nullptr && m_hallNow.waiting == 0);
         for (const Page& page : m_pages)
             page.screen->hallChanged(m_hallNow);
     });

@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace chuangkou {
 
+class FolderWatch;
 class HallCare;
 class KeyHelp;
 class NoticeBar;
@@ -79,6 +80,7 @@ private:
     StatusLine* m_status;
     KeyHelp* m_keyHelp;
     HallCare* m_care;
+    FolderWatch* m_watch;
     std::vector<Page> m_pages;
     std::size_t m_present = 0;
 };

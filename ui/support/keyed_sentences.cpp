@@ -87,6 +87,22 @@ constexpr KeyedSentence kKeyed[] = {
      QT_TRANSLATE_NOOP("ErrorText",
                        "The backup is damaged: its key file keys.json cannot be read. Take another "
                        "backup.")},
+    {ErrorCode::BundleDamaged, "magic",
+     QT_TRANSLATE_NOOP("ErrorText", "This is not an exchange file of this program.")},
+    {ErrorCode::BundleForeign, "recipient",
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The exchange file is not meant for this PC: it was written before this PC "
+                       "was admitted. Ask for a new one.")},
+    {ErrorCode::FileUnreadable, "medium|",
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "What was written cannot be read back: the stick was pulled out or is "
+                       "faulty. Nothing is lost; write again, to another stick.")},
+    {ErrorCode::Unsupported, "backup",
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "This is a backup, not an exchange file. It is restored, not imported.")},
+    {ErrorCode::RuleRefused, "peer_heard|",
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "%1 was heard from within the last 14 days and is not set aside.")},
     {ErrorCode::RuleRefused, "summary_unchanged|",
      QT_TRANSLATE_NOOP(
          "ErrorText", "Nothing has changed since version %1, so there is nothing to correct. Print "
