@@ -5,6 +5,7 @@
 #include "app/cli/text.h"
 #include "app/cli/verbs.h"
 #include "core/sync/bundle_preview.h"
+#include "core/sync/export_desk.h"
 #include "core/sync/folder_exchange.h"
 #include "core/sync/peer_desk.h"
 #include "ui/support/error_text.h"
