@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/office_view.h"
 
+#include "ui/shell/backup_care.h"
 #include "ui/shell/hall_care.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/top_bar.h"
@@ -13,6 +14,7 @@
 #include "ui/widgets/notice_bar.h"
 
 #include <QApplication>
+#include <QMenu>
 #include <QPointer>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -36,10 +38,22 @@ QToolButton* navigationButton(QAction* action) {
     return button;
 }
 
+QToolButton* menuButton(QMenu* menu) {
+    auto* button = new QToolButton;
+    button->setObjectName(QStringLiteral("moreScreens"));
+    button->setText(OfficeView::tr("More"));
+    button->setAccessibleName(OfficeView::tr("More screens"));
+    button->setToolTip(OfficeView::tr("More screens; F1 shows their keys"));
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setMenu(menu);
+    return button;
+}
+
 } // namespace
 
 OfficeView::OfficeView(StoreThread& store, Ask& ask, OpenOffice office,
-                       const std::vector<ScreenEntry>& screens, QWidget* parent)
+                       const std::vector<ScreenEntry>& screens, BackupCare& backups,
+                       QWidget* parent)
     : QWidget(parent), m_store(store), m_ask(ask), m_office(std::move(office)),
       m_actions(new Actions(this)), m_topBar(new TopBar(m_office, store.clock())),
       m_notice(new NoticeBar), m_stack(new QStackedWidget), m_status(new StatusLine),
@@ -52,7 +66,7 @@ OfficeView::OfficeView(StoreThread& store, Ask& ask, OpenOffice office,
     auto* row = new QHBoxLayout(navigation);
     row->setContentsMargins(8, 0, 8, 1);
     row->setSpacing(0);
-    addScreens(screens, *row);
+    addScreens(screens, backups, *row);
     row->addStretch();
     addCounterChoice();
     addShellActions(*row);
@@ -71,6 +85,7 @@ OfficeView::OfficeView(StoreThread& store, Ask& ask, OpenOffice office,
     });
     connect(m_status, &StatusLine::policiesAsked, this,
             [this] { goTo(QStringLiteral("policies")); });
+    followBackups(backups);
     showNotice();
     askHallNow();
     askPolicyNow();
@@ -85,10 +100,13 @@ std::size_t OfficeView::homePage() const {
     return 0;
 }
 
-void OfficeView::addScreens(const std::vector<ScreenEntry>& screens, QHBoxLayout& navigation) {
+void OfficeView::addScreens(const std::vector<ScreenEntry>& screens, BackupCare& backups,
+                            QHBoxLayout& navigation) {
     int digit = 0;
+    auto* more = new QMenu(this);
+    more->setObjectName(QStringLiteral("moreMenu"));
     for (const ScreenEntry& entry : screens) {
-        if (!m_office.who.may(entry.right))
+        if (entry.right && !m_office.who.may(*entry.right))
             continue;
         const QKeySequence key =
             entry.key.isEmpty() ? QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + digit++)) : entry.key;
@@ -97,12 +115,19 @@ void OfficeView::addScreens(const std::vector<ScreenEntry>& screens, QHBoxLayout
                                                 tr("Go to: %1").arg(entry.title), key});
         go->setCheckable(true);
         connect(go, &QAction::triggered, this, [this, index] { showPage(index); });
-        navigation.addWidget(navigationButton(go));
-        Screen* screen = entry.make({m_store, m_ask, *m_actions, *this, m_office}, m_stack);
+        if (entry.key.isEmpty())
+            navigation.addWidget(navigationButton(go));
+        else
+            more->addAction(go);
+        Screen* screen =
+            entry.make({m_store, m_ask, *m_actions, *this, m_office, backups}, m_stack);
         screen->setObjectName(entry.name + QStringLiteral("Screen"));
         m_stack->addWidget(screen);
         m_pages.push_back({entry.name, entry.title, screen, go, entry.home, {}});
     }
+    // What is not for every day stands in one menu: the bar has room for nine.
+    if (!more->isEmpty())
+        navigation.addWidget(menuButton(more));
     if (m_pages.empty())
         m_stack->addWidget(new EmptyState(
             tr("Your role has no screen in this program. The system administrator can give you "
@@ -214,6 +239,15 @@ void OfficeView::say(const QString& text, Tone tone, QAction* undo) {
 
 void OfficeView::sayError(const Error& error) {
     say(errorText(error), Tone::Danger);
+}
+
+void OfficeView::leaveToRestore(const QString& backupFolder) {
+    Q_EMIT restoreAsked(m_office.folder, backupFolder);
+}
+
+void OfficeView::followBackups(BackupCare& backups) {
+    connect(&backups, &BackupCare::told, m_status, &StatusLine::setBackups);
+    connect(m_status, &StatusLine::backupsAsked, this, [this] { goTo(QStringLiteral("backups")); });
 }
 
 void OfficeView::saveDrafts() {
