@@ -41,6 +41,34 @@ QString selectEvents(const char* where) {
            QLatin1String(where);
 }
 
+/// False when the event is held already.
+bool insertRow(Sql& sql, const Event& event, qint64 originRow) {
+    const bool withheld = event.isWithheld();
+    const qint64 added =
+        sql.exec(QStringLiteral("INSERT INTO ev_events (hash, origin, seq, previous, hlc_ms, "
+                                "hlc_counter, at, actor, subject, parents, kind, kind_version, "
+                                "body_hash, salt, body) VALUES (:hash, :origin, :seq, :previous, "
+                                ":hlc_ms, :hlc_counter, :at, :actor, :subject, :parents, :kind, "
+                                ":kind_version, :body_hash, :salt, :body) "
+                                "ON CONFLICT (hash) DO NOTHING"),
+                 {{":hash", event.hash},
+                  {":origin", originRow},
+                  {":seq", static_cast<qint64>(event.seq)},
+                  {":previous", blob(event.previous)},
+                  {":hlc_ms", static_cast<qint64>(event.hlc.ms)},
+                  {":hlc_counter", event.hlc.counter},
+                  {":at", static_cast<qint64>(event.at)},
+                  {":actor", blob(event.actor.bytes())},
+                  {":subject", event.subject.bytes()},
+                  {":parents", joined(event.parents)},
+                  {":kind", event.kind},
+                  {":kind_version", event.kindVersion},
+                  {":body_hash", event.bodyHash},
+                  {":salt", withheld ? QVariant() : QVariant(event.salt)},
+                  {":body", withheld ? QVariant() : QVariant(event.body)}});
+    return added > 0;
+}
+
 } // namespace
 
 QString EventLog::columns() {
@@ -104,27 +132,7 @@ Hlc EventLog::nextHlc(Sql& sql, std::int64_t at) {
 }
 
 void EventLog::insert(Sql& sql, const Event& event, qint64 originRow) {
-    const bool withheld = event.isWithheld();
-    sql.exec(QStringLiteral("INSERT INTO ev_events (hash, origin, seq, previous, hlc_ms, "
-                            "hlc_counter, at, actor, subject, parents, kind, kind_version, "
-                            "body_hash, salt, body) VALUES (:hash, :origin, :seq, :previous, "
-                            ":hlc_ms, :hlc_counter, :at, :actor, :subject, :parents, :kind, "
-                            ":kind_version, :body_hash, :salt, :body)"),
-             {{":hash", event.hash},
-              {":origin", originRow},
-              {":seq", static_cast<qint64>(event.seq)},
-              {":previous", blob(event.previous)},
-              {":hlc_ms", static_cast<qint64>(event.hlc.ms)},
-              {":hlc_counter", event.hlc.counter},
-              {":at", static_cast<qint64>(event.at)},
-              {":actor", blob(event.actor.bytes())},
-              {":subject", event.subject.bytes()},
-              {":parents", joined(event.parents)},
-              {":kind", event.kind},
-              {":kind_version", event.kindVersion},
-              {":body_hash", event.bodyHash},
-              {":salt", withheld ? QVariant() : QVariant(event.salt)},
-              {":body", withheld ? QVariant() : QVariant(event.body)}});
+    (void)insertRow(sql, event, originRow);
 }
 
 Result<std::vector<Event>> EventLog::append(Sql& sql, const ActorId& actor,
@@ -220,9 +228,6 @@ Result<int> EventLog::insertVerified(Sql& sql, const std::vector<Event>& events)
     int added = 0;
     bool isMarking = false;
     for (const Event& event : events) {
-        if (sql.integer(QStringLiteral("SELECT 1 FROM ev_events WHERE hash = :hash"),
-                        {{":hash", event.hash}}))
-            continue;
         if (!originRows.contains(event.origin)) {
             const auto row =
                 sql.integer(QStringLiteral("SELECT id FROM ev_origins WHERE origin = :origin"),
@@ -233,7 +238,8 @@ Result<int> EventLog::insertVerified(Sql& sql, const std::vector<Event>& events)
             originRows.emplace(event.origin, *row);
             isMarking = isMarking || Revocations::isRevoked(sql, deviceOf(sql, event.origin));
         }
-        insert(sql, event, originRows[event.origin]);
+        if (!insertRow(sql, event, originRows[event.origin]))
+            continue;
         touched.insert(event.subject);
         if (isRevocation(event)) {
             Revocations::note(sql, event);

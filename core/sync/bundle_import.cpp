@@ -210,6 +210,32 @@ private:
                 {{":origin", event.origin}, {":seq", static_cast<qint64>(event.seq)}})
             .has_value();
     }
+    /// Nearly every event that comes in: it needs no look for itself or for one beside it.
+    bool isBeyondAllHeld(Sql& sql, const Event& event) {
+        auto found = m_highest.find(event.origin);
+        if (found == m_highest.end()) {
+            const auto last = EventLog::head(sql, event.origin);
+            found = m_highest.emplace(event.origin, last ? last->seq : 0).first;
+        }
+        return event.seq > std::exchange(found->second, std::max(found->second, event.seq));
+    }
+    /// What of a revoked device is beyond the accepted is not brought in, unless it is held.
+    std::vector<Event> withoutPassedOver(Sql& sql, AppliedBundle& applied) {
+        // A backup brings back all that its machine held.
+        if (m_bundle.header.kind == BundleKind::Backup)
+            return m_slice;
+        RevokedOrigins revoked(sql);
+        std::vector<Event> counting;
+        for (const Event& event : m_slice) {
+            if (!revoked.passesOver(event.origin, event.seq))
+                counting.push_back(event);
+            else if (EventLog::byHash(sql, event.hash))
+                ++applied.known;
+            else
+                ++applied.passedOver;
+        }
+        return counting;
+    }
 
     Result<void> flush() {
         const auto done = m_done + static_cast<std::int64_t>(m_slice.size());
@@ -219,27 +245,23 @@ private:
             if (m_done == 0)
                 registerWriters(sql);
             std::vector<Event> fresh;
-            RevokedOrigins revoked(sql);
-            for (Event& event : m_slice) {
-                if (sql.integer(QStringLiteral("SELECT 1 FROM ev_events WHERE hash = :hash"),
-                                {{":hash", event.hash}})) {
-                    ++after.known;
-                    continue;
+            for (Event& event : withoutPassedOver(sql, after)) {
+                if (!isBeyondAllHeld(sql, event)) {
+                    if (EventLog::byHash(sql, event.hash)) {
+                        ++after.known;
+                        continue;
+                    }
+                    after.forks += isFork(sql, event) ? 1 : 0;
                 }
-                // A backup brings back all that its machine held.
-                if (m_bundle.header.kind != BundleKind::Backup &&
-                    revoked.passesOver(event.origin, event.seq)) {
-                    ++after.passedOver;
-                    continue;
-                }
-                ++after.events;
-                after.forks += isFork(sql, event) ? 1 : 0;
                 touched.insert(event.subject);
                 fresh.push_back(std::move(event));
             }
             const auto inserted = m_store.log().insertVerified(sql, fresh);
             if (!inserted)
                 return fail(inserted.error());
+            after.events += *inserted;
+            // Brought in by another process meanwhile.
+            after.known += static_cast<std::int64_t>(fresh.size()) - *inserted;
             m_note(sql, done);
             return {};
         });
@@ -257,6 +279,7 @@ private:
     const SliceNote& m_note;
     std::vector<Event> m_slice;
     std::set<SubjectId> m_subjects;
+    std::map<QByteArray, std::int64_t> m_highest; ///< seq of each origin, held or seen
     std::int64_t m_done = 0;
     AppliedBundle m_applied;
 };
