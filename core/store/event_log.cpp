@@ -4,6 +4,7 @@
 
 #include "core/crypto/keys.h"
 #include "core/store/canonical.h"
+#include "core/store/held_chains.h"
 #include "core/store/revocation.h"
 
 namespace chuangkou {
@@ -39,34 +40,6 @@ QString selectEvents(const char* where) {
     return QStringLiteral("SELECT ") + EventLog::columns() +
            QStringLiteral(" FROM ev_events e JOIN ev_origins o ON o.id = e.origin ") +
            QLatin1String(where);
-}
-
-/// False when the event is held already.
-bool insertRow(Sql& sql, const Event& event, qint64 originRow) {
-    const bool withheld = event.isWithheld();
-    const qint64 added =
-        sql.exec(QStringLiteral("INSERT INTO ev_events (hash, origin, seq, previous, hlc_ms, "
-                                "hlc_counter, at, actor, subject, parents, kind, kind_version, "
-                                "body_hash, salt, body) VALUES (:hash, :origin, :seq, :previous, "
-                                ":hlc_ms, :hlc_counter, :at, :actor, :subject, :parents, :kind, "
-                                ":kind_version, :body_hash, :salt, :body) "
-                                "ON CONFLICT (hash) DO NOTHING"),
-                 {{":hash", event.hash},
-                  {":origin", originRow},
-                  {":seq", static_cast<qint64>(event.seq)},
-                  {":previous", blob(event.previous)},
-                  {":hlc_ms", static_cast<qint64>(event.hlc.ms)},
-                  {":hlc_counter", event.hlc.counter},
-                  {":at", static_cast<qint64>(event.at)},
-                  {":actor", blob(event.actor.bytes())},
-                  {":subject", event.subject.bytes()},
-                  {":parents", joined(event.parents)},
-                  {":kind", event.kind},
-                  {":kind_version", event.kindVersion},
-                  {":body_hash", event.bodyHash},
-                  {":salt", withheld ? QVariant() : QVariant(event.salt)},
-                  {":body", withheld ? QVariant() : QVariant(event.body)}});
-    return added > 0;
 }
 
 } // namespace
@@ -132,7 +105,27 @@ Hlc EventLog::nextHlc(Sql& sql, std::int64_t at) {
 }
 
 void EventLog::insert(Sql& sql, const Event& event, qint64 originRow) {
-    (void)insertRow(sql, event, originRow);
+    const bool withheld = event.isWithheld();
+    sql.exec(QStringLiteral("INSERT INTO ev_events (hash, origin, seq, previous, hlc_ms, "
+                            "hlc_counter, at, actor, subject, parents, kind, kind_version, "
+                            "body_hash, salt, body) VALUES (:hash, :origin, :seq, :previous, "
+                            ":hlc_ms, :hlc_counter, :at, :actor, :subject, :parents, :kind, "
+                            ":kind_version, :body_hash, :salt, :body)"),
+             {{":hash", event.hash},
+              {":origin", originRow},
+              {":seq", static_cast<qint64>(event.seq)},
+              {":previous", blob(event.previous)},
+              {":hlc_ms", static_cast<qint64>(event.hlc.ms)},
+              {":hlc_counter", event.hlc.counter},
+              {":at", static_cast<qint64>(event.at)},
+              {":actor", blob(event.actor.bytes())},
+              {":subject", event.subject.bytes()},
+              {":parents", joined(event.parents)},
+              {":kind", event.kind},
+              {":kind_version", event.kindVersion},
+              {":body_hash", event.bodyHash},
+              {":salt", withheld ? QVariant() : QVariant(event.salt)},
+              {":body", withheld ? QVariant() : QVariant(event.body)}});
 }
 
 Result<std::vector<Event>> EventLog::append(Sql& sql, const ActorId& actor,
@@ -227,7 +220,11 @@ Result<int> EventLog::insertVerified(Sql& sql, const std::vector<Event>& events)
     Hlc highest;
     int added = 0;
     bool isMarking = false;
+    HeldChains held(sql);
     for (const Event& event : events) {
+        if (held.holds(event))
+            continue;
+        held.add(event);
         if (!originRows.contains(event.origin)) {
             const auto row =
                 sql.integer(QStringLiteral("SELECT id FROM ev_origins WHERE origin = :origin"),
@@ -238,8 +235,7 @@ Result<int> EventLog::insertVerified(Sql& sql, const std::vector<Event>& events)
             originRows.emplace(event.origin, *row);
             isMarking = isMarking || Revocations::isRevoked(sql, deviceOf(sql, event.origin));
         }
-        if (!insertRow(sql, event, originRows[event.origin]))
-            continue;
+        insert(sql, event, originRows[event.origin]);
         touched.insert(event.subject);
         if (isRevocation(event)) {
             Revocations::note(sql, event);

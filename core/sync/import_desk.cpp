@@ -5,7 +5,6 @@
 #include "core/office/clock_difference_table.h"
 #include "core/office/office_desk.h"
 #include "core/store/file_system.h"
-#include "core/store/revocation.h"
 #include "core/sync/findings.h"
 #include "core/sync/peers.h"
 
@@ -64,14 +63,6 @@ Result<std::vector<Journal>> unfinished(Store& store) {
                                            row.text(4)};
                         });
     });
-}
-
-bool isDone(Sql& sql, const QByteArray& bundle) {
-    return sql
-        .integer(QStringLiteral("SELECT 1 FROM l_imports WHERE bundle = :bundle AND "
-                                "state = 'done'"),
-                 {{":bundle", bundle}})
-        .has_value();
 }
 
 Result<void> copyPieces(QFile& from, QFile& to) {
@@ -248,41 +239,6 @@ void removeStaleParts(const Store& store) {
             QFile::remove(part.filePath());
 }
 
-/// The very file that was brought in before, byte for byte, of which everything is still held:
-/// nothing of it has to be read again.
-Result<std::optional<ImportReport>> broughtInBefore(Store& store, const QString& path,
-                                                    const QString& name) {
-    using Before = std::optional<ImportReport>;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::FileUnreadable, path);
-    const auto header = BundleHeader::read(file);
-    if (!header || !checkOffice(*header, store.device().officePublic))
-        return Before();
-    const auto isHeld = store.read([&](Sql& sql) -> Result<bool> {
-        return isDone(sql, header->identity) &&
-               !Revocations::isRevoked(sql, header->sender.device) &&
-               std::all_of(header->ranges.begin(), header->ranges.end(),
-                           [&](const BundleRange& range) {
-                               return EventLog::byHash(sql, range.head).has_value();
-                           });
-    });
-    if (!isHeld)
-        return fail(isHeld.error());
-    if (!*isHeld || !checkCiphertext(file, *header))
-        return Before();
-    const auto held = headsHeld(store);
-    if (!held)
-        return fail(held.error());
-    ImportReport report;
-    report.file = name;
-    report.sender = header->sender.name;
-    report.writtenAt = header->writtenAt;
-    report.applied.known = header->events();
-    report.vector = *held;
-    return Before(std::move(report));
-}
-
 } // namespace
 
 Result<ImportReport> importBundle(Store& store, const BundleSource& source) {
@@ -291,11 +247,6 @@ Result<ImportReport> importBundle(Store& store, const BundleSource& source) {
     const auto part = copyIn(store, source);
     if (!part)
         return fail(part.error());
-    const auto before = broughtInBefore(store, *part, QFileInfo(source.path).fileName());
-    if (!before || *before) {
-        QFile::remove(*part);
-        return before ? Result<ImportReport>(**before) : fail(before.error());
-    }
     const auto kind = kindOf(*part);
     const auto bundle = kind ? checkBundle(store, {*part, 0}, trustOf(store))
                              : Result<CheckedBundle>(fail(kind.error()));

@@ -8,6 +8,7 @@
 #include "ui/support/store_thread.h"
 #include "ui/support/theme.h"
 
+#include <QKeySequence>
 #include <QVariant>
 #include <QWidget>
 
@@ -59,7 +60,7 @@ public:
     [[nodiscard]] virtual QWidget* firstFocus() { return nullptr; }
 };
 
-/// How the window knows a screen. Keys: Ctrl+1, Ctrl+2 ... in the order of the list.
+/// How the window knows a screen. Keys: its own, or Ctrl+1, Ctrl+2 ... in the order of the list.
 struct ScreenEntry {
     QString name; ///< "counter"; for goTo
     QString title;
@@ -67,6 +68,7 @@ struct ScreenEntry {
     std::function<Screen*(const ScreenContext&, QWidget* parent)> make;
     /// Who has this role begins here; who has none of the list's begins on the first screen.
     std::optional<Role> home = {};
+    QKeySequence key = {}; ///< its own; empty: Ctrl and the next digit
 };
 
 } // namespace chuangkou
