@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/office_view.h"
 
+#include "ui/shell/backup_care.h"
 #include "ui/shell/folder_watch.h"
 #include "ui/shell/hall_care.h"
 #include "ui/shell/status_line.h"
@@ -52,7 +53,8 @@ QToolButton* menuButton(QMenu* menu) {
 } // namespace
 
 OfficeView::OfficeView(StoreThread& store, Ask& ask, OpenOffice office,
-                       const std::vector<ScreenEntry>& screens, QWidget* parent)
+                       const std::vector<ScreenEntry>& screens, BackupCare& backups,
+                       QWidget* parent)
     : QWidget(parent), m_store(store), m_ask(ask), m_office(std::move(office)),
       m_actions(new Actions(this)), m_topBar(new TopBar(m_office, store.clock())),
       m_notice(new NoticeBar), m_stack(new QStackedWidget), m_status(new StatusLine),
@@ -66,7 +68,7 @@ OfficeView::OfficeView(StoreThread& store, Ask& ask, OpenOffice office,
     auto* row = new QHBoxLayout(navigation);
     row->setContentsMargins(8, 0, 8, 1);
     row->setSpacing(0);
-    addScreens(screens, *row);
+    addScreens(screens, backups, *row);
     row->addStretch();
     addCounterChoice();
     addShellActions(*row);
@@ -87,6 +89,7 @@ OfficeView::OfficeView(StoreThread& store, Ask& ask, OpenOffice office,
     });
     connect(m_status, &StatusLine::policiesAsked, this,
             [this] { goTo(QStringLiteral("policies")); });
+    followBackups(backups);
     showNotice();
     askHallNow();
     askPolicyNow();
@@ -101,12 +104,13 @@ std::size_t OfficeView::homePage() const {
     return 0;
 }
 
-void OfficeView::addScreens(const std::vector<ScreenEntry>& screens, QHBoxLayout& navigation) {
+void OfficeView::addScreens(const std::vector<ScreenEntry>& screens, BackupCare& backups,
+                            QHBoxLayout& navigation) {
     int numbered = 0;
     auto* more = new QMenu(this);
     more->setObjectName(QStringLiteral("moreMenu"));
     for (const ScreenEntry& entry : screens) {
-        if (!m_office.who.may(entry.right))
+        if (entry.right && !m_office.who.may(*entry.right))
             continue;
         const std::size_t index = m_pages.size();
         const bool isNumbered = entry.key.isEmpty();
@@ -119,7 +123,8 @@ void OfficeView::addScreens(const std::vector<ScreenEntry>& screens, QHBoxLayout
             navigation.addWidget(navigationButton(go));
         else
             more->addAction(go);
-        Screen* screen = entry.make({m_store, m_ask, *m_actions, *this, m_office}, m_stack);
+        Screen* screen =
+            entry.make({m_store, m_ask, *m_actions, *this, m_office, backups}, m_stack);
         screen->setObjectName(entry.name + QStringLiteral("Screen"));
         m_stack->addWidget(screen);
         m_pages.push_back({entry.name, entry.title, screen, go, entry.home, {}});
@@ -238,6 +243,15 @@ void OfficeView::say(const QString& text, Tone tone, QAction* undo) {
 
 void OfficeView::sayError(const Error& error) {
     say(errorText(error), Tone::Danger);
+}
+
+void OfficeView::leaveToRestore(const QString& backupFolder) {
+    Q_EMIT restoreAsked(m_office.folder, backupFolder);
+}
+
+void OfficeView::followBackups(BackupCare& backups) {
+    connect(&backups, &BackupCare::told, m_status, &StatusLine::setBackups);
+    connect(m_status, &StatusLine::backupsAsked, this, [this] { goTo(QStringLiteral("backups")); });
 }
 
 void OfficeView::saveDrafts() {

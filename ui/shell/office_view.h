@@ -25,11 +25,13 @@ class OfficeView final : public QWidget, public Shell {
     Q_OBJECT
 public:
     OfficeView(StoreThread& store, Ask& ask, OpenOffice office,
-               const std::vector<ScreenEntry>& screens, QWidget* parent = nullptr);
+               const std::vector<ScreenEntry>& screens, BackupCare& backups,
+               QWidget* parent = nullptr);
 
     void say(const QString& text, Tone tone, QAction* undo = nullptr) override;
     void sayError(const Error& error) override;
     void goTo(const QString& screen, const QVariant& what = {}) override;
+    void leaveToRestore(const QString& backupFolder) override;
     [[nodiscard]] const HallNow& hallNow() const override { return m_hallNow; }
 
     [[nodiscard]] const OpenOffice& office() const { return m_office; }
@@ -43,6 +45,7 @@ Q_SIGNALS:
     void logOutAsked();
     /// A copied store shall become a PC of its own.
     void rejoinAsked();
+    void restoreAsked(const QString& storeFolder, const QString& backupFolder);
 
 private:
     struct Page {
@@ -53,7 +56,8 @@ private:
         std::optional<Role> home;
         QPointer<QWidget> focus;
     };
-    void addScreens(const std::vector<ScreenEntry>& screens, QHBoxLayout& navigation);
+    void addScreens(const std::vector<ScreenEntry>& screens, BackupCare& backups,
+                    QHBoxLayout& navigation);
     void addShellActions(QHBoxLayout& navigation);
     void addCounterChoice();
     void layOut(QWidget* navigation);
@@ -65,6 +69,7 @@ private:
     [[nodiscard]] QString readOnlyReason() const;
     void askHallNow();
     void askPolicyNow();
+    void followBackups(BackupCare& backups);
 
     StoreThread& m_store;
     Ask& m_ask;

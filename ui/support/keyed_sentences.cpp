@@ -192,6 +192,23 @@ constexpr KeyedSentence kKeyed[] = {
      QT_TRANSLATE_NOOP("ErrorText", "The limit of this item is to be filled in by this office.")},
     {ErrorCode::Missing, "type",
      QT_TRANSLATE_NOOP("ErrorText", "The kind of this item is to be filled in by this office.")},
+    {ErrorCode::NotAllowed, "recovery_code",
+     QT_TRANSLATE_NOOP("ErrorText", "The backup is another PC's: restoring it here takes the "
+                                    "recovery code.")},
+    {ErrorCode::InvalidInput, "backup_inside",
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The second folder lies inside the store. Choose one on another "
+                       "disk, a stick or a share.")},
+    {ErrorCode::OutOfRange, "backup_hours",
+     QT_TRANSLATE_NOOP("ErrorText", "Backups are taken every 1 to 24 hours, or 0: not by the "
+                                    "hour.")},
+    {ErrorCode::OutOfRange, "backup_limit",
+     QT_TRANSLATE_NOOP("ErrorText", "The backups need room of at least 1 GB.")},
+    {ErrorCode::Duplicate, "password",
+     QT_TRANSLATE_NOOP("ErrorText", "This is the present password. Choose another.")},
+    {ErrorCode::WrongRecoveryCode, "typed_back",
+     QT_TRANSLATE_NOOP("ErrorText", "This is not the code that was shown; the former one holds "
+                                    "on.")},
     {ErrorCode::WeakPassword, "length",
      QT_TRANSLATE_NOOP("ErrorText", "The password needs at least 10 characters.")},
     {ErrorCode::WeakPassword, "known",

@@ -126,7 +126,8 @@ TEST_CASE("the log-in page is walked by Tab from top to bottom", "[ui-login]") {
     CHECK(tabOrder(test.window()) ==
           QStringList{QStringLiteral("login"), QStringLiteral("password"),
                       QStringLiteral("logInButton"), QStringLiteral("firstRunButton"),
-                      QStringLiteral("folder"), QStringLiteral("chooseFolder")});
+                      QStringLiteral("restoreButton"), QStringLiteral("folder"),
+                      QStringLiteral("chooseFolder")});
 }
 
 TEST_CASE("the store that was opened last is proposed", "[ui-login]") {
