@@ -76,7 +76,7 @@ QStringList World::run() {
         if (!reopen(who))
             return m_faults;
     }
-    const int steps = 10 + chance(25);
+    const int steps = 8 + chance(20);
     for (int i = 0; i < steps && m_faults.isEmpty(); ++i)
         step();
     if (m_faults.isEmpty())
