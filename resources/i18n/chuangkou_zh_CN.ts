@@ -2,6 +2,427 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AuditText</name>
+    <message>
+        <source>The whole trail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that the lists below hold, with log-ins and printing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overrides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule was set aside, with the reason that was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings of the office, values and versions of policies, what the office filled in for an item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files opened without a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person&apos;s data were looked up, and no case of theirs was open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data left the store as a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clocks changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PC&apos;s clock was set back, or two PCs&apos; clocks differed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock-outs lifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lock after wrong passwords was ended by another person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts and roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was given or lost access, and which roles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each draw with its seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logged in</source>
+        <translation type="unfinished">登录</translation>
+    </message>
+    <message>
+        <source>logged out</source>
+        <translation type="unfinished">退出</translation>
+    </message>
+    <message>
+        <source>printed %{paper} again, copy %{copy}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened the file of person %{about}, case %{case}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed %{what} of %{about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set the rule “%{rule}” aside: %{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set %{name} to %{value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filled in %{field} of the item %{item}: %{value} (%{document})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed %{parameter} of the policy %{policy} as %{value} from %{from} (%{document})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposed a version of the policy %{policy}, in force from %{valid_from}: %{note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adopted a version of the policy %{policy}: %{note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected a version of the policy %{policy}: %{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looked up person %{about} on the screen %{screen}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exported %{what} %{list} %{about} %{from} %{to} %{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the clock was set back from %{from@} to %{to@}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the clock of PC %{device} differs by %{ms} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lifted the lock of %{login_of}: %{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made the account %{login} of %{name}: %{roles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gave the account %{subject} the roles %{roles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gave the account %{subject} a first password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended the access of %{subject}: %{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from here on the three administrators are three persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drew %{asked} of %{of} cases from %{from} to %{to}, seed %{seed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">否</translation>
+    </message>
+    <message>
+        <source>%1, the content is not on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the PC itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PC %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An event was changed after it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content of an event was changed or is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain of events is broken: one was taken out or put in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signed head does not fit what is held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PC that the office did not admit wrote events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An attachment is damaged or missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table differs from the events; “rebuild” mends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page of the database is damaged; restore the latest backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something does not hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event %1 of chain %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">操作人</translation>
+    </message>
+    <message>
+        <source>PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation type="unfinished">角色</translation>
+    </message>
+    <message>
+        <source>Kind of event</source>
+        <translation type="unfinished">事件种类</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished">事件</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupText</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation type="unfinished">
+            <numerusform>共%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) or unit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n daily summary(ies)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) about policies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) or account(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n audit record(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other thing(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The second backup folder is not there: %1. It is tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second backup folder took no copy, which is tried again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backups take more than the %1 GB that they may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The room for backups (%1 GB) is used up; the oldest daily ones were removed: %n.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n event(s) of this PC</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of this PC</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup was not taken and is tried again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An older backup could not be removed.</source>
+        <translation type="unfinished">有一份较早的备份未能删除。</translation>
+    </message>
+    <message>
+        <source>Restored from the daily quick copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored from the backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) are missing.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) of the backup are damaged and were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The store that was there is kept in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BasisText</name>
     <message>
         <source>; </source>
@@ -481,28 +902,12 @@
         <translation>备份</translation>
     </message>
     <message>
-        <source>nothing</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>at least %1 events</source>
-        <translation>至少 %1 条事件</translation>
-    </message>
-    <message>
-        <source>%1 events</source>
-        <translation>%1 条事件</translation>
-    </message>
-    <message>
         <source>Taken</source>
         <translation>备份时间</translation>
     </message>
     <message>
         <source>What would be lost</source>
         <translation>将丢失</translation>
-    </message>
-    <message>
-        <source>It is another computer&apos;s: what is restored can only be read here, until this computer joins anew.</source>
-        <translation>这是另一台电脑的备份：恢复后在本机只能查看，须重新加入后才能办理业务。</translation>
     </message>
     <message>
         <source>Nothing was restored: name the folder STORE to do it.</source>
@@ -519,10 +924,6 @@
     <message>
         <source>Store</source>
         <translation>存储</translation>
-    </message>
-    <message>
-        <source>Restored: %1 events, %2 attachments; %3 attachments are missing.</source>
-        <translation>已恢复：事件 %1 条，附件 %2 个，缺少附件 %3 个。</translation>
     </message>
     <message>
         <source>make this computer one of an office&apos;s</source>
@@ -557,10 +958,6 @@
         <translation>答复文件，省略则为 F.answer</translation>
     </message>
     <message>
-        <source>write everything for the office&apos;s other computers</source>
-        <translation>导出全部内容给本机构其他电脑</translation>
-    </message>
-    <message>
         <source>file or folder; without it the present folder</source>
         <translation>文件或文件夹，省略则为当前文件夹</translation>
     </message>
@@ -571,18 +968,6 @@
     <message>
         <source>its file</source>
         <translation>导出的文件</translation>
-    </message>
-    <message>
-        <source>write a backup</source>
-        <translation>备份</translation>
-    </message>
-    <message>
-        <source>where; without it backups/ of the store</source>
-        <translation>备份位置，省略则为存储内的 backups/</translation>
-    </message>
-    <message>
-        <source>show what a backup holds, or bring it into a new folder</source>
-        <translation>查看备份内容，或恢复到新文件夹</translation>
     </message>
     <message>
         <source>folder of the backup</source>
@@ -1329,10 +1714,6 @@
         <translation>按事件重建数据表</translation>
     </message>
     <message>
-        <source>the audit trail, oldest entry first</source>
-        <translation>审计记录，最早的在前</translation>
-    </message>
-    <message>
         <source>first day; without it today</source>
         <translation>起始日期，省略则为今天</translation>
     </message>
@@ -1431,14 +1812,6 @@
     <message>
         <source>Catalogue and cases</source>
         <translation>事项与办件</translation>
-    </message>
-    <message>
-        <source>Store and audit</source>
-        <translation>存储与审计</translation>
-    </message>
-    <message>
-        <source>Exchange and backup</source>
-        <translation>交换与备份</translation>
     </message>
     <message>
         <source>Policies</source>
@@ -1977,16 +2350,8 @@
         <translation>写成 PDF</translation>
     </message>
     <message>
-        <source>An older backup could not be removed.</source>
-        <translation>有一份较早的备份未能删除。</translation>
-    </message>
-    <message>
         <source>Older backups removed: %1</source>
         <translation>已删除较早的备份：%1 份</translation>
-    </message>
-    <message>
-        <source>%1 attachments of the backup are damaged and were left out.</source>
-        <translation>备份中有 %1 个附件已损坏，未予恢复。</translation>
     </message>
     <message>
         <source>There is no setting %1. These there are: %2</source>
@@ -2232,6 +2597,366 @@
     <message>
         <source>Computers of the office</source>
         <translation>机构的电脑</translation>
+    </message>
+    <message>
+        <source>PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no list %1; the lists are %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 entries are written to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The three administrators are three persons since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The administrators&apos; roles may be joined: three people are not named yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This store holds no event with these characters: it is not the one that the paper was printed from, or it was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is held:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the audit trail or one of its lists, oldest entry first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trail, overrides, parameters, without_case, exports, clocks, locks, staff, samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write it as a table (.xlsx or .csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether the three administrators are three persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draw cases; the same seed draws the same again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of an earlier draw; without it a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many; without it 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether a head printed on a summary is held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the 16 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>No backup is due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one of --to, --list and --due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--daily is yes or no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each day</source>
+        <translation type="unfinished">逐日明细</translation>
+    </message>
+    <message>
+        <source>Every so many hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room in GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the quick copy of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is another computer&apos;s: it takes the recovery code, and what is restored can only be read here, until this computer joins anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new recovery code is %1. Write it down, then type it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The former code no longer opens this store. The other computers follow with their next exchange; older backups keep the code of their time, so keep its paper as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write a backup, also into the second folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only there; without it backups/ of the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list those that there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only when one is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show or change when this computer backs itself up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the close of a day or the next log-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every so many hours; 0: not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a folder on another disk or a share; empty: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>room that the backups may take in each folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show what a backup holds, or bring it into a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only show what would be lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move a store that is there aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this backup, also when a newer quick copy is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make a new recovery code, at the office&apos;s own computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write its paper; to be deleted once it is printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it counts without having been typed back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give either --to N or --all.</source>
+        <translation>请只给出 --to N 或 --all 之一。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Attachments in later files</source>
+        <translation>留待下次的附件</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>校验码</translation>
+    </message>
+    <message>
+        <source>New events</source>
+        <translation>新增记录</translation>
+    </message>
+    <message>
+        <source>Known events</source>
+        <translation>已有记录</translation>
+    </message>
+    <message>
+        <source>Changed things</source>
+        <translation>涉及事项</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>First new event</source>
+        <translation>最早新增</translation>
+    </message>
+    <message>
+        <source>Last new event</source>
+        <translation>最晚新增</translation>
+    </message>
+    <message>
+        <source>New attachments</source>
+        <translation>新增附件</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>尚未导入。</translation>
+    </message>
+    <message>
+        <source>Lacks</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>Has more</source>
+        <translation>多</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Silent for 14 days</source>
+        <translation>14天无消息</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到时间</translation>
+    </message>
+    <message>
+        <source>Not exported</source>
+        <translation>未导出</translation>
+    </message>
+    <message>
+        <source>%1 written: %2 events.</source>
+        <translation>已写出%1：%2条记录。</translation>
+    </message>
+    <message>
+        <source>write what the office&apos;s other computers do not have yet</source>
+        <translation>写出本机构其他机器还没有的内容</translation>
+    </message>
+    <message>
+        <source>what computer N has not acknowledged</source>
+        <translation>编号为 N 的机器尚未回执的内容</translation>
+    </message>
+    <message>
+        <source>what the slowest of all has not acknowledged (default)</source>
+        <translation>回执最慢的机器尚未回执的内容（默认）</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>only verify it and show what it would bring</source>
+        <translation>只核对并显示将导入的内容</translation>
+    </message>
+    <message>
+        <source>list the other computers and what they have and lack</source>
+        <translation>列出其他机器及其多缺情况</translation>
+    </message>
+    <message>
+        <source>no longer wait for a computer that is silent for 14 days</source>
+        <translation>不再等待14天没有消息的机器</translation>
+    </message>
+    <message>
+        <source>wait for it again</source>
+        <translation>重新等待</translation>
+    </message>
+    <message>
+        <source>exchange through a shared folder until interrupted</source>
+        <translation>通过共享文件夹交换，直到中断</translation>
+    </message>
+    <message>
+        <source>the folder that all computers see</source>
+        <translation>全部机器都能看到的文件夹</translation>
+    </message>
+    <message>
+        <source>look once: read, write, and end</source>
+        <translation>只看一次：读取、写出后结束</translation>
+    </message>
+    <message>
+        <source>There is no terminal to type the code back at; give --at-once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store gets its new key at the next log-in: another program has it open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store has a new key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups made before can still be opened with the former password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the person must choose another one at the first log-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>交换</translation>
+    </message>
+    <message>
+        <source>Backup and keys</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2495,10 +3220,6 @@
     <message>
         <source>An earlier exchange file is missing. Import that one first.</source>
         <translation>缺少更早的交换文件，请先导入它。</translation>
-    </message>
-    <message>
-        <source>An earlier exchange file is missing. Import that one first: %1</source>
-        <translation>缺少更早的交换文件，请先导入：%1</translation>
     </message>
     <message>
         <source>The exchange file is too large.</source>
@@ -3143,6 +3864,137 @@
     <message>
         <source>The office has revoked this PC: %1. Nothing that it writes is brought in any more.</source>
         <translation>机构已吊销该机（%1），其文件不再导入。</translation>
+    </message>
+    <message>
+        <source>An earlier exchange file of %1 is missing (records %2). This one waits and comes in by itself when that one was imported.</source>
+        <translation>缺少%1更早的数据包（第%2条记录）。本数据包已暂存，补入缺少的数据包后自动导入。</translation>
+    </message>
+    <message>
+        <source>drew a sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people in the hall</source>
+        <translation type="unfinished">厅内人数</translation>
+    </message>
+    <message>
+        <source>counter clerk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>system administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>security administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auditor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 would be %2 and %3. Since three people are named as system administrator, security administrator and auditor, each of them is a person of their own and does no case work. Change that person&apos;s roles first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody lifts the lock of their own account: a second person must.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This password was given to you by another person. Choose your own first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account is not locked on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the 16 characters as they stand on the summary: digits and the letters a to f.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of cases must be from 1 to 10,000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first account must be the system administrator&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the password that you were given. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an exchange file of this program.</source>
+        <translation>这不是本程序的数据包。</translation>
+    </message>
+    <message>
+        <source>The exchange file is not meant for this PC: it was written before this PC was admitted. Ask for a new one.</source>
+        <translation>数据包不是给本机的：写出时本机尚未入网。请对方重新导出。</translation>
+    </message>
+    <message>
+        <source>What was written cannot be read back: the stick was pulled out or is faulty. Nothing is lost; write again, to another stick.</source>
+        <translation>写入的内容无法读回：U盘被拔出或有故障。数据没有丢失，请换一个U盘重新写入。</translation>
+    </message>
+    <message>
+        <source>This is a backup, not an exchange file. It is restored, not imported.</source>
+        <translation>这是备份，不是数据包。备份用于恢复，不能导入。</translation>
+    </message>
+    <message>
+        <source>%1 was heard from within the last 14 days and is not set aside.</source>
+        <translation>%1在14天内有过消息，不能搁置。</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeText</name>
+    <message>
+        <source>everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>what is new</source>
+        <translation>新增部分</translation>
+    </message>
+    <message>
+        <source>acknowledgement only</source>
+        <translation>仅回执</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is %2 seconds fast.</source>
+        <translation>%1时钟快%2秒</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is %2 seconds slow.</source>
+        <translation>%1时钟慢%2秒</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is %2 minutes fast.</source>
+        <translation>%1时钟快%2分钟</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is %2 minutes slow.</source>
+        <translation>%1时钟慢%2分钟</translation>
+    </message>
+    <message>
+        <source>Being imported: %1 of %2</source>
+        <translation>正在导入：%1／%2</translation>
+    </message>
+    <message>
+        <source>Failed: import the file again.</source>
+        <translation>失败：请重新导入该文件。</translation>
     </message>
 </context>
 <context>
@@ -4462,6 +5314,34 @@
         <source>Negative time in the voice menu</source>
         <translation>语音应答时长为负</translation>
     </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished">恢复码</translation>
+    </message>
+    <message>
+        <source>It opens the office&apos;s stores and backups when no password does. Whoever holds this paper can read everything: seal it in an envelope and lock it into the safe of the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper or lower case, with or without hyphens, is all the same. The code has no letters I, L, O and U: what looks like one is a 1 or a 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts from the time above on. Backups that were taken before open with the code of their time: keep the former papers as long as such backups are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by, date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed and locked away by, date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clocks of two computers differ</source>
+        <translation>两台机器时钟不一致</translation>
+    </message>
 </context>
 <context>
     <name>PoliciesHtml</name>
@@ -5286,6 +6166,282 @@
     <message>
         <source>Appointments</source>
         <translation>预约</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::AuditScreen</name>
+    <message>
+        <source>Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to the lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to the verification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to the samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the list as xlsx or CSV; the export stands in the trail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks at every event, chain, signature, attachment and table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends the verification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished">对比</translation>
+    </message>
+    <message>
+        <source>Whether the characters on the printed summary are held here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws cases; the same seed draws the same again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this kind happened on these days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not verified since this screen was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No findings. Verify now: F6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>16 characters on a printed summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: a new seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken in from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a sample: each case is as likely as any other, and the same seed draws the same cases again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">操作人</translation>
+    </message>
+    <message>
+        <source>PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation type="unfinished">角色</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">金额</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation type="unfinished">经办人</translation>
+    </message>
+    <message>
+        <source>%1 entries written to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a person and their roles</comment>
+        <translation type="unfinished">%1（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between persons</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The three administrators&apos; roles may be joined: three people are not named yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined roles: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The three administrators are three persons since %1 (%2). What was done before was done with joined roles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found by a PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be mended under People: %1; of these roles only the first administrator&apos;s holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+Event %2, %3
+%4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>audit_%1_%2_%3.xlsx</source>
+        <comment>file name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation type="unfinished">表格 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Verifying...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verification did not come to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything holds: %1 events in %2 chains, %3 attachments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events in %2 chains, %3 attachments were looked at; there are findings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not held: the store is not the one that this paper was printed from, or what it held then was changed. The exchange may bring it, if another PC printed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held: event %1 of PC %2 %3, of %4. Verify to be sure that what comes before it is unchanged too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed %1: %2 of %3 cases. The same seed draws the same from the same set (%4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6503,6 +7659,14 @@ Until now: %4</source>
         <source>Taking the place of the office&apos;s own PC...</source>
         <translation>正在接替机构主机…</translation>
     </message>
+    <message>
+        <source>Setting the password...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifting the lock...</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>chuangkou::EntryPage</name>
@@ -6553,6 +7717,295 @@ Until now: %4</source>
         <source>On this page</source>
         <translation>本页</translation>
     </message>
+    <message>
+        <source>The lock of %1 is lifted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::ExchangeScreen</name>
+    <message>
+        <source>Write to the stick</source>
+        <translation>写入U盘</translation>
+    </message>
+    <message>
+        <source>Writes what the others do not have yet to a stick or a folder</source>
+        <translation>把其他机器还没有的内容写入U盘或文件夹</translation>
+    </message>
+    <message>
+        <source>Read a file</source>
+        <translation>读取数据包</translation>
+    </message>
+    <message>
+        <source>Looks at another computer&apos;s file; nothing is imported yet</source>
+        <translation>查看其他机器的数据包，此时尚不导入</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Brings in the file that is shown</source>
+        <translation>导入所显示的数据包</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Closes the file that is shown</source>
+        <translation>关闭所显示的数据包</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>No longer waits for a computer that is silent, or waits for it again</source>
+        <translation>不再等待长期没有消息的机器，或重新等待</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>使用共享文件夹</translation>
+    </message>
+    <message>
+        <source>Exchanges through a folder that all computers of the office see</source>
+        <translation>通过全部机器都能看到的文件夹自动交换</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>停止使用</translation>
+    </message>
+    <message>
+        <source>No longer uses the shared folder</source>
+        <translation>不再使用共享文件夹</translation>
+    </message>
+    <message>
+        <source>For which computer</source>
+        <translation>给哪台机器</translation>
+    </message>
+    <message>
+        <source>Everything, not only what is new</source>
+        <translation>全部内容，不只是新增部分</translation>
+    </message>
+    <message>
+        <source>Write for the others</source>
+        <translation>写给其他机器</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>给</translation>
+    </message>
+    <message>
+        <source>Bring in from another computer</source>
+        <translation>导入其他机器的数据包</translation>
+    </message>
+    <message>
+        <source>Shared folder</source>
+        <translation>共享文件夹</translation>
+    </message>
+    <message>
+        <source>Other computers</source>
+        <translation>其他机器</translation>
+    </message>
+    <message>
+        <source>This office has no other computer yet. The administrator admits them.</source>
+        <translation>本机构还没有其他机器，由管理员办理入网。</translation>
+    </message>
+    <message>
+        <source>Files that wait or failed</source>
+        <translation>等待或失败的数据包</translation>
+    </message>
+    <message>
+        <source>No file waits.</source>
+        <translation>没有等待的数据包。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>交换</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>Last heard</source>
+        <translation>最近消息</translation>
+    </message>
+    <message>
+        <source>Lacks</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>Has more</source>
+        <translation>多</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What it waits for</source>
+        <translation>等待什么</translation>
+    </message>
+    <message>
+        <source>Write to which stick or folder?</source>
+        <translation>写入哪个U盘或文件夹？</translation>
+    </message>
+    <message>
+        <source>Which computer&apos;s file?</source>
+        <translation>读取哪个数据包？</translation>
+    </message>
+    <message>
+        <source>Exchange files (*.ckb)</source>
+        <translation>数据包 (*.ckb)</translation>
+    </message>
+    <message>
+        <source>Which folder do all computers see?</source>
+        <translation>全部机器都能看到的是哪个文件夹？</translation>
+    </message>
+    <message>
+        <source>Choose a computer in the list first.</source>
+        <translation>请先在列表中选择一台机器。</translation>
+    </message>
+    <message>
+        <source>Wait for it again</source>
+        <translation>重新等待</translation>
+    </message>
+    <message>
+        <source>All computers</source>
+        <translation>全部机器</translation>
+    </message>
+    <message>
+        <source>Not waited for</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>Never heard from</source>
+        <translation>从未收到</translation>
+    </message>
+    <message>
+        <source>Silent for over 14 days</source>
+        <translation>超过14天没有消息</translation>
+    </message>
+    <message>
+        <source>Gets everything again</source>
+        <translation>将重新发送全部</translation>
+    </message>
+    <message>
+        <source>Everything of this computer stands in a file already.</source>
+        <translation>本机内容都已导出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of this computer are in no file yet.</source>
+        <translation>
+            <numerusform>本机未导出 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No folder is watched: the files go by stick.</source>
+        <translation>未使用共享文件夹：数据包由U盘传递。</translation>
+    </message>
+    <message>
+        <source>Exchanges by itself through %1</source>
+        <translation>正通过 %1 自动交换</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>写出时间</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>校验码</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>New records from</source>
+        <translation>新增记录自</translation>
+    </message>
+    <message>
+        <source>New records to</source>
+        <translation>新增记录至</translation>
+    </message>
+    <message>
+        <source>New attachments</source>
+        <translation>新增附件</translation>
+    </message>
+    <message>
+        <source>What two computers changed differently is shown side by side after the import; nothing is overwritten.</source>
+        <translation>两台机器改得不同的内容导入后并列显示，由人决定；不会覆盖任何一方。</translation>
+    </message>
+    <message>
+        <source>A file is looked at first; nothing is written before you import it.</source>
+        <translation>先查看数据包，点“导入”之前不写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Being written and read back. Do not pull the stick out yet.</source>
+        <translation>正在写入并读回核对，请勿拔出。</translation>
+    </message>
+    <message>
+        <source>Being verified.</source>
+        <translation>正在核对。</translation>
+    </message>
+    <message>
+        <source>Being imported.</source>
+        <translation>正在导入。</translation>
+    </message>
+    <message>
+        <source>The stick may be pulled out.</source>
+        <translation>可以拔出。</translation>
+    </message>
+    <message>
+        <source>Written. Eject the stick before you pull it out.</source>
+        <translation>已写入，请先弹出。</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>In later files</source>
+        <translation>留待下次</translation>
+    </message>
+    <message>
+        <source>Imported from %1: %2 new, %3 known already, %4 attachments new.</source>
+        <translation>已导入%1：新增%2条，已有%3条，新增附件%4个。</translation>
+    </message>
 </context>
 <context>
     <name>chuangkou::FactsTable</name>
@@ -6567,6 +8020,37 @@ Until now: %4</source>
     <message>
         <source>Row %1, %2: %3</source>
         <translation>第%1行%2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::FirstPasswordPage</name>
+    <message>
+        <source>Choose your password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one that you logged in with was given to you by another person. From now on only you shall know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">密码</translation>
+    </message>
+    <message>
+        <source>At least 10 characters</source>
+        <translation type="unfinished">至少 10 个字符</translation>
+    </message>
+    <message>
+        <source>Repeat it</source>
+        <translation type="unfinished">再输入一次</translation>
+    </message>
+    <message>
+        <source>Go on with this password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation type="unfinished">两次输入的密码不一致。</translation>
     </message>
 </context>
 <context>
@@ -6673,6 +8157,21 @@ Until now: %4</source>
     <message>
         <source>Waiting outside %1</source>
         <translation>厅外等候 %1</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::HandedPasswordsPage</name>
+    <message>
+        <source>First passwords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are shown this once and stored nowhere. Write each on a slip of its own and hand it over; at the first log-in the person chooses another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are on paper</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7372,6 +8871,49 @@ Export now, so that the other PCs hear of it, and move the counters and the call
     </message>
 </context>
 <context>
+    <name>chuangkou::LiftLockPage</name>
+    <message>
+        <source>Lift a lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The supervisor or the system administrator lifts the lock, with a reason. Both stand in the audit trail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked log-in name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Why, and how the person was recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your log-in name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisor or system administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift the lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>chuangkou::LockPage</name>
     <message>
         <source>Unlock</source>
@@ -7386,12 +8928,12 @@ Export now, so that the other PCs hear of it, and move the counters and the call
         <translation>密码</translation>
     </message>
     <message>
-        <source>Log out</source>
-        <translation>退出登录</translation>
-    </message>
-    <message>
         <source>%1 is logged in. Tickets and drafts are kept.</source>
         <translation>%1 已登录。票号和草稿都已保留。</translation>
+    </message>
+    <message>
+        <source>Another person logs in</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7439,6 +8981,10 @@ Export now, so that the other PCs hear of it, and move the counters and the call
     <message>
         <source>Enter the password.</source>
         <translation>请输入密码。</translation>
+    </message>
+    <message>
+        <source>Have the lock lifted by a second person</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7968,16 +9514,48 @@ Compare it with what the other PC shows, by phone or on its screen.</source>
         <translation>请填写此项。</translation>
     </message>
     <message>
-        <source>An area code has six digits.</source>
-        <translation>行政区划代码为六位数字。</translation>
-    </message>
-    <message>
         <source>The two passwords differ.</source>
         <translation>两次输入的密码不一致。</translation>
     </message>
     <message>
         <source>Choose an empty or a new folder.</source>
         <translation>请选择空文件夹或新文件夹。</translation>
+    </message>
+    <message>
+        <source>About 3 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About 10 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About 20 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only me for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposal for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halls, counters and accounts are proposed and can be changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: halls and people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code is no longer in force: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such division. A code has six digits, as 220102.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8188,6 +9766,89 @@ Compare it with what the other PC shows, by phone or on its screen.</source>
     <message>
         <source>Name the document that says so.</source>
         <translation>请填写依据文件。</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::PlanPage</name>
+    <message>
+        <source>Halls, counters and people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A proposal; change what is different here. People without a name are left out and can be added later under People. Each gets a first password, which is shown once and changed at the first log-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up the office</source>
+        <translation type="unfinished">建立机构</translation>
+    </message>
+    <message>
+        <source>Hall %1</source>
+        <translation type="unfinished">大厅 %1</translation>
+    </message>
+    <message>
+        <source>Counter %1</source>
+        <translation type="unfinished">%1号窗口</translation>
+    </message>
+    <message>
+        <source>Halls</source>
+        <translation type="unfinished">大厅</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">来访人数</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People at most; 0: no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of hall %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People at most in hall %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation type="unfinished">大厅</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Number of counter %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of counter %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hall of counter %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-in name of person %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of person %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-in name</source>
+        <translation type="unfinished">登录名</translation>
     </message>
 </context>
 <context>
@@ -8966,6 +10627,138 @@ Compare it with what the other PC shows, by phone or on its screen.</source>
     <message>
         <source>Nothing is free on this day: PgDn for the next</source>
         <translation>这一天没有空位，按 PgDn 看后一天</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::StaffController</name>
+    <message>
+        <source>The roles of %1 are set; they hold from the next log-in on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can no longer log in.</source>
+        <translation type="unfinished">%1 已不能登录。</translation>
+    </message>
+    <message>
+        <source>The lock of %1 is lifted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::StaffScreen</name>
+    <message>
+        <source>Log-in name</source>
+        <translation type="unfinished">登录名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation type="unfinished">角色</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes an account with a first password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes the account, or sets the chosen roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives the person a new first password, shown once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift the lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends the lock after wrong passwords on this PC, with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person can no longer log in; what they did stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">来访人数</translation>
+    </message>
+    <message>
+        <source>Nobody is here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>access ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>roles that belong apart: only %1 holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first password, not changed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since %1 the three administrators are three persons without case work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles may be joined until three different people are named as system administrator, security administrator and auditor; from then on never again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please enter the log-in name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please enter the name.</source>
+        <translation type="unfinished">请填写姓名。</translation>
+    </message>
+    <message>
+        <source>Choose at least one role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for lifting the lock of %1, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for ending the access of %1, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First password of %1 (%2):
+%3
+It is shown this once. Hand it over on paper; at the first log-in it must be changed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
