@@ -3,6 +3,7 @@
 #include "app/cli/progress.h"
 #include "app/cli/text.h"
 #include "app/cli/verbs.h"
+#include "core/claims/claim_tags.h"
 #include "core/sync/backup.h"
 #include "core/sync/enrolment.h"
 
@@ -134,6 +135,8 @@ Reply admitMachine(Call& call) {
 }
 
 Reply exportBundle(Call& call) {
+    if (call.arguments().has("upward") || call.arguments().has("downward"))
+        return exportToLevel(call);
     const QString out =
         call.arguments().has("out") ? call.arguments().text("out") : QStringLiteral(".");
     const auto report = ExportDesk(call.store(), call.session()).exportFull(out);
@@ -147,6 +150,9 @@ Reply importFile(Call& call) {
         ImportDesk(call.store(), call.session()).importFile(call.arguments().operand(0));
     if (!report)
         return fail(report.error());
+    // A key for person tags may have come along.
+    if (const auto tagged = tagClaims(call.store(), call.session().account); !tagged)
+        return fail(tagged.error());
     Answer answer;
     answer.merge(importJson(*report));
     sayImport(answer, *report);
@@ -264,7 +270,13 @@ std::vector<Verb> exchangeVerbs() {
          QT_TRANSLATE_NOOP("CliText", "write everything for the office's other computers"),
          {},
          {{"out", Takes::Text, "F",
-           QT_TRANSLATE_NOOP("CliText", "file or folder; without it the present folder")}},
+           QT_TRANSLATE_NOOP("CliText", "file or folder; without it the present folder")},
+          {"upward", Takes::Text, "PATH",
+           QT_TRANSLATE_NOOP("CliText", "for the office above: what may go up")},
+          {"downward", Takes::Text, "PATH",
+           QT_TRANSLATE_NOOP("CliText", "for the offices below: policies and notices")},
+          {"everything", Takes::Nothing, "",
+           QT_TRANSLATE_NOOP("CliText", "upward or downward from the first event on")}},
          exportBundle},
         {"import-bundle",
          QT_TRANSLATE_NOOP("CliText", "bring in what another computer exported"),

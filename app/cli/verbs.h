@@ -15,6 +15,7 @@ namespace chuangkou::cli {
 [[nodiscard]] std::vector<Verb> claimVerbs();
 [[nodiscard]] std::vector<Verb> storeVerbs();
 [[nodiscard]] std::vector<Verb> exchangeVerbs();
+[[nodiscard]] std::vector<Verb> superiorVerbs();
 [[nodiscard]] std::vector<Verb> policyVerbs();
 [[nodiscard]] std::vector<Verb> policyVersionVerbs();
 [[nodiscard]] std::vector<Verb> calcVerbs();
@@ -22,6 +23,9 @@ namespace chuangkou::cli {
 [[nodiscard]] std::vector<Verb> rosterVerbs();
 [[nodiscard]] std::vector<Verb> summaryVerbs();
 [[nodiscard]] std::vector<Verb> demoVerbs();
+
+/// `export --upward PATH` and `export --downward PATH`.
+[[nodiscard]] Reply exportToLevel(Call& call);
 
 struct VerbGroup {
     const char* title; ///< QT_TRANSLATE_NOOP("CliText", ...)

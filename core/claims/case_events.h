@@ -31,10 +31,10 @@ namespace chuangkou {
 inline constexpr EventKind kCaseKinds[] = {
     {"case_taken", 1, Reach::Upward},        {"case_supplement_requested", 1, Reach::Upward},
     {"case_supplemented", 1, Reach::Upward}, {"case_accepted", 1, Reach::Upward},
-    {"case_not_accepted", 1, Reach::Upward}, {"case_roster_set", 1, Reach::Office},
-    {"case_calculated", 1, Reach::Upward},   {"case_calculation_refused", 1, Reach::Office},
+    {"case_not_accepted", 1, Reach::Upward}, {"case_roster_set", 1, Reach::Upward},
+    {"case_calculated", 1, Reach::Upward},   {"case_calculation_refused", 1, Reach::Upward},
     {"case_finished", 1, Reach::Upward},     {"case_delivered", 1, Reach::Upward},
-    {"case_withdrawn", 1, Reach::Upward},    {"case_noted", 1, Reach::Office},
+    {"case_withdrawn", 1, Reach::Upward},    {"case_noted", 1, Reach::Upward},
     {"case_resolved", 1, Reach::Upward},
 };
 

@@ -14,10 +14,12 @@ namespace chuangkou {
 // counter_set        {hall, number, name, lines: [..], device}       subject: the counter
 // setting_set        {name, value}                                   subject: H(name)
 // item_completed     {item, field, value, document}                  subject: H(item)
+//
+// A subject derived from a name is the same in every office: its events stay within theirs.
 inline constexpr EventKind kOfficeKinds[] = {
     {"office_founded", 1, Reach::Office}, {"machine_certified", 1, Reach::Office},
     {"hall_set", 1, Reach::Upward},       {"counter_set", 1, Reach::Upward},
-    {"setting_set", 1, Reach::Upward},    {"item_completed", 1, Reach::Upward},
+    {"setting_set", 1, Reach::Office},    {"item_completed", 1, Reach::Office},
 };
 
 // account_created    {login, name, roles: [..]}                      subject: the account

@@ -4,6 +4,7 @@
 
 #include "core/office/account_table.h"
 #include "core/office/audit_table.h"
+#include "core/office/level_table.h"
 #include "core/office/office_table.h"
 #include "core/office/person_table.h"
 #include "core/store/store_events.h"
@@ -17,6 +18,7 @@ inline void addOfficeProjections(Projections& projections) {
     projections.add(std::make_unique<AccountTable>());
     projections.add(std::make_unique<AuditTable>());
     projections.add(std::make_unique<PersonTable>());
+    projections.add(std::make_unique<LevelTable>());
 }
 
 } // namespace chuangkou

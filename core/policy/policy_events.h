@@ -9,7 +9,7 @@ namespace chuangkou {
 // Subject: H(policy, parameter, from).
 //
 // value_confirmed {policy, parameter, area, from|null, value, reference, document}
-inline constexpr EventKind kValueKinds[] = {{"value_confirmed", 1, Reach::Upward}};
+inline constexpr EventKind kValueKinds[] = {{"value_confirmed", 1, Reach::Office}};
 
 // Subject: H(policy, identity), a version of a policy. It is proposed when it is imported and holds
 // when another person adopts it (policies.md "The package").
@@ -18,8 +18,9 @@ inline constexpr EventKind kValueKinds[] = {{"value_confirmed", 1, Reach::Upward
 //                  valid_to|null, known_from|null, note}
 // policy_adopted  {policy, identity, note}
 // policy_rejected {policy, identity, reason}; a proposal that nobody adopted
-inline constexpr EventKind kPolicyKinds[] = {{"policy_imported", 1, Reach::Downward},
-                                             {"policy_adopted", 1, Reach::Downward},
-                                             {"policy_rejected", 1, Reach::Downward}};
+inline constexpr EventKind kPolicyKinds[] = {
+    carrying("package", {"policy_imported", 1, Reach::Downward}),
+    {"policy_adopted", 1, Reach::Downward},
+    {"policy_rejected", 1, Reach::Downward}};
 
 } // namespace chuangkou

@@ -11,6 +11,7 @@ namespace chuangkou {
 // summary_issued {date, hall|null, version, previous (event hash, empty for the first),
 //                 figures (blob), pdf (blob), vector: [{origin, seq, hash}],
 //                 differences: [{figure, was, is}]}
-inline constexpr EventKind kSummaryKinds[] = {{"summary_issued", 1, Reach::Upward}};
+inline constexpr EventKind kSummaryKinds[] = {
+    carrying("pdf", {"summary_issued", 1, Reach::Upward})};
 
 } // namespace chuangkou

@@ -4,6 +4,7 @@
 
 #include "core/crypto/keys.h"
 #include "core/store/canonical.h"
+#include "core/store/device.h"
 
 namespace chuangkou {
 
@@ -41,7 +42,8 @@ QString selectEvents(const char* where) {
 QString EventLog::columns() {
     return QStringLiteral("e.hash, o.origin, e.seq, e.previous, e.hlc_ms, e.hlc_counter, e.at, "
                           "e.actor, e.subject, e.parents, e.kind, e.kind_version, e.body_hash, "
-                          "e.salt, e.body");
+                          "e.salt, e.body, "
+                          "coalesce(o.office <> (SELECT office FROM l_device), 0)");
 }
 
 Event EventLog::eventOf(const SqlRow& row) {
@@ -62,6 +64,7 @@ Event EventLog::eventOf(const SqlRow& row) {
     event.bodyHash = row.bytes(12);
     event.salt = row.bytes(13);
     event.body = row.bytes(14);
+    event.isForeign = row.integer(15) != 0;
     return event;
 }
 
@@ -71,17 +74,22 @@ std::vector<Event> EventLog::load(Sql& sql, const SubjectId& subject) {
 }
 
 bool EventLog::isReadOnly(const std::vector<Event>& events) const {
+    // What a newer program of another level writes must not stop this office's own work.
     return std::any_of(events.begin(), events.end(), [this](const Event& event) {
         const EventKind* kind = m_projections.kinds().find(event.kind);
-        return !kind || event.kindVersion > kind->version;
+        return !event.isForeign && (!kind || event.kindVersion > kind->version);
     });
 }
 
 void EventLog::registerOrigin(Sql& sql, const QByteArray& origin, const QByteArray& device,
                               int epoch) {
-    sql.exec(QStringLiteral("INSERT OR IGNORE INTO ev_origins (origin, device, epoch) "
-                            "VALUES (:origin, :device, :epoch)"),
-             {{":origin", origin}, {":device", device}, {":epoch", epoch}});
+    const auto certificate = certificateOf(sql, device);
+    sql.exec(QStringLiteral("INSERT OR IGNORE INTO ev_origins (origin, device, epoch, office) "
+                            "VALUES (:origin, :device, :epoch, :office)"),
+             {{":origin", origin},
+              {":device", device},
+              {":epoch", epoch},
+              {":office", certificate ? QVariant(certificate->office.bytes()) : QVariant()}});
 }
 
 Hlc EventLog::nextHlc(Sql& sql, std::int64_t at) {
@@ -197,6 +205,27 @@ Result<std::vector<Event>> EventLog::appendNoted(Sql& sql, const ActorId& actor,
     return appended;
 }
 
+bool EventLog::isEnvelope(Sql& sql, const QByteArray& hash) {
+    return sql
+        .integer(QStringLiteral("SELECT 1 FROM ev_events WHERE hash = :hash AND body IS NULL"),
+                 {{":hash", hash}})
+        .has_value();
+}
+
+/// The only change that an event ever sees: its body comes, and it is the one that was hashed.
+bool EventLog::fillIn(Sql& sql, const Event& event) {
+    if (event.isWithheld() || bodyHash(event.salt, event.body) != event.bodyHash ||
+        !isEnvelope(sql, event.hash))
+        return false;
+    sql.exec(QStringLiteral("UPDATE ev_events SET salt = :salt, body = :body "
+                            "WHERE hash = :hash AND body_hash = :body_hash AND body IS NULL"),
+             {{":salt", event.salt},
+              {":body", event.body},
+              {":hash", event.hash},
+              {":body_hash", event.bodyHash}});
+    return true;
+}
+
 Result<int> EventLog::insertVerified(Sql& sql, const std::vector<Event>& events) {
     std::map<QByteArray, qint64> originRows;
     std::set<SubjectId> touched;
@@ -205,8 +234,11 @@ Result<int> EventLog::insertVerified(Sql& sql, const std::vector<Event>& events)
     int added = 0;
     for (const Event& event : events) {
         if (sql.integer(QStringLiteral("SELECT 1 FROM ev_events WHERE hash = :hash"),
-                        {{":hash", event.hash}}))
+                        {{":hash", event.hash}})) {
+            if (fillIn(sql, event))
+                touched.insert(event.subject);
             continue;
+        }
         if (!originRows.contains(event.origin)) {
             const auto row =
                 sql.integer(QStringLiteral("SELECT id FROM ev_origins WHERE origin = :origin"),
@@ -281,6 +313,11 @@ std::vector<Event> EventLog::range(Sql& sql, const QByteArray& origin, std::int6
                      {":from", static_cast<qint64>(from)},
                      {":to", static_cast<qint64>(to)}},
                     &EventLog::eventOf);
+}
+
+std::vector<Event> EventLog::ofKind(Sql& sql, const QString& kind) {
+    static const QString text = selectEvents("WHERE e.kind = :kind ORDER BY e.id");
+    return sql.list(text, {{":kind", kind}}, &EventLog::eventOf);
 }
 
 std::optional<Event> EventLog::byHash(Sql& sql, const QByteArray& hash) {

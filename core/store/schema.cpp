@@ -186,9 +186,18 @@ void createPeerTables(Sql& sql) {
         ) STRICT, WITHOUT ROWID)"));
 }
 
+/// Levels: which office wrote an origin (NULL: certified before there were others), and a quick
+/// answer to which contents are not here.
+void addOffices(Sql& sql) {
+    sql.exec(QStringLiteral("ALTER TABLE ev_origins ADD COLUMN office BLOB"));
+    sql.exec(QStringLiteral("CREATE INDEX ev_events_withheld ON ev_events (origin, subject) "
+                            "WHERE body IS NULL"));
+}
+
 constexpr Migration kMigrations[] = {
     {1, &createFirstTables},
     {2, &createPeerTables},
+    {4, &addOffices},
 };
 
 constexpr bool strictlyIncreasing() {

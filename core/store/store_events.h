@@ -10,8 +10,8 @@ namespace chuangkou {
 /// nonce, certificate, previous?: {origin, seq, hash}}; clock_corrected {from, to} (UTC ms);
 /// store_moved {} (its folder changed, A2).
 inline constexpr EventKind kStoreKinds[] = {
-    {"origin_began", 1, Reach::Upward},
-    {"clock_corrected", 1, Reach::Upward},
+    {"origin_began", 1, Reach::Everywhere}, // without its nonce no chain can be tied to its device
+    {"clock_corrected", 1, Reach::Everywhere},
     {"store_moved", 1, Reach::Machine},
 };
 
