@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: Chuangkou contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/medium_advice.h"
 #include "app/cli/progress.h"
 #include "app/cli/text.h"
 #include "app/cli/verbs.h"
 #include "core/claims/claim_tags.h"
-#include "core/sync/backup.h"
 #include "core/sync/enrolment.h"
 
 #include <QFileInfo>
@@ -15,12 +15,6 @@ namespace {
 
 QString hexOf(const QByteArray& bytes) {
     return QString::fromLatin1(bytes.toHex());
-}
-
-/// What to do with the medium after a file was written to it (B7).
-QString mediumAdvice(bool isReadFromMedium) {
-    return isReadFromMedium ? CliText::tr("Written and read back; the medium may be pulled out.")
-                            : CliText::tr("Written; eject the medium before it is pulled out.");
 }
 
 Answer exportAnswer(const ExportReport& report) {
@@ -159,91 +153,6 @@ Reply importFile(Call& call) {
     return answer;
 }
 
-Reply backUp(Call& call) {
-    const auto report = backup(call.store(), call.session(), call.arguments().text("to"));
-    if (!report)
-        return fail(report.error());
-    Answer answer;
-    answer.fact("folder", CliText::tr("Backup"), report->folder);
-    answer.fact("events", CliText::tr("Events"), qint64{report->events});
-    answer.fact("blobs", CliText::tr("Attachments"), report->blobs);
-    answer.set("is_read_from_medium", report->isReadFromMedium);
-    answer.set("removed", report->removed ? QJsonValue(*report->removed) : QJsonValue());
-    if (!report->removed)
-        answer.say(CliText::tr("An older backup could not be removed."));
-    else if (*report->removed > 0)
-        answer.say(CliText::tr("Older backups removed: %1").arg(*report->removed));
-    answer.say(mediumAdvice(report->isReadFromMedium));
-    return answer;
-}
-
-QString lossText(const RestorePreview& preview) {
-    if (preview.lost == 0)
-        return CliText::tr("nothing");
-    return preview.isLostAtLeast ? CliText::tr("at least %1 events").arg(preview.lost)
-                                 : CliText::tr("%1 events").arg(preview.lost);
-}
-
-Answer previewAnswer(const RestorePreview& preview) {
-    Answer answer;
-    answer.fact("machine", CliText::tr("Computer"), preview.machine);
-    answer.fact("taken_at", CliText::tr("Taken"), timeCell(preview.takenAt));
-    answer.fact("events", CliText::tr("Events"), qint64{preview.events});
-    answer.fact("lost", CliText::tr("What would be lost"),
-                {qint64{preview.lost}, lossText(preview)});
-    answer.set("is_same_host", preview.isSameHost);
-    if (!preview.isSameHost)
-        answer.say(CliText::tr("It is another computer's: what is restored can only be read here, "
-                               "until this computer joins anew."));
-    return answer;
-}
-
-Result<RestoreReport> restoreNow(Call& call, const Arguments& arguments, Asked& secret) {
-    const QString backupFolder = arguments.operand(0);
-    const QString store = arguments.operand(1);
-    const QString text = std::get<QString>(secret);
-    if (!arguments.has("recovery-code"))
-        return restore(store, call.context(), backupFolder, call.options().user, text);
-    const auto code = RecoveryCode::parse(text);
-    if (!code)
-        return fail(code.error());
-    return restoreWithRecovery(store, call.context(), backupFolder, *code);
-}
-
-Reply restoreBackup(Call& call) {
-    const Arguments& arguments = call.arguments();
-    const auto preview = previewRestore(call.context(), arguments.operand(0));
-    if (!preview)
-        return fail(preview.error());
-    Answer answer = previewAnswer(*preview);
-    if (arguments.operands().size() < 2) {
-        answer.say(CliText::tr("Nothing was restored: name the folder STORE to do it."));
-        return answer;
-    }
-    Asked secret =
-        arguments.has("recovery-code")
-            ? call.passwords().recoveryCode(CliText::tr("Recovery code"))
-            : call.passwords().current(CliText::tr("Password of %1").arg(call.options().user));
-    if (const auto* problem = std::get_if<Reply>(&secret))
-        return *problem;
-    const auto report = restoreNow(call, arguments, secret);
-    if (!report)
-        return fail(report.error());
-    answer.fact("store", CliText::tr("Store"), QFileInfo(arguments.operand(1)).absoluteFilePath());
-    answer.set("restored_events", qint64{report->events});
-    answer.set("restored_blobs", report->blobs);
-    answer.set("missing_blobs", report->missingBlobs);
-    answer.set("damaged_blobs", report->damagedBlobs);
-    answer.say(CliText::tr("Restored: %1 events, %2 attachments; %3 attachments are missing.")
-                   .arg(report->events)
-                   .arg(report->blobs)
-                   .arg(report->missingBlobs));
-    if (report->damagedBlobs > 0)
-        answer.say(CliText::tr("%1 attachments of the backup are damaged and were left out.")
-                       .arg(report->damagedBlobs));
-    return answer;
-}
-
 } // namespace
 
 std::vector<Verb> exchangeVerbs() {
@@ -283,22 +192,6 @@ std::vector<Verb> exchangeVerbs() {
          {{"F", QT_TRANSLATE_NOOP("CliText", "its file")}},
          {},
          importFile},
-        {"backup",
-         QT_TRANSLATE_NOOP("CliText", "write a backup"),
-         {},
-         {{"to", Takes::Text, "FOLDER",
-           QT_TRANSLATE_NOOP("CliText", "where; without it backups/ of the store")}},
-         backUp},
-        {"restore",
-         QT_TRANSLATE_NOOP("CliText", "show what a backup holds, or bring it into a new folder"),
-         {{"BACKUP", QT_TRANSLATE_NOOP("CliText", "folder of the backup")},
-          {"STORE", QT_TRANSLATE_NOOP("CliText", "folder to be made; without it a preview only"),
-           Count::Optional}},
-         {{"recovery-code", Takes::Nothing, "",
-           QT_TRANSLATE_NOOP("CliText", "open it with the recovery code (CHUANGKOU_RECOVERY_CODE, "
-                                        "else asked) in place of a log-in")}},
-         restoreBackup,
-         Needs::Nothing},
     };
 }
 

@@ -111,6 +111,16 @@ Asked Passwords::chosen(const QString& question) const {
     return ask(m_newFile, "CHUANGKOU_NEW_PASSWORD", question, Times::Twice);
 }
 
+Asked Passwords::typedBack(const QString& question) const {
+    const SilentTerminal terminal;
+    if (!terminal.isSilent())
+        return Reply(UsageProblem{
+            CliText::tr("There is no terminal to type the code back at; give --at-once.")});
+    terminal.show(CliText::tr("%1: ").arg(question));
+    const auto typed = terminal.line();
+    return typed ? Asked(*typed) : Asked(Reply(fail(ErrorCode::Cancelled)));
+}
+
 Asked Passwords::recoveryCode(const QString& question) const {
     return ask({}, "CHUANGKOU_RECOVERY_CODE", question, Times::Once);
 }

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] Asked chosen(const QString& question) const;
     /// The printed recovery code: CHUANGKOU_RECOVERY_CODE.
     [[nodiscard]] Asked recoveryCode(const QString& question) const;
+    /// What a person types back from what the question shows: at the terminal only.
+    [[nodiscard]] Asked typedBack(const QString& question) const;
 
 private:
     QString m_file;

@@ -113,7 +113,9 @@ Reply listOffices(Call& call) {
                         yesNo(!level.office.isEnded),
                         level.machines,
                         level.heardUntil ? timeCell(*level.heardUntil) : emptyCell(),
+                        level.heardAt ? timeCell(*level.heardAt) : emptyCell(),
                         qint64{level.events},
+                        qint64{level.missing},
                         level.contentsElsewhere,
                         fingerprintOf(level.office.officePublic)});
     Answer answer;
@@ -125,7 +127,9 @@ Reply listOffices(Call& call) {
                  {"is_active", CliText::tr("In force")},
                  {"machines", CliText::tr("Computers")},
                  {"heard_until", CliText::tr("Data until")},
+                 {"heard_at", CliText::tr("Last heard")},
                  {"events", CliText::tr("Events")},
+                 {"missing", CliText::tr("Missing")},
                  {"contents_elsewhere", CliText::tr("Contents not here")},
                  {"fingerprint", CliText::tr("Fingerprint")}},
                 rows);

@@ -4,9 +4,12 @@
 
 #include "core/base/credit_code.h"
 #include "core/base/resident_id.h"
+#include "core/claims/case_events.h"
 #include "core/claims/claim_item.h"
 #include "core/claims/claim_tags.h"
+#include "core/office/audit_table.h"
 #include "core/policy/policy_book.h"
+#include "core/store/merge.h"
 
 #include <QJsonDocument>
 
@@ -237,7 +240,8 @@ Result<CaseId> CaseDesk::takeIn(Sql& sql, const NewCase& fresh) const {
 
 Result<QString> CaseDesk::nextNumber(Sql& sql, const QString& scheme, QDate day) const {
     const auto office = OfficeTable::office(sql);
-    const Device& device = m_store.device();
+    // As the database has it: another process may have begun an epoch meanwhile.
+    const Device device = Device::load(sql).value_or(m_store.device());
     const auto certificate = certificateOf(sql, device.id);
     if (!office || !certificate)
         return fail(ErrorCode::StoreDamaged, QStringLiteral("ev_certificates"));
@@ -447,22 +451,28 @@ Result<void> CaseDesk::resolve(const CaseId& id, const QByteArray& chosen, const
         const auto current = loadIn(sql, id);
         if (!current)
             return fail(current.error());
-        QJsonArray aside;
-        for (const CaseConflict& conflict : current->conflicts) {
-            if (conflict.second.isEmpty() && conflict.first == chosen)
-                aside.append(hex(conflict.first)); // it breaks a rule: never holds
-            else if (conflict.first == chosen)
-                aside.append(hex(conflict.second));
-            else if (conflict.second == chosen)
-                aside.append(hex(conflict.first));
-        }
-        if (aside.isEmpty())
+        const auto concerned = std::find_if(
+            current->conflicts.begin(), current->conflicts.end(), [&](const CaseConflict& each) {
+                return each.first == chosen || each.second == chosen;
+            });
+        if (concerned == current->conflicts.end())
             return fail(ErrorCode::NotFound, hex(chosen));
+        QJsonArray aside;
+        if (concerned->second.isEmpty())
+            aside.append(hex(chosen)); // it breaks a rule: never holds
+        else
+            for (const QByteArray& other : decisionsBeside(EventLog::load(sql, SubjectId::from(id)),
+                                                           MergeRules(kCaseKinds), chosen))
+                aside.append(hex(other));
         return append(sql, {{SubjectId::from(id),
                              QStringLiteral("case_resolved"),
                              {{QStringLiteral("chosen"), hex(chosen)},
                               {QStringLiteral("set_aside"), aside},
-                              {QStringLiteral("reason"), reason.trimmed()}}}});
+                              {QStringLiteral("reason"), reason.trimmed()}}},
+                            audit(m_store.ids(), "audit_conflict_resolved",
+                                  {{QStringLiteral("about"), id.toText()},
+                                   {QStringLiteral("field"), QString()},
+                                   {QStringLiteral("chosen"), hex(chosen)}})});
     });
 }
 

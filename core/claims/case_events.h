@@ -28,14 +28,23 @@ namespace chuangkou {
 // case_withdrawn  {reason, day}
 // case_noted      {note (blob)}
 // case_resolved   {chosen, set_aside: [..], reason}      hashes of decisions in conflict
+//
+// How they merge: papers that were brought and notes add up; a refused calculation is only told;
+// all else is decided once.
 inline constexpr EventKind kCaseKinds[] = {
-    {"case_taken", 1, Reach::Upward},        {"case_supplement_requested", 1, Reach::Upward},
-    {"case_supplemented", 1, Reach::Upward}, {"case_accepted", 1, Reach::Upward},
-    {"case_not_accepted", 1, Reach::Upward}, {"case_roster_set", 1, Reach::Upward},
-    {"case_calculated", 1, Reach::Upward},   {"case_calculation_refused", 1, Reach::Upward},
-    {"case_finished", 1, Reach::Upward},     {"case_delivered", 1, Reach::Upward},
-    {"case_withdrawn", 1, Reach::Upward},    {"case_noted", 1, Reach::Upward},
-    {"case_resolved", 1, Reach::Upward},
+    {"case_taken", 1, Reach::Upward, Merge::Decision},
+    {"case_supplement_requested", 1, Reach::Upward, Merge::Decision},
+    {"case_supplemented", 1, Reach::Upward, Merge::Independent},
+    {"case_accepted", 1, Reach::Upward, Merge::Decision},
+    {"case_not_accepted", 1, Reach::Upward, Merge::Decision},
+    {"case_roster_set", 1, Reach::Upward, Merge::Decision},
+    {"case_calculated", 1, Reach::Upward, Merge::Decision},
+    {"case_calculation_refused", 1, Reach::Upward, Merge::Independent},
+    {"case_finished", 1, Reach::Upward, Merge::Decision},
+    {"case_delivered", 1, Reach::Upward, Merge::Decision},
+    {"case_withdrawn", 1, Reach::Upward, Merge::Decision},
+    {"case_noted", 1, Reach::Upward, Merge::Independent},
+    {"case_resolved", 1, Reach::Upward, Merge::Resolution},
 };
 
 } // namespace chuangkou

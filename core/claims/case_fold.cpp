@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: Chuangkou contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/claims/case.h"
-
-#include <map>
-#include <set>
+#include "core/claims/case_events.h"
+#include "core/store/merge.h"
 
 namespace chuangkou {
 
@@ -62,9 +61,7 @@ void applyTaken(Case& state, const Event& event, const QJsonObject& body) {
     state.taken = stepOf(event, body);
 }
 
-void applySupplemented(Case& state, const Event& event, const QJsonObject& body) {
-    Q_UNUSED(event);
-    state.state = CaseState::Supplemented;
+void takeDocuments(Case& state, const QJsonObject& body) {
     for (const CaseDocument& brought : documentsOf(body)) {
         const auto known =
             std::find_if(state.documents.begin(), state.documents.end(),
@@ -151,9 +148,10 @@ void apply(Case& state, const Event& event) {
         state.missing = texts(body.value(QLatin1String("missing")));
         state.supplementDue = date(body, "due");
         state.supplementDays.append(date(body, "day"));
-    } else if (kind == QLatin1String("case_supplemented"))
-        applySupplemented(state, event, body);
-    else if (kind == QLatin1String("case_accepted"))
+    } else if (kind == QLatin1String("case_supplemented")) {
+        state.state = CaseState::Supplemented;
+        takeDocuments(state, body);
+    } else if (kind == QLatin1String("case_accepted"))
         applyAccepted(state, event, body);
     else if (kind == QLatin1String("case_not_accepted")) {
         state.state = CaseState::NotAccepted;
@@ -179,71 +177,8 @@ void apply(Case& state, const Event& event) {
         state.notes.push_back(hex(body.value(QLatin1String("note"))));
 }
 
-/// What one person decides: two of them made without knowledge of each other cannot both hold.
 bool isDecision(const Event& event) {
-    static const std::set<QString> kinds{QStringLiteral("case_supplement_requested"),
-                                         QStringLiteral("case_accepted"),
-                                         QStringLiteral("case_not_accepted"),
-                                         QStringLiteral("case_roster_set"),
-                                         QStringLiteral("case_calculated"),
-                                         QStringLiteral("case_finished"),
-                                         QStringLiteral("case_delivered"),
-                                         QStringLiteral("case_withdrawn"),
-                                         QStringLiteral("case_resolved")};
-    return kinds.contains(event.kind);
-}
-
-/// For each event, in fold order, the events that its author knew.
-using Known = std::vector<std::set<std::size_t>>;
-Known knownTo(const std::vector<Event>& events) {
-    std::map<QByteArray, std::size_t> place;
-    std::map<QByteArray, std::size_t> lastOfOrigin;
-    Known known(events.size());
-    for (std::size_t i = 0; i < events.size(); ++i) {
-        const auto take = [&](std::size_t earlier) {
-            known[i].insert(earlier);
-            known[i].insert(known[earlier].begin(), known[earlier].end());
-        };
-        for (const QByteArray& parent : events[i].parents)
-            if (const auto found = place.find(parent); found != place.end())
-                take(found->second);
-        if (const auto own = lastOfOrigin.find(events[i].origin); own != lastOfOrigin.end())
-            take(own->second);
-        place.emplace(events[i].hash, i);
-        lastOfOrigin[events[i].origin] = i;
-    }
-    return known;
-}
-
-/// Decisions that a later, knowing decision set aside. A resolution may itself be set aside.
-std::set<QByteArray> setAside(const std::vector<Event>& events) {
-    std::set<QByteArray> aside;
-    for (auto event = events.rbegin(); event != events.rend(); ++event) {
-        if (event->kind != QLatin1String("case_resolved") || aside.contains(event->hash))
-            continue;
-        for (const QJsonValue& hash : event->json().value(QLatin1String("set_aside")).toArray())
-            aside.insert(hex(hash));
-    }
-    return aside;
-}
-
-/// A decision beside those before it in the fold.
-struct Judged {
-    bool repeatsEqual = false; ///< the same was decided elsewhere: equal values are no conflict
-    std::vector<std::size_t> against;
-};
-Judged judge(const std::vector<Event>& events, const Known& known,
-             const std::vector<std::size_t>& decisions, std::size_t at) {
-    Judged judged;
-    for (const std::size_t earlier : decisions) {
-        if (known[at].contains(earlier))
-            continue;
-        if (events[earlier].kind == events[at].kind && events[earlier].body == events[at].body)
-            judged.repeatsEqual = true;
-        else
-            judged.against.push_back(earlier);
-    }
-    return judged;
+    return MergeRules(kCaseKinds).of(event.kind) == Merge::Decision;
 }
 
 bool breaksFourEyes(const Case& state, const Event& event) {
@@ -257,32 +192,22 @@ bool breaksFourEyes(const Case& state, const Event& event) {
 Case foldCase(const CaseId& id, const std::vector<Event>& events) {
     Case state;
     state.id = id;
-    const Known known = knownTo(events);
-    const std::set<QByteArray> aside = setAside(events);
-    std::vector<std::size_t> decisions;
-    for (std::size_t i = 0; i < events.size(); ++i) {
-        const Event& event = events[i];
-        if (event.isWithheld() || aside.contains(event.hash))
-            continue;
-        bool isConcurrent = false;
-        if (isDecision(event)) {
-            const Judged judged = judge(events, known, decisions, i);
-            decisions.push_back(i);
-            if (judged.repeatsEqual)
-                continue;
-            for (const std::size_t other : judged.against)
-                state.conflicts.push_back(
-                    {events[other].hash, event.hash, QStringLiteral("concurrent")});
-            isConcurrent = !judged.against.empty();
-        }
-        if (event.kind == QLatin1String("case_resolved"))
+    const MergedSubject merged(events, MergeRules(kCaseKinds));
+    for (const EventConflict& conflict : merged.conflicts())
+        for (std::size_t i = 1; i < conflict.versions.size(); ++i)
+            state.conflicts.push_back(
+                {conflict.versions.front(), conflict.versions[i], QStringLiteral("concurrent")});
+    for (const Event& event : merged.events()) {
+        if (event.isWithheld() || event.kind == QLatin1String("case_resolved"))
             continue;
         const bool fits = checkCaseStep(state, event.kind).has_value();
         if (fits && breaksFourEyes(state, event))
             state.conflicts.push_back({event.hash, {}, QStringLiteral("four_eyes")});
         else if (fits)
             apply(state, event);
-        else if (isDecision(event) && !isConcurrent)
+        else if (event.kind == QLatin1String("case_supplemented"))
+            takeDocuments(state, event.json()); // brought to one counter while another went on
+        else if (isDecision(event) && !merged.isContested(event.hash))
             state.conflicts.push_back({event.hash, {}, QStringLiteral("state")});
     }
     return state;

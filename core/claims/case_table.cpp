@@ -220,6 +220,7 @@ QStringList caseSchema() {
         QStringLiteral("CREATE INDEX p_cases_person ON p_cases (person, taken_day)"),
         QStringLiteral("CREATE INDEX p_cases_unit ON p_cases (unit, taken_day)"),
         QStringLiteral("CREATE INDEX p_cases_ticket ON p_cases (ticket)"),
+        QStringLiteral("CREATE INDEX p_cases_conflict ON p_cases (case_id) WHERE conflict = 1"),
         QStringLiteral("CREATE INDEX p_cases_state ON p_cases (state, due)"),
         QStringLiteral("CREATE INDEX p_cases_taken ON p_cases (taken_day)"),
         QStringLiteral("CREATE INDEX p_cases_accepted ON p_cases (accepted_day)"),
@@ -372,6 +373,11 @@ std::optional<CaseId> CaseTable::otherClaim(Sql& sql, const PersonId& person, co
          {":day", day.toString(Qt::ISODate)},
          {":except", blob(except.bytes())}});
     return id ? std::optional(CaseId::fromHash(*id)) : std::nullopt;
+}
+
+std::vector<CaseId> CaseTable::inConflict(Sql& sql) {
+    return sql.list(QStringLiteral("SELECT case_id FROM p_cases WHERE conflict = 1"), {},
+                    [](const SqlRow& row) { return idAt<CaseId>(row, 0); });
 }
 
 std::vector<DoubledDay> CaseTable::doubledDays(Sql& sql) {

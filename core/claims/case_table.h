@@ -90,7 +90,7 @@ struct DayTally {
 class CaseTable final : public Projection {
 public:
     [[nodiscard]] QString name() const override { return QStringLiteral("cases"); }
-    [[nodiscard]] int version() const override { return 2; }
+    [[nodiscard]] int version() const override { return 3; }
     [[nodiscard]] std::span<const EventKind> kinds() const override { return kCaseKinds; }
     [[nodiscard]] QStringList tables() const override;
     [[nodiscard]] QStringList schema() const override;
@@ -106,6 +106,8 @@ public:
     [[nodiscard]] static std::optional<CaseId> otherClaim(Sql& sql, const PersonId& person,
                                                           const QString& scheme, QDate day,
                                                           const CaseId& except);
+    /// Cases with decisions that cannot all hold, or one that breaks a rule.
+    [[nodiscard]] static std::vector<CaseId> inConflict(Sql& sql);
     [[nodiscard]] static std::vector<DoubledDay> doubledDays(Sql& sql);
     /// What the summary and a screen show; computed when asked.
     [[nodiscard]] static DayTally dayTally(Sql& sql, QDate day, const WorkCalendar& calendar);

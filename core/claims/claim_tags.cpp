@@ -101,7 +101,12 @@ bool meet(const ClaimTag& a, const ClaimTag& b) {
 /// A claim of any office, as its own events say.
 std::optional<MatchedClaim> claimOf(Sql& sql, const ClaimTag& tag,
                                     const std::map<QByteArray, AcceptedOffice>& offices) {
-    const Case state = foldCase(CaseId::from(tag.claim), EventLog::load(sql, tag.claim));
+    std::vector<Event> events = EventLog::loadAll(sql, tag.claim);
+    std::erase_if(events, [&](const Event& event) {
+        const auto writer = certificateOf(sql, EventLog::deviceOf(sql, event.origin));
+        return !writer || writer->office.bytes() != tag.office;
+    });
+    const Case state = foldCase(CaseId::from(tag.claim), events);
     const bool isOver = state.state == CaseState::NotAccepted ||
                         state.state == CaseState::Withdrawn ||
                         (state.finished && state.result == CaseResult::Rejected);

@@ -12,7 +12,9 @@ namespace chuangkou {
 //
 // recalculation_proposed {case, policy, version, before (fen), after (fen),
 //                         kind: supplement | recovery, trace (blob), day}
-inline constexpr EventKind kRecalculationKinds[] = {{"recalculation_proposed", 1, Reach::Upward}};
+// Independent: a proposal that is made anew whenever somebody asks.
+inline constexpr EventKind kRecalculationKinds[] = {
+    {"recalculation_proposed", 1, Reach::Upward, Merge::Independent}};
 
 /// A proposed supplement 补发 or recovery 追回.
 struct Recalculation {

@@ -3,6 +3,7 @@
 #include "core/office/account_table.h"
 
 #include "core/office/office_events.h"
+#include "core/store/merge.h"
 
 namespace chuangkou {
 
@@ -69,20 +70,20 @@ void AccountTable::fold(Sql& sql, const SubjectId& subject,
     QByteArray publicKey;
     QByteArray wrapped;
     bool isKnown = false;
-    for (const Event& event : events) {
+    const MergedSubject merged(events, MergeRules(kAccountKinds));
+    for (const Event& event : merged.events()) {
         if (event.isWithheld())
             continue;
         isKnown = true;
-        const QJsonObject body = event.json();
+        const QJsonObject body = event.json(); // holds what was changed
+        if (const QJsonValue given = body.value(QLatin1String("roles")); given.isArray())
+            roles = rolesText(given.toArray());
         if (event.kind == QLatin1String("account_created")) {
-            login = body.value(QLatin1String("login")).toString();
-            name = body.value(QLatin1String("name")).toString();
-            roles = rolesText(body.value(QLatin1String("roles")).toArray());
+            login = body.value(QLatin1String("login")).toString(login);
+            name = body.value(QLatin1String("name")).toString(name);
         } else if (event.kind == QLatin1String("account_key_set")) {
             publicKey = hexOf(body, "public");
             wrapped = hexOf(body, "wrapped");
-        } else if (event.kind == QLatin1String("account_roles_set")) {
-            roles = rolesText(body.value(QLatin1String("roles")).toArray());
         } else if (event.kind == QLatin1String("account_disabled")) {
             active = false;
         }
@@ -117,10 +118,11 @@ std::optional<Account> AccountTable::find(Sql& sql, const ActorId& id) {
 
 std::optional<Account> AccountTable::findLogin(Sql& sql, const QString& login) {
     const QString wanted = login.trimmed().toCaseFolded();
+    std::optional<Account> found;
     for (Account& account : all(sql))
-        if (account.login.toCaseFolded() == wanted)
-            return std::move(account);
-    return std::nullopt;
+        if (account.login.toCaseFolded() == wanted && (!found || !found->isActive))
+            found = std::move(account); // of two with one name, who may still log in
+    return found;
 }
 
 std::vector<AccountKeys> AccountTable::activeKeys(Sql& sql) {

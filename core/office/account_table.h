@@ -25,7 +25,7 @@ struct Account {
 class AccountTable final : public Projection {
 public:
     [[nodiscard]] QString name() const override { return QStringLiteral("accounts"); }
-    [[nodiscard]] int version() const override { return 1; }
+    [[nodiscard]] int version() const override { return 2; }
     [[nodiscard]] std::span<const EventKind> kinds() const override;
     [[nodiscard]] QStringList tables() const override { return {QStringLiteral("p_accounts")}; }
     [[nodiscard]] QStringList schema() const override;

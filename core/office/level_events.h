@@ -25,15 +25,17 @@ namespace chuangkou {
 //
 // Subject: H(the cases and the scheme).
 // case_asked           {scheme, first, last, cases: [{office, case}], reason}  both offices look
+//
+// Accepting and ending a tie are decided once; everything else has a subject of its own.
 inline constexpr EventKind kLevelKinds[] = {
-    {"superior_accepted", 1, Reach::Downward},
-    {"superior_ended", 1, Reach::Downward},
-    {"subordinate_accepted", 1, Reach::Upward},
-    {"subordinate_ended", 1, Reach::Upward},
-    {"tag_key_made", 1, Reach::Downward},
-    carrying("document", {"notice_given", 1, Reach::Downward}),
-    {"claim_tagged", 1, Reach::Upward},
-    {"case_asked", 1, Reach::Downward},
+    {"superior_accepted", 1, Reach::Downward, Merge::Decision},
+    {"superior_ended", 1, Reach::Downward, Merge::Decision},
+    {"subordinate_accepted", 1, Reach::Upward, Merge::Decision},
+    {"subordinate_ended", 1, Reach::Upward, Merge::Decision},
+    {"tag_key_made", 1, Reach::Downward, Merge::Independent},
+    carrying("document", {"notice_given", 1, Reach::Downward, Merge::Independent}),
+    {"claim_tagged", 1, Reach::Upward, Merge::Independent},
+    {"case_asked", 1, Reach::Downward, Merge::Independent},
 };
 
 } // namespace chuangkou

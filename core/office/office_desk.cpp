@@ -144,15 +144,12 @@ Result<RecoveryCode> foundOffice(const QString& folder, const StoreContext& cont
              keyEvent(account, *keys)});
         if (!appended)
             return fail(appended.error());
-        for (const auto& [holder, publicKey] :
-             {std::pair(account.bytes(), keys->pair.publicKey),
-              std::pair(QByteArray("recovery"), recovery.publicKey)}) {
-            const auto sealed = sealTo(publicKey, kOfficeKeyContext, founded->officeKey.secretKey);
-            if (!sealed)
-                return fail(sealed.error());
-            keepOfficeKey(sql, holder, *sealed);
-        }
-        return {};
+        const auto sealed =
+            sealTo(keys->pair.publicKey, kOfficeKeyContext, founded->officeKey.secretKey);
+        if (!sealed)
+            return fail(sealed.error());
+        keepOfficeKey(sql, account.bytes(), *sealed);
+        return sealOfficeKeyToRecovery(sql, founded->officeKey, recovery);
     });
     if (!written)
         return fail(written.error());
@@ -161,6 +158,15 @@ Result<RecoveryCode> foundOffice(const QString& folder, const StoreContext& cont
     if (const auto published = Store::publish(std::move(founded->store)); !published)
         return fail(published.error());
     return code;
+}
+
+Result<void> sealOfficeKeyToRecovery(Sql& sql, const SigningKey& officeKey,
+                                     const RecoveryKeys& recovery) {
+    const auto sealed = sealTo(recovery.publicKey, kOfficeKeyContext, officeKey.secretKey);
+    if (!sealed)
+        return fail(sealed.error());
+    keepOfficeKey(sql, "recovery", *sealed);
+    return {};
 }
 
 Result<void> refreshKeyFile(Store& store) {
@@ -173,6 +179,19 @@ Result<void> refreshKeyFile(Store& store) {
     return store.syncKeyFile(keys->accounts, keys->recovery);
 }
 
+Result<SigningKey> officeKeyOf(Sql& sql, const QByteArray& holder, const SealingKey& key,
+                               const QByteArray& officePublic) {
+    const auto sealed =
+        sql.bytes(QStringLiteral("SELECT sealed FROM l_office_key WHERE account = :account"),
+                  {{":account", holder}});
+    if (!sealed)
+        return fail(ErrorCode::NotFound, QStringLiteral("office key"));
+    const auto secret = openSealed(key, kOfficeKeyContext, *sealed);
+    if (!secret)
+        return fail(secret.error());
+    return SigningKey{officePublic, *secret};
+}
+
 Result<LoggedIn> logIn(const QString& folder, const StoreContext& context, const QString& login,
                        const QString& password) {
     auto opened = Store::open(folder, context, login, password);
@@ -181,7 +200,7 @@ Result<LoggedIn> logIn(const QString& folder, const StoreContext& context, const
     Store& store = *opened->store;
     Session session{
         opened->account, login, login, {}, std::make_shared<SealingKey>(opened->accountKey)};
-    if (!store.device().isAdmitted() && store.mode() == StoreMode::Copied)
+    if (store.device().officePublic.isEmpty() && store.mode() == StoreMode::Copied)
         return fail(ErrorCode::StoreReadOnly);
     if (store.mode() == StoreMode::Pending)
         return LoggedIn{std::move(opened->store), std::move(session)};
@@ -204,6 +223,9 @@ Result<LoggedIn> logIn(const QString& folder, const StoreContext& context, const
             return fail(recorded.error());
         if (const auto keyed = refreshKeyFile(store); !keyed)
             return fail(keyed.error());
+        // While another process has the store open it stays due.
+        if (store.keyFile().isRekeyDue())
+            (void)store.rekey();
     }
     return LoggedIn{std::move(opened->store), std::move(session)};
 }
@@ -220,33 +242,27 @@ Result<void> OfficeDesk::append(Right right, const std::vector<NewEvent>& events
 Result<HallId> OfficeDesk::setHall(const Hall& hall) {
     if (hall.name.trimmed().isEmpty() || hall.cap < 0)
         return fail(ErrorCode::InvalidInput, QStringLiteral("hall"));
-    const HallId id = hall.id.isNull() ? m_store.ids().next<HallId>() : hall.id;
-    const auto done =
-        append(Right::SetUpOffice,
-               {{SubjectId::from(id),
-                 QStringLiteral("hall_set"),
-                 {{QStringLiteral("name"), hall.name.trimmed()},
-                  {QStringLiteral("cap"), hall.cap},
-                  {QStringLiteral("dispatcher"),
-                   hex(hall.dispatcher.isEmpty() ? m_store.device().id : hall.dispatcher)}}}});
-    return done ? Result<HallId>(id) : fail(done.error());
+    Hall whole = hall;
+    if (whole.id.isNull())
+        whole.id = m_store.ids().next<HallId>();
+    whole.name = hall.name.trimmed();
+    if (whole.dispatcher.isEmpty())
+        whole.dispatcher = m_store.device().id;
+    const auto done = append(Right::SetUpOffice, {hallEvent(whole)});
+    return done ? Result<HallId>(whole.id) : fail(done.error());
 }
 
 Result<CounterId> OfficeDesk::setCounter(const Counter& counter) {
     if (counter.hall.isNull() || counter.number < 1)
         return fail(ErrorCode::InvalidInput, QStringLiteral("counter"));
-    const CounterId id = counter.id.isNull() ? m_store.ids().next<CounterId>() : counter.id;
-    const auto done =
-        append(Right::SetUpOffice,
-               {{SubjectId::from(id),
-                 QStringLiteral("counter_set"),
-                 {{QStringLiteral("hall"), counter.hall.toText()},
-                  {QStringLiteral("number"), counter.number},
-                  {QStringLiteral("name"), counter.name.trimmed()},
-                  {QStringLiteral("lines"), QJsonArray::fromStringList(counter.lines)},
-                  {QStringLiteral("device"),
-                   hex(counter.device.isEmpty() ? m_store.device().id : counter.device)}}}});
-    return done ? Result<CounterId>(id) : fail(done.error());
+    Counter whole = counter;
+    if (whole.id.isNull())
+        whole.id = m_store.ids().next<CounterId>();
+    whole.name = counter.name.trimmed();
+    if (whole.device.isEmpty())
+        whole.device = m_store.device().id;
+    const auto done = append(Right::SetUpOffice, {counterEvent(whole)});
+    return done ? Result<CounterId>(whole.id) : fail(done.error());
 }
 
 Result<void> OfficeDesk::setSetting(const QString& name, const QJsonValue& value) {
@@ -365,16 +381,26 @@ Result<void> OfficeDesk::setRoles(const QString& login, const std::set<Role>& ro
 }
 
 Result<void> OfficeDesk::disableAccount(const QString& login, const QString& reason) {
+    const auto account = m_store.read([&](Sql& sql) -> Result<Account> {
+        const auto found = AccountTable::findLogin(sql, login);
+        return found ? Result<Account>(*found) : fail(ErrorCode::NotFound, login);
+    });
+    if (!account && m_session.may(Right::ManageAccounts))
+        return fail(account.error());
+    return disableAccount(account ? account->id : ActorId(), reason);
+}
+
+Result<void> OfficeDesk::disableAccount(const ActorId& id, const QString& reason) {
     if (!m_session.may(Right::ManageAccounts))
         return fail(ErrorCode::NotAllowed);
     if (reason.trimmed().isEmpty())
         return fail(ErrorCode::NeedsReason);
     const auto done = m_store.write([&](Sql& sql) -> Result<void> {
-        const auto account = AccountTable::findLogin(sql, login);
+        const auto account = AccountTable::find(sql, id);
         if (!account)
-            return fail(ErrorCode::NotFound, login);
+            return fail(ErrorCode::NotFound, id.toText());
         if (account->id == m_session.account)
-            return fail(ErrorCode::NotAllowed, login);
+            return fail(ErrorCode::NotAllowed, account->login);
         const auto appended =
             m_store.log().append(sql, m_session.account,
                                  {{SubjectId::from(account->id),
@@ -385,7 +411,14 @@ Result<void> OfficeDesk::disableAccount(const QString& login, const QString& rea
         forgetOfficeKey(sql, account->id);
         return {};
     });
-    return done ? refreshKeyFile(m_store) : done;
+    if (!done)
+        return done;
+    if (const auto keyed = refreshKeyFile(m_store); !keyed)
+        return keyed;
+    // While another process has the store open it stays due, until the next log-in.
+    if (m_store.keyFile().isRekeyDue())
+        (void)m_store.rekey();
+    return {};
 }
 
 Result<void> OfficeDesk::liftLock(const QString& login, const QString& reason) {
@@ -426,19 +459,10 @@ Result<std::vector<Counter>> OfficeDesk::counters() {
 Result<SigningKey> OfficeDesk::officeKey() {
     if (!m_session.may(Right::ManageKeys) || !m_session.key)
         return fail(ErrorCode::NotAllowed);
-    const auto sealed = m_store.read([&](Sql& sql) -> Result<QByteArray> {
-        const auto bytes =
-            sql.bytes(QStringLiteral("SELECT sealed FROM l_office_key WHERE account = :account"),
-                      {{":account", m_session.account.bytes()}});
-        return bytes ? Result<QByteArray>(*bytes)
-                     : fail(ErrorCode::NotFound, QStringLiteral("office key"));
+    return m_store.read([&](Sql& sql) {
+        return officeKeyOf(sql, m_session.account.bytes(), *m_session.key,
+                           m_store.device().officePublic);
     });
-    if (!sealed)
-        return fail(sealed.error());
-    const auto secret = openSealed(*m_session.key, kOfficeKeyContext, *sealed);
-    if (!secret)
-        return fail(secret.error());
-    return SigningKey{m_store.device().officePublic, *secret};
 }
 
 Result<void> OfficeDesk::recordAudit(const char* kind, const QJsonObject& body) {

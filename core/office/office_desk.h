@@ -35,9 +35,19 @@ struct LoggedIn {
 [[nodiscard]] Result<LoggedIn> logIn(const QString& folder, const StoreContext& context,
                                      const QString& login, const QString& password);
 
+/// Keeps the office's signing key sealed to the recovery key, at the machine that holds it. In a
+/// write.
+[[nodiscard]] Result<void> sealOfficeKeyToRecovery(Sql& sql, const SigningKey& officeKey,
+                                                   const RecoveryKeys& recovery);
+
 /// Rewrites keys.json from the accounts and the recovery pair that the store holds now; called
 /// after log-in, after a change of accounts and after an import.
 [[nodiscard]] Result<void> refreshKeyFile(Store& store);
+
+/// The office's signing key as it lies in this store for an account (its id) or "recovery".
+/// Errors: NotFound "office key" (it is at another machine), Crypto.
+[[nodiscard]] Result<SigningKey> officeKeyOf(Sql& sql, const QByteArray& holder,
+                                             const SealingKey& key, const QByteArray& officePublic);
 
 /// Office, halls, counters, settings, staff: what the set-up screens and `user ...` call.
 class OfficeDesk {
@@ -61,6 +71,8 @@ public:
     [[nodiscard]] Result<void> setPassword(const QString& login, const QString& password);
     [[nodiscard]] Result<void> setRoles(const QString& login, const std::set<Role>& roles);
     [[nodiscard]] Result<void> disableAccount(const QString& login, const QString& reason);
+    /// The same where a log-in name does not say which one.
+    [[nodiscard]] Result<void> disableAccount(const ActorId& id, const QString& reason);
     /// Lifts the lock after wrong passwords on this PC; the reason stands in the audit trail.
     [[nodiscard]] Result<void> liftLock(const QString& login, const QString& reason);
 

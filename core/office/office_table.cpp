@@ -4,6 +4,9 @@
 
 #include "core/office/office_events.h"
 #include "core/store/canonical.h"
+#include "core/store/device.h"
+#include "core/store/merge.h"
+#include "core/store/revocation.h"
 
 #include <QJsonDocument>
 
@@ -40,6 +43,14 @@ void foldOffice(Sql& sql, const SubjectId& subject, const QJsonObject& body) {
               {":recovery_wrapped", blob(hex(recovery, "wrapped"))}});
 }
 
+void foldRecovery(Sql& sql, const SubjectId& subject, const QJsonObject& body) {
+    sql.exec(QStringLiteral("UPDATE p_office SET recovery_public = :public, "
+                            "recovery_wrapped = :wrapped WHERE subject = :subject"),
+             {{":public", blob(hex(body, "public"))},
+              {":wrapped", blob(hex(body, "wrapped"))},
+              {":subject", subject.bytes()}});
+}
+
 void foldMachine(Sql& sql, const QJsonObject& body) {
     const auto certificate = Certificate::decode(hex(body, "certificate"));
     if (!certificate)
@@ -49,6 +60,23 @@ void foldMachine(Sql& sql, const QJsonObject& body) {
              {{":device", certificate->device},
               {":number", certificate->machineNumber},
               {":name", certificate->name}});
+}
+
+/// After the certificate, whichever of the two stands first in the fold.
+void foldRevocations(Sql& sql, const SubjectId& subject, const std::vector<Event>& events) {
+    for (const Event& event : events) {
+        const auto revocation = Revocation::of(event);
+        if (!revocation || SubjectId::fromHash(revocation->device) != subject)
+            continue;
+        const auto certificate = certificateOf(sql, revocation->device);
+        if (!certificate || !revocation->isSignedBy(certificate->officePublic))
+            continue;
+        sql.exec(QStringLiteral("UPDATE p_machines SET revoked_at = :at, revoked_for = :reason "
+                                "WHERE device = :device"),
+                 {{":at", static_cast<qint64>(event.at)},
+                  {":reason", revocation->reason},
+                  {":device", revocation->device}});
+    }
 }
 
 void foldHall(Sql& sql, const SubjectId& subject, const QJsonObject& body) {
@@ -111,6 +139,24 @@ Counter counterOf(const SqlRow& row) {
 
 } // namespace
 
+NewEvent hallEvent(const Hall& hall) {
+    return {SubjectId::from(hall.id),
+            QStringLiteral("hall_set"),
+            {{QStringLiteral("name"), hall.name},
+             {QStringLiteral("cap"), hall.cap},
+             {QStringLiteral("dispatcher"), QString::fromLatin1(hall.dispatcher.toHex())}}};
+}
+
+NewEvent counterEvent(const Counter& counter) {
+    return {SubjectId::from(counter.id),
+            QStringLiteral("counter_set"),
+            {{QStringLiteral("hall"), counter.hall.toText()},
+             {QStringLiteral("number"), counter.number},
+             {QStringLiteral("name"), counter.name},
+             {QStringLiteral("lines"), QJsonArray::fromStringList(counter.lines)},
+             {QStringLiteral("device"), QString::fromLatin1(counter.device.toHex())}}};
+}
+
 SubjectId settingSubject(const QString& name) {
     return SubjectId::fromHash(
         hash256(CanonicalWriter().bytes("ckt-setting-1").text(name).result()));
@@ -145,7 +191,9 @@ QStringList OfficeTable::schema() const {
         CREATE TABLE p_machines (
             device BLOB NOT NULL PRIMARY KEY,
             number INTEGER NOT NULL,
-            name TEXT NOT NULL
+            name TEXT NOT NULL,
+            revoked_at INTEGER,
+            revoked_for TEXT
         ) STRICT, WITHOUT ROWID)"),
         QStringLiteral(R"(
         CREATE TABLE p_halls (
@@ -182,32 +230,42 @@ QStringList OfficeTable::schema() const {
 }
 
 void OfficeTable::fold(Sql& sql, const SubjectId& subject, const std::vector<Event>& events) const {
-    for (const Event& event : events) {
+    const MergedSubject merged(events, MergeRules(kOfficeKinds));
+    QJsonObject record; // of an office, a hall or a counter: a body holds what was changed
+    for (const Event& event : merged.events()) {
         if (event.isWithheld())
             continue;
         const QJsonObject body = event.json();
+        for (auto member = body.begin(); member != body.end(); ++member)
+            record.insert(member.key(), member.value());
         if (event.kind == QLatin1String("office_founded"))
-            foldOffice(sql, subject, body);
+            foldOffice(sql, subject, record);
+        else if (event.kind == QLatin1String("recovery_key_set"))
+            foldRecovery(sql, subject, body);
         else if (event.kind == QLatin1String("machine_certified"))
             foldMachine(sql, body);
         else if (event.kind == QLatin1String("hall_set"))
-            foldHall(sql, subject, body);
+            foldHall(sql, subject, record);
         else if (event.kind == QLatin1String("counter_set"))
-            foldCounter(sql, subject, body);
+            foldCounter(sql, subject, record);
         else if (event.kind == QLatin1String("setting_set"))
             foldSetting(sql, body);
         else if (event.kind == QLatin1String("item_completed"))
             foldCompletion(sql, event, body);
     }
+    foldRevocations(sql, subject, events);
 }
 
 std::optional<Office> OfficeTable::office(Sql& sql) {
     std::optional<Office> found;
-    sql.each(QStringLiteral("SELECT name, area, person_key, recovery_public, recovery_wrapped "
-                            "FROM p_office"),
+    sql.each(QStringLiteral("SELECT name, area, person_key, recovery_public, recovery_wrapped, "
+                            "subject FROM p_office"),
              {}, [&](const SqlRow& row) {
-                 found =
-                     Office{row.text(0), row.text(1), row.bytes(2), {row.bytes(3), row.bytes(4)}};
+                 found = Office{row.text(0),
+                                row.text(1),
+                                row.bytes(2),
+                                {row.bytes(3), row.bytes(4)},
+                                idOf<SubjectId>(row.bytes(5))};
              });
     return found;
 }
@@ -240,10 +298,16 @@ std::optional<Counter> OfficeTable::counter(Sql& sql, const CounterId& id) {
 }
 
 std::vector<Machine> OfficeTable::machines(Sql& sql) {
-    return sql.list(QStringLiteral("SELECT device, number, name FROM p_machines ORDER BY number"),
-                    {}, [](const SqlRow& row) {
-                        return Machine{row.bytes(0), static_cast<int>(row.integer(1)), row.text(2)};
-                    });
+    return sql.list(
+        QStringLiteral("SELECT device, number, name, revoked_at, revoked_for "
+                       "FROM p_machines ORDER BY number"),
+        {}, [](const SqlRow& row) {
+            Machine machine{
+                row.bytes(0), static_cast<int>(row.integer(1)), row.text(2), {}, row.text(4)};
+            if (!row.isNull(3))
+                machine.revokedAt = row.integer(3);
+            return machine;
+        });
 }
 
 void OfficeTable::present(Sql& sql, const AcceptedOffice& office,

@@ -24,6 +24,7 @@ struct Office {
     QString area;         ///< GB/T 2260 code, or 22-CBS
     QByteArray personKey; ///< makes person subjects the same on every machine of the office
     RecoveryKeys recovery;
+    SubjectId subject;
 };
 
 struct Hall {
@@ -46,6 +47,8 @@ struct Machine {
     QByteArray device;
     int number = 0;
     QString name;
+    std::optional<std::int64_t> revokedAt; ///< UTC ms by the clock of the machine that said so
+    QString revokedFor;                    ///< the reason
 };
 
 /// A value that the office filled in for a catalogue item, with the document that says so.
@@ -62,7 +65,7 @@ struct ItemCompletion {
 class OfficeTable final : public Projection {
 public:
     [[nodiscard]] QString name() const override { return QStringLiteral("office"); }
-    [[nodiscard]] int version() const override { return 1; }
+    [[nodiscard]] int version() const override { return 2; }
     [[nodiscard]] std::span<const EventKind> kinds() const override;
     [[nodiscard]] QStringList tables() const override;
     [[nodiscard]] QStringList schema() const override;
@@ -85,6 +88,9 @@ public:
     [[nodiscard]] static std::vector<ItemCompletion> completions(Sql& sql);
 };
 
+/// The `hall_set` and `counter_set` that say all of it.
+[[nodiscard]] NewEvent hallEvent(const Hall& hall);
+[[nodiscard]] NewEvent counterEvent(const Counter& counter);
 [[nodiscard]] SubjectId settingSubject(const QString& name);
 [[nodiscard]] SubjectId itemSubject(const QString& item);
 

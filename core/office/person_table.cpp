@@ -5,6 +5,7 @@
 #include "core/crypto/keys.h"
 #include "core/office/office_table.h"
 #include "core/store/canonical.h"
+#include "core/store/merge.h"
 
 namespace chuangkou {
 
@@ -100,7 +101,8 @@ void PersonTable::fold(Sql& sql, const SubjectId& subject, const std::vector<Eve
     Unit unit;
     bool isUnit = false;
     bool isKnown = false;
-    for (const Event& event : events) {
+    const MergedSubject merged(events, MergeRules(kPersonKinds));
+    for (const Event& event : merged.events()) {
         if (event.isWithheld())
             continue;
         isKnown = true;

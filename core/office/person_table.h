@@ -40,17 +40,18 @@ struct Unit {
 // person_recorded {id_kind, number, name, phone}   person_noted {text}
 // unit_recorded   {code, name, representative, contact, phone}
 // A field that is absent keeps what was known.
+// A person's fields combine; notes add up.
 inline constexpr EventKind kPersonKinds[] = {
-    {"person_recorded", 1, Reach::Office},
-    {"person_noted", 1, Reach::Office},
-    {"unit_recorded", 1, Reach::Office},
+    {"person_recorded", 1, Reach::Office, Merge::Fields},
+    {"person_noted", 1, Reach::Office, Merge::Independent},
+    {"unit_recorded", 1, Reach::Office, Merge::Fields},
 };
 
 /// p_persons and p_units.
 class PersonTable final : public Projection {
 public:
     [[nodiscard]] QString name() const override { return QStringLiteral("persons"); }
-    [[nodiscard]] int version() const override { return 1; }
+    [[nodiscard]] int version() const override { return 2; }
     [[nodiscard]] std::span<const EventKind> kinds() const override { return kPersonKinds; }
     [[nodiscard]] QStringList tables() const override {
         return {QStringLiteral("p_persons"), QStringLiteral("p_units")};

@@ -60,6 +60,8 @@ bool Session::may(Right right) const {
         return supervisor || has(Role::SystemAdmin);
     case Right::Exchange:
         return supervisor || has(Role::SystemAdmin) || has(Role::Clerk);
+    case Right::SeeConflicts: // a clerk, to know why a case waits
+        return supervisor || has(Role::SystemAdmin) || has(Role::Clerk) || isOnlyAccount;
     }
     return false;
 }

@@ -35,6 +35,7 @@ enum class Right {
     ReadAudit,
     ImportData,
     Exchange, ///< export and import bundles
+    SeeConflicts,
 };
 
 /// Who is logged in. Passed to every desk; a null account is the machine itself.

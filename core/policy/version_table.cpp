@@ -4,6 +4,7 @@
 
 #include "core/crypto/keys.h"
 #include "core/store/canonical.h"
+#include "core/store/merge.h"
 
 #include <set>
 
@@ -76,7 +77,9 @@ std::set<ActorId> versionImporters(const std::vector<Event>& events) {
     return own;
 }
 
-std::optional<VersionRow> foldVersion(const std::vector<Event>& events) {
+std::optional<VersionRow> foldVersion(const std::vector<Event>& ordered) {
+    const MergedSubject merged(ordered, MergeRules(kPolicyKinds));
+    const std::vector<Event>& events = merged.events();
     std::optional<VersionRow> version;
     std::set<ActorId> importers;
     const std::set<ActorId> counted = versionImporters(events);

@@ -60,6 +60,6 @@ public:
 /// The state of a version by its events: who imported it, and the first other person who adopted
 /// it. An adoption by the only person who imported it does not count. What a level above adopted
 /// is a proposal here, imported by its person there; its adoption and rejection are not ours.
-[[nodiscard]] std::optional<VersionRow> foldVersion(const std::vector<Event>& events);
+[[nodiscard]] std::optional<VersionRow> foldVersion(const std::vector<Event>& ordered);
 
 } // namespace chuangkou

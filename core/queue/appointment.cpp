@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/queue/appointment.h"
 
+#include "core/queue/appointment_events.h"
 #include "core/queue/event_body.h"
+#include "core/store/merge.h"
 
 namespace chuangkou {
 
@@ -81,7 +83,9 @@ bool holdsPlace(AppointmentState state) {
     return false;
 }
 
-std::optional<AppointmentRow> foldAppointment(const std::vector<Event>& events) {
+std::optional<AppointmentRow> foldAppointment(const std::vector<Event>& ordered) {
+    const MergedSubject merged(ordered, MergeRules(kAppointmentKinds));
+    const std::vector<Event>& events = merged.events();
     const std::set<QByteArray> undone = takenBack(events, "appointment_reopened");
     std::optional<AppointmentRow> appointment;
     for (const Event& event : events) {

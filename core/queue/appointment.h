@@ -38,7 +38,7 @@ struct AppointmentRow {
 
 /// An appointment as its events, given in fold order, tell it; those that 撤销 took back are passed
 /// over.
-[[nodiscard]] std::optional<AppointmentRow> foldAppointment(const std::vector<Event>& events);
+[[nodiscard]] std::optional<AppointmentRow> foldAppointment(const std::vector<Event>& ordered);
 
 /// Why its ticket may not be called on a day: the key of a RuleRefused ("appointment_draft",
 /// "appointment_later|DATE" ...); nothing when it is checked in today.

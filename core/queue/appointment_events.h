@@ -17,11 +17,18 @@ namespace chuangkou {
 // appointment_fulfilled   {ticket}
 // appointment_unserved    {ticket}
 // appointment_reopened    {of: [event hashes]}   撤销: the fold passes over those events
+//
+// Decisions: they belong to the dispatcher (O1), so that two beside each other are somebody's
+// mistake or a takeover, to be looked at.
 inline constexpr EventKind kAppointmentKinds[] = {
-    {"appointment_booked", 1, Reach::Upward},      {"appointment_checked_in", 1, Reach::Upward},
-    {"appointment_no_show", 1, Reach::Upward},     {"appointment_cancelled", 1, Reach::Upward},
-    {"appointment_rescheduled", 1, Reach::Upward}, {"appointment_fulfilled", 1, Reach::Upward},
-    {"appointment_unserved", 1, Reach::Upward},    {"appointment_reopened", 1, Reach::Upward},
+    {"appointment_booked", 1, Reach::Upward, Merge::Decision},
+    {"appointment_checked_in", 1, Reach::Upward, Merge::Decision},
+    {"appointment_no_show", 1, Reach::Upward, Merge::Decision},
+    {"appointment_cancelled", 1, Reach::Upward, Merge::Decision},
+    {"appointment_rescheduled", 1, Reach::Upward, Merge::Decision},
+    {"appointment_fulfilled", 1, Reach::Upward, Merge::Decision},
+    {"appointment_unserved", 1, Reach::Upward, Merge::Decision},
+    {"appointment_reopened", 1, Reach::Upward, Merge::Decision},
 };
 
 } // namespace chuangkou

@@ -11,7 +11,7 @@ namespace chuangkou {
 class AppointmentTable final : public Projection {
 public:
     [[nodiscard]] QString name() const override { return QStringLiteral("appointments"); }
-    [[nodiscard]] int version() const override { return 1; }
+    [[nodiscard]] int version() const override { return 2; }
     [[nodiscard]] std::span<const EventKind> kinds() const override;
     [[nodiscard]] QStringList tables() const override { return {QStringLiteral("p_appointments")}; }
     [[nodiscard]] QStringList schema() const override;

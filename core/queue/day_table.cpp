@@ -6,6 +6,7 @@
 #include "core/queue/door_events.h"
 #include "core/queue/event_body.h"
 #include "core/store/canonical.h"
+#include "core/store/merge.h"
 
 namespace chuangkou {
 
@@ -85,8 +86,9 @@ void foldDoor(Sql& sql, const std::vector<Event>& events) {
 }
 
 void foldDay(Sql& sql, const std::vector<Event>& events) {
+    const MergedSubject merged(events, MergeRules(kDayKinds));
     std::optional<DayRow> day;
-    for (const Event& event : events) {
+    for (const Event& event : merged.events()) {
         if (event.isWithheld())
             continue;
         const QJsonObject body = event.json();

@@ -64,7 +64,7 @@ struct DoorMovement {
 class DayTable final : public Projection {
 public:
     [[nodiscard]] QString name() const override { return QStringLiteral("days"); }
-    [[nodiscard]] int version() const override { return 1; }
+    [[nodiscard]] int version() const override { return 2; }
     [[nodiscard]] std::span<const EventKind> kinds() const override;
     [[nodiscard]] QStringList tables() const override;
     [[nodiscard]] QStringList schema() const override;

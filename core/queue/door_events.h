@@ -19,16 +19,22 @@ namespace chuangkou {
 // hall_recounted {hall, date, counted, drift}
 // door_undone    {of: [event hashes]}   撤销: the fold passes over those events
 // cap_overridden {hall, date, ticket?, reason, occupancy, cap}
+//
+// The door's counts add up, whoever counted.
 inline constexpr EventKind kDayKinds[] = {
-    {"day_opened", 1, Reach::Upward},     {"day_closed", 1, Reach::Upward},
-    {"door_admitted", 1, Reach::Upward},  {"door_refused", 1, Reach::Upward},
-    {"door_left", 1, Reach::Upward},      {"hall_recounted", 1, Reach::Upward},
-    {"cap_overridden", 1, Reach::Upward}, {"door_undone", 1, Reach::Upward},
+    {"day_opened", 1, Reach::Upward, Merge::Decision},
+    {"day_closed", 1, Reach::Upward, Merge::Decision},
+    {"door_admitted", 1, Reach::Upward, Merge::Independent},
+    {"door_refused", 1, Reach::Upward, Merge::Independent},
+    {"door_left", 1, Reach::Upward, Merge::Independent},
+    {"hall_recounted", 1, Reach::Upward, Merge::Independent},
+    {"cap_overridden", 1, Reach::Upward, Merge::Independent},
+    {"door_undone", 1, Reach::Upward, Merge::Independent},
 };
 
 // door_register_forgotten {days, until}   keys and files of that many days are gone
 inline constexpr EventKind kRegisterKinds[] = {
-    {"door_register_forgotten", 1, Reach::Upward},
+    {"door_register_forgotten", 1, Reach::Upward, Merge::Independent},
 };
 
 } // namespace chuangkou

@@ -4,7 +4,9 @@
 
 #include "core/crypto/keys.h"
 #include "core/queue/event_body.h"
+#include "core/queue/ticket_events.h"
 #include "core/store/canonical.h"
+#include "core/store/merge.h"
 
 #include <algorithm>
 #include <utility>
@@ -181,7 +183,9 @@ void apply(TicketRow& ticket, const Event& event) {
 
 } // namespace
 
-std::optional<TicketRow> foldTicket(const std::vector<Event>& events) {
+std::optional<TicketRow> foldTicket(const std::vector<Event>& ordered) {
+    const MergedSubject merged(ordered, MergeRules(kTicketKinds));
+    const std::vector<Event>& events = merged.events();
     const std::set<QByteArray> undone = takenBack(events, "ticket_undone");
     std::optional<TicketRow> ticket;
     std::optional<std::int64_t> issueTakenBackAt;

@@ -78,7 +78,7 @@ struct TicketCounts {
 /// A ticket as its events, given in fold order, tell it; events that 撤销 took back are passed
 /// over, and a ticket whose issue was taken back is cancelled, "undone". Nothing when it was never
 /// issued or its issue is withheld.
-[[nodiscard]] std::optional<TicketRow> foldTicket(const std::vector<Event>& events);
+[[nodiscard]] std::optional<TicketRow> foldTicket(const std::vector<Event>& ordered);
 
 /// H(hall, day, term, number) (P3).
 [[nodiscard]] TicketId ticketIdOf(const HallId& hall, QDate day, int term, const QString& number);

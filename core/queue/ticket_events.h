@@ -30,15 +30,25 @@ namespace chuangkou {
 //                     service_start, service_end, others}, seconds {wait, service, others},
 //                     outcome served|left|closed, outcome_read, service, priority, counter,
 //                     doubtful: [..], notes: [..]}        times and durations as read
+//
+// Decisions: a ticket has one owner (O1), so that two beside each other are somebody's mistake or a
+// takeover, to be looked at. Announcing again and adding a service contradict nothing.
 inline constexpr EventKind kTicketKinds[] = {
-    {"ticket_issued", 1, Reach::Upward},    {"ticket_admitted", 1, Reach::Upward},
-    {"ticket_assigned", 1, Reach::Upward},  {"ticket_called", 1, Reach::Upward},
-    {"ticket_recalled", 1, Reach::Upward},  {"ticket_not_present", 1, Reach::Upward},
-    {"ticket_started", 1, Reach::Upward},   {"ticket_service_added", 1, Reach::Upward},
-    {"ticket_finished", 1, Reach::Upward},  {"ticket_left", 1, Reach::Upward},
-    {"ticket_cancelled", 1, Reach::Upward}, {"ticket_reactivated", 1, Reach::Upward},
-    {"ticket_closed", 1, Reach::Upward},    {"ticket_undone", 1, Reach::Upward},
-    {"visit_imported", 1, Reach::Upward},
+    {"ticket_issued", 1, Reach::Upward, Merge::Decision},
+    {"ticket_admitted", 1, Reach::Upward, Merge::Decision},
+    {"ticket_assigned", 1, Reach::Upward, Merge::Decision},
+    {"ticket_called", 1, Reach::Upward, Merge::Decision},
+    {"ticket_recalled", 1, Reach::Upward, Merge::Independent},
+    {"ticket_not_present", 1, Reach::Upward, Merge::Decision},
+    {"ticket_started", 1, Reach::Upward, Merge::Decision},
+    {"ticket_service_added", 1, Reach::Upward, Merge::Independent},
+    {"ticket_finished", 1, Reach::Upward, Merge::Decision},
+    {"ticket_left", 1, Reach::Upward, Merge::Decision},
+    {"ticket_cancelled", 1, Reach::Upward, Merge::Decision},
+    {"ticket_reactivated", 1, Reach::Upward, Merge::Decision},
+    {"ticket_closed", 1, Reach::Upward, Merge::Decision},
+    {"ticket_undone", 1, Reach::Upward, Merge::Decision},
+    {"visit_imported", 1, Reach::Upward, Merge::Decision},
 };
 
 } // namespace chuangkou

@@ -4,7 +4,6 @@
 
 #include "core/store/file_system.h"
 
-#include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLockFile>
@@ -43,7 +42,7 @@ std::optional<Anchor> Anchor::load(const QString& stateFolder, const QByteArray&
 
 Result<void> Anchor::save(const QString& stateFolder) const {
     const QString path = pathOf(stateFolder, device);
-    if (!QDir().mkpath(stateFolder + QStringLiteral("/anchors")))
+    if (const auto made = makeFolderDurably(stateFolder + QStringLiteral("/anchors")); !made)
         return fail(ErrorCode::FileUnwritable, stateFolder);
     QLockFile lock(path + QStringLiteral(".lock"));
     if (!lock.tryLock(5000))

@@ -60,6 +60,13 @@ public:
     /// Inside `write`: what must be taken back in memory when the transaction does not commit.
     void onRollBack(std::function<void()> undo) { m_undo.push_back(std::move(undo)); }
 
+    /// Encrypts the whole file with another key: the only user of it makes it its own, `prepared`
+    /// notes both keys durably, then the pages are written in one transaction with a rollback
+    /// journal, so that a kill leaves the file under one of the two.
+    /// Errors: StoreBusy while another connection is open, those of `prepared`, DiskFull, Database.
+    [[nodiscard]] Result<void> rekey(const QByteArray& key,
+                                     const std::function<Result<void>()>& prepared);
+
     /// True once after another process has committed; ask every 500 ms.
     [[nodiscard]] bool changedElsewhere();
 

@@ -2,7 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/device.h"
 
+#include <map>
+#include <set>
+#include <tuple>
+
 namespace chuangkou {
+
+namespace {
+
+bool isForkedOrigin(Sql& sql, const QByteArray& origin) {
+    return sql.integer(
+                  QStringLiteral("SELECT count(*) > max(seq) FROM ev_events e JOIN ev_origins o "
+                                 "ON o.id = e.origin WHERE o.origin = :origin HAVING count(*) > 0"),
+                  {{":origin", origin}})
+               .value_or(0) != 0;
+}
+
+} // namespace
 
 std::optional<Device> Device::load(Sql& sql) {
     std::optional<Device> device;
@@ -75,21 +91,54 @@ void keepCertificate(Sql& sql, const Certificate& certificate) {
              {{":device", certificate.device}, {":certificate", certificate.encode()}});
 }
 
+std::vector<SignedHead> endsAmong(Sql& sql, const QByteArray& origin,
+                                  std::vector<SignedHead> heads) {
+    if (heads.empty())
+        return {};
+    std::map<QByteArray, QByteArray> links;
+    sql.each(QStringLiteral("SELECT e.hash, e.previous FROM ev_events e JOIN ev_origins o "
+                            "ON o.id = e.origin WHERE o.origin = :origin"),
+             {{":origin", origin}},
+             [&](const SqlRow& row) { links.emplace(row.bytes(0), row.bytes(1)); });
+    std::set<QByteArray> covered;
+    std::vector<SignedHead> ends;
+    std::sort(heads.begin(), heads.end(), [](const SignedHead& a, const SignedHead& b) {
+        return std::tie(b.seq, b.hash) < std::tie(a.seq, a.hash); // the furthest first
+    });
+    for (SignedHead& head : heads) {
+        auto link = links.find(head.hash);
+        if (link == links.end() || covered.contains(head.hash))
+            continue;
+        for (; link != links.end() && covered.insert(link->first).second;)
+            link = links.find(link->second);
+        ends.push_back(std::move(head));
+    }
+    return ends;
+}
+
 std::vector<SignedHead> newestHeads(Sql& sql) {
-    return sql.list(
-        QStringLiteral("SELECT h.origin, h.seq, h.hash, h.at, h.signature FROM ev_heads h "
-                       "WHERE h.seq = (SELECT max(n.seq) FROM ev_heads n "
-                       "WHERE n.origin = h.origin) ORDER BY h.origin"),
-        {}, [](const SqlRow& row) {
-            return SignedHead{row.bytes(0), row.integer(1), row.bytes(2), row.integer(3),
-                              row.bytes(4)};
-        });
+    std::map<QByteArray, std::vector<SignedHead>> byOrigin;
+    sql.each(QStringLiteral("SELECT origin, seq, hash, at, signature FROM ev_heads "
+                            "ORDER BY origin, seq DESC, hash"),
+             {}, [&](const SqlRow& row) {
+                 byOrigin[row.bytes(0)].push_back(
+                     {row.bytes(0), row.integer(1), row.bytes(2), row.integer(3), row.bytes(4)});
+             });
+    std::vector<SignedHead> newest;
+    for (auto& [origin, heads] : byOrigin) {
+        if (isForkedOrigin(sql, origin))
+            heads = endsAmong(sql, origin, std::move(heads));
+        else
+            heads.resize(1);
+        std::move(heads.begin(), heads.end(), std::back_inserter(newest));
+    }
+    return newest;
 }
 
 void keepHead(Sql& sql, const SignedHead& head, HeadOccasion occasion) {
     sql.exec(QStringLiteral("INSERT INTO ev_heads (origin, seq, hash, at, signature, day_close) "
                             "VALUES (:origin, :seq, :hash, :at, :signature, :day_close) "
-                            "ON CONFLICT (origin, seq) DO UPDATE SET "
+                            "ON CONFLICT (origin, seq, hash) DO UPDATE SET "
                             "day_close = max(day_close, excluded.day_close)"),
              {{":origin", head.origin},
               {":seq", static_cast<qint64>(head.seq)},
@@ -97,6 +146,9 @@ void keepHead(Sql& sql, const SignedHead& head, HeadOccasion occasion) {
               {":at", static_cast<qint64>(head.at)},
               {":signature", head.signature},
               {":day_close", occasion == HeadOccasion::DayClose ? 1 : 0}});
+    // Of a forked origin each branch keeps its head.
+    if (isForkedOrigin(sql, head.origin))
+        return;
     sql.exec(QStringLiteral("DELETE FROM ev_heads WHERE origin = :origin AND day_close = 0 AND "
                             "seq < (SELECT max(seq) FROM ev_heads WHERE origin = :origin)"),
              {{":origin", head.origin}});

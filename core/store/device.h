@@ -33,7 +33,12 @@ struct Device {
 [[nodiscard]] std::optional<Certificate> certificateOf(Sql& sql, const QByteArray& device);
 void keepCertificate(Sql& sql, const Certificate& certificate);
 
-/// Signed heads: the newest of each origin and those of day closes (`ev_heads`).
+/// Of heads of one origin those that are held and of which none leads to another: one for each
+/// branch.
+[[nodiscard]] std::vector<SignedHead> endsAmong(Sql& sql, const QByteArray& origin,
+                                                std::vector<SignedHead> heads);
+
+/// Signed heads: the newest of each branch of each origin and those of day closes (`ev_heads`).
 [[nodiscard]] std::vector<SignedHead> newestHeads(Sql& sql);
 enum class HeadOccasion { Export, DayClose };
 void keepHead(Sql& sql, const SignedHead& head, HeadOccasion occasion);

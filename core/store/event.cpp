@@ -15,14 +15,6 @@ namespace {
 
 constexpr std::uint64_t kSuite = 1;
 
-/// Each event names just the one before it: the usual subject, whose order and head need no search.
-bool isChain(const std::vector<Event>& events) {
-    for (size_t i = 1; i < events.size(); ++i)
-        if (events[i].parents.size() != 1 || events[i].parents.front() != events[i - 1].hash)
-            return false;
-    return true;
-}
-
 } // namespace
 
 QJsonObject Event::json() const {
@@ -65,6 +57,13 @@ QByteArray canonicalForm(const Event& event) {
 
 QByteArray eventHash(const Event& event) {
     return hash256(canonicalForm(event));
+}
+
+bool isChain(const std::vector<Event>& events) {
+    for (size_t i = 1; i < events.size(); ++i)
+        if (events[i].parents.size() != 1 || events[i].parents.front() != events[i - 1].hash)
+            return false;
+    return true;
 }
 
 std::vector<Event> foldOrder(std::vector<Event> events) {

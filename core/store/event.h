@@ -70,6 +70,10 @@ struct NewEvent {
 /// events of their origin; only then by (hlc, hash). Parents that are not in `events` count as met.
 [[nodiscard]] std::vector<Event> foldOrder(std::vector<Event> events);
 
+/// Each event names just the one before it: the usual subject, which needs no search for order,
+/// heads or conflicts.
+[[nodiscard]] bool isChain(const std::vector<Event>& events);
+
 /// Hashes of the events that no other of these names as a parent, sorted.
 [[nodiscard]] std::vector<QByteArray> headsOf(const std::vector<Event>& events);
 

@@ -14,11 +14,24 @@ namespace chuangkou {
 /// a subject whole or not at all.
 enum class Reach { Machine, Office, Upward, Downward, Everywhere };
 
+/// How events of a kind that were made without knowledge of each other come together (F2).
+enum class Merge {
+    Unstated,    ///< nobody has chosen; a test names the kind
+    Independent, ///< adds a fact of its own: nothing that came meanwhile contradicts it
+    Fields,      ///< each member of the body is a field; a member that the author found so already
+                 ///< says nothing
+    OneField,    ///< the body as a whole is one field, named as the kind
+    NamedField,  ///< the body as a whole is the field that its member `field` names
+    Decision,    ///< any two of a subject are a conflict, unless they say the same
+    Resolution,  ///< a person's word on a conflict: {chosen, set_aside: [..]}, hashes of events
+};
+
 /// Declared in the `*_events.h` of its part; every kind of event is in exactly one such list.
 struct EventKind {
     const char* name; ///< subject_past: "ticket_called"
     int version;
     Reach reach;
+    Merge merge = Merge::Unstated;
     /// Field of the body that names a blob which travels with it to other offices; null: none does.
     const char* blob = nullptr;
 };

@@ -5,6 +5,7 @@
 #include "core/crypto/keys.h"
 #include "core/store/canonical.h"
 #include "core/store/device.h"
+#include "core/store/revocation.h"
 
 namespace chuangkou {
 
@@ -29,6 +30,10 @@ std::vector<QByteArray> split(const QByteArray& all) {
     for (qsizetype at = 0; at < all.size(); at += kHashSize)
         hashes.push_back(all.mid(at, kHashSize));
     return hashes;
+}
+
+bool isRevocation(const Event& event) {
+    return event.kind == QLatin1String("machine_revoked");
 }
 
 QString selectEvents(const char* where) {
@@ -69,7 +74,17 @@ Event EventLog::eventOf(const SqlRow& row) {
 }
 
 std::vector<Event> EventLog::load(Sql& sql, const SubjectId& subject) {
-    static const QString text = selectEvents("WHERE e.subject = :subject ORDER BY e.id");
+    // Another office's word on a subject of ours changes nothing by itself.
+    std::vector<Event> events = loadAll(sql, subject);
+    std::erase_if(events, [](const Event& event) { return event.isForeign; });
+    return events;
+}
+
+std::vector<Event> EventLog::loadAll(Sql& sql, const SubjectId& subject) {
+    // What a revoked machine wrote beyond what the office accepts counts nowhere (K1).
+    static const QString text =
+        selectEvents("WHERE e.subject = :subject AND NOT EXISTS "
+                     "(SELECT 1 FROM ev_left_out l WHERE l.event = e.id) ORDER BY e.id");
     return foldOrder(sql.list(text, {{":subject", subject.bytes()}}, &EventLog::eventOf));
 }
 
@@ -167,7 +182,7 @@ Result<std::vector<Event>> EventLog::appendNoted(Sql& sql, const ActorId& actor,
             return fail(ErrorCode::Unsupported, fresh.kind);
         auto known = touched.find(fresh.subject);
         if (known == touched.end()) {
-            known = touched.emplace(fresh.subject, load(sql, fresh.subject)).first;
+            known = touched.emplace(fresh.subject, loadAll(sql, fresh.subject)).first;
             if (isReadOnly(known->second))
                 return fail(ErrorCode::Unsupported, fresh.kind);
         }
@@ -199,6 +214,13 @@ Result<std::vector<Event>> EventLog::appendNoted(Sql& sql, const ActorId& actor,
         return appended;
     sql.exec(QStringLiteral("UPDATE l_clock SET hlc_ms = :ms, hlc_counter = :counter"),
              {{":ms", static_cast<qint64>(hlc.ms)}, {":counter", hlc.counter}});
+    for (const Event& event : appended)
+        Revocations::note(sql, event);
+    const bool isRevoking = std::any_of(appended.begin(), appended.end(), &isRevocation);
+    if (isRevoking && Revocations::markAgain(sql)) {
+        m_projections.rebuild(sql);
+        return appended;
+    }
     // Each new event names all heads that were held, so the order of appending is the fold order.
     for (const auto& [subject, all] : touched)
         m_projections.refold(sql, subject, all);
@@ -232,11 +254,15 @@ Result<int> EventLog::insertVerified(Sql& sql, const std::vector<Event>& events)
     const std::int64_t now = m_clock.nowMs();
     Hlc highest;
     int added = 0;
+    bool isMarking = false;
     for (const Event& event : events) {
         if (sql.integer(QStringLiteral("SELECT 1 FROM ev_events WHERE hash = :hash"),
                         {{":hash", event.hash}})) {
-            if (fillIn(sql, event))
+            if (fillIn(sql, event)) {
                 touched.insert(event.subject);
+                Revocations::note(sql, event);
+                isMarking = isMarking || isRevocation(event);
+            }
             continue;
         }
         if (!originRows.contains(event.origin)) {
@@ -247,9 +273,14 @@ Result<int> EventLog::insertVerified(Sql& sql, const std::vector<Event>& events)
                 return fail(ErrorCode::BundleUncertified,
                             QString::fromLatin1(event.origin.toHex()));
             originRows.emplace(event.origin, *row);
+            isMarking = isMarking || Revocations::isRevoked(sql, deviceOf(sql, event.origin));
         }
         insert(sql, event, originRows[event.origin]);
         touched.insert(event.subject);
+        if (isRevocation(event)) {
+            Revocations::note(sql, event);
+            isMarking = true;
+        }
         if (event.hlc.ms <= now + kTrustedLeadMs)
             highest = std::max(highest, event.hlc);
         ++added;
@@ -257,6 +288,11 @@ Result<int> EventLog::insertVerified(Sql& sql, const std::vector<Event>& events)
     sql.exec(QStringLiteral("UPDATE l_clock SET hlc_ms = :ms, hlc_counter = :counter "
                             "WHERE (hlc_ms, hlc_counter) < (:ms, :counter)"),
              {{":ms", static_cast<qint64>(highest.ms)}, {":counter", highest.counter}});
+    if (isMarking && Revocations::markAgain(sql)) {
+        // Rows that only such events had made are gone with them: no fold of one subject tells.
+        m_projections.rebuild(sql);
+        return added;
+    }
     for (const SubjectId& subject : touched)
         m_projections.refold(sql, subject);
     return added;
@@ -283,9 +319,12 @@ std::vector<OriginHead> EventLog::heads(Sql& sql) {
     std::vector<OriginHead> heads;
     sql.each(QStringLiteral("SELECT id, origin FROM ev_origins ORDER BY origin"), {},
              [&](const SqlRow& origin) {
-                 sql.each(QStringLiteral("SELECT seq, hash FROM ev_events WHERE origin = :origin "
-                                         "AND seq = (SELECT max(seq) FROM ev_events WHERE "
-                                         "origin = :origin) ORDER BY hash"),
+                 sql.each(QStringLiteral("SELECT seq, hash FROM ev_events e WHERE origin = :origin "
+                                         "AND seq = (SELECT m.seq FROM ev_events m WHERE "
+                                         "m.origin = :origin AND NOT EXISTS (SELECT 1 FROM "
+                                         "ev_left_out l WHERE l.event = m.id) "
+                                         "ORDER BY m.seq DESC LIMIT 1) AND NOT EXISTS (SELECT 1 "
+                                         "FROM ev_left_out l WHERE l.event = e.id) ORDER BY hash"),
                           {{":origin", origin.integer(0)}}, [&](const SqlRow& row) {
                               heads.push_back({origin.bytes(1), row.integer(0), row.bytes(1)});
                           });

@@ -27,8 +27,11 @@ public:
     EventLog(const Clock& clock, const Projections& projections)
         : m_clock(clock), m_projections(projections) {}
 
-    /// All events of a subject in fold order.
+    /// All events that this office wrote about a subject and that count, in fold order: without
+    /// those of a revoked machine beyond what is accepted.
     [[nodiscard]] static std::vector<Event> load(Sql& sql, const SubjectId& subject);
+    /// The same with those of the offices above and below, which are marked (Event::isForeign).
+    [[nodiscard]] static std::vector<Event> loadAll(Sql& sql, const SubjectId& subject);
     /// True when the subject holds an event of a kind or version that this program does not know.
     [[nodiscard]] bool isReadOnly(const std::vector<Event>& events) const;
 
@@ -52,7 +55,7 @@ public:
     [[nodiscard]] Result<Event> beginOrigin(Sql& sql, const QByteArray& device, int epoch,
                                             const QByteArray& nonce, const QJsonObject& body);
 
-    /// Last event of each origin, by origin.
+    /// Last event of each origin that counts (see Revocations), by origin.
     [[nodiscard]] static std::vector<OriginHead> heads(Sql& sql);
     [[nodiscard]] static std::optional<OriginHead> head(Sql& sql, const QByteArray& origin);
     /// Events of an origin with from <= seq <= to, in order of seq.

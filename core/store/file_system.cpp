@@ -12,6 +12,7 @@
 #include <atomic>
 #include <cerrno>
 #include <csignal>
+#include <cstdio>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
@@ -34,6 +35,22 @@ const QRegularExpression& partForm() {
 
 bool isAlive(int process) {
     return process > 0 && (::kill(process, 0) == 0 || errno != ESRCH);
+}
+
+/// `name`: of what it was to become; empty: whatever that is.
+void removeDead(const QDir& folder, const QString& name) {
+    const auto parts = folder.entryInfoList(
+        {QStringLiteral("*.part")}, QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::Hidden);
+    for (const QFileInfo& left : parts) {
+        const QRegularExpressionMatch match = partForm().match(left.fileName());
+        if (!match.hasMatch() || (!name.isEmpty() && match.captured(1) != name) ||
+            isAlive(match.captured(2).toInt()))
+            continue;
+        if (left.isDir() && !left.isSymLink())
+            QDir(left.filePath()).removeRecursively();
+        else
+            QFile::remove(left.filePath());
+    }
 }
 
 } // namespace
@@ -79,20 +96,32 @@ Result<void> refuseUnsuitableFileSystem(const QString& folder) {
 QString newPart(const QString& path) {
     static std::atomic<int> count = 0;
     const QFileInfo target(path);
-    const QString name = target.fileName();
-    QDir folder = target.dir();
-    const auto parts = folder.entryInfoList(
-        {QStringLiteral("*.part")}, QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::Hidden);
-    for (const QFileInfo& left : parts) {
-        const QRegularExpressionMatch match = partForm().match(left.fileName());
-        if (match.captured(1) != name || isAlive(match.captured(2).toInt()))
-            continue;
-        if (left.isDir() && !left.isSymLink())
-            QDir(left.filePath()).removeRecursively();
-        else
-            QFile::remove(left.filePath());
-    }
+    removeDead(target.dir(), target.fileName());
     return QStringLiteral("%1.%2-%3.part").arg(path).arg(::getpid()).arg(++count);
+}
+
+void removeDeadParts(const QString& folder) {
+    removeDead(QDir(folder), QString());
+}
+
+Result<void> exchangeFolders(const QString& a, const QString& b) {
+    const QByteArray first = QFile::encodeName(a);
+    const QByteArray second = QFile::encodeName(b);
+    if (::renameat2(AT_FDCWD, first.constData(), AT_FDCWD, second.constData(), RENAME_EXCHANGE) ==
+        0)
+        return {};
+    if (errno != EINVAL && errno != ENOSYS)
+        return fail(ErrorCode::FileUnwritable, a);
+    const QByteArray between = QFile::encodeName(newPart(a));
+    if (::rename(first.constData(), between.constData()) != 0)
+        return fail(ErrorCode::FileUnwritable, a);
+    if (::rename(second.constData(), first.constData()) != 0) {
+        (void)::rename(between.constData(), first.constData());
+        return fail(ErrorCode::FileUnwritable, b);
+    }
+    if (::rename(between.constData(), second.constData()) != 0)
+        return fail(ErrorCode::FileUnwritable, b);
+    return {};
 }
 
 Result<void> syncFolder(const QString& folder) {
@@ -104,6 +133,18 @@ Result<void> syncFolder(const QString& folder) {
     if (!good)
         return fail(ErrorCode::FileUnwritable, folder);
     return {};
+}
+
+Result<void> makeFolderDurably(const QString& folder) {
+    const QFileInfo info(folder);
+    if (info.isDir())
+        return {};
+    const QString above = info.absolutePath();
+    if (const auto made = makeFolderDurably(above); !made)
+        return made;
+    if (!QDir().mkdir(folder) && !QFileInfo(folder).isDir())
+        return fail(ErrorCode::FileUnwritable, folder);
+    return syncFolder(above);
 }
 
 Result<void> writeDurably(const QString& path, const QByteArray& bytes) {
@@ -187,6 +228,13 @@ bool areOnOneFileSystem(const QString& a, const QString& b) {
            stat(QFile::encodeName(b).constData(), &second) == 0 && first.st_dev == second.st_dev;
 }
 
+std::optional<FileIdentity> fileIdentity(const QString& path) {
+    struct stat info = {};
+    if (::stat(QFile::encodeName(path).constData(), &info) != 0)
+        return std::nullopt;
+    return FileIdentity{info.st_dev, info.st_ino};
+}
+
 Result<void> linkOrCopy(const QString& from, const QString& to) {
     if (::link(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0 ||
         errno == EEXIST)
@@ -231,7 +279,7 @@ QByteArray hostId(const QString& stateFolder) {
             return id;
     }
     const QByteArray id = randomBytes(32);
-    (void)QDir().mkpath(stateFolder);
+    (void)makeFolderDurably(stateFolder);
     (void)writeDurably(path, id); // not kept: the next open calls the store copied, the safe side
     return id;
 }

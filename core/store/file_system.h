@@ -7,7 +7,9 @@
 #include <QByteArray>
 #include <QString>
 
+#include <cstdint>
 #include <optional>
+#include <utility>
 
 namespace chuangkou {
 
@@ -26,8 +28,19 @@ namespace chuangkou {
 /// such files is removed first.
 [[nodiscard]] QString newPart(const QString& path);
 
+/// Removes everything in the folder that killed processes left behind under names of `newPart`.
+void removeDeadParts(const QString& folder);
+
+/// Gives each of two folders the other's name, in one step where the file system knows how.
+/// Errors: FileUnwritable; then both are as they were.
+[[nodiscard]] Result<void> exchangeFolders(const QString& a, const QString& b);
+
 /// Makes the entries of a folder durable (fsync). Errors: FileUnwritable.
 [[nodiscard]] Result<void> syncFolder(const QString& folder);
+
+/// Makes the folder and those above it that are missing, each durable in the one above: a file in it
+/// that was synced is found again after a power cut. Errors: FileUnwritable.
+[[nodiscard]] Result<void> makeFolderDurably(const QString& folder);
 
 /// Writes the whole file as `newPart`, fsync, rename, fsync of the folder: with its final name it
 /// is complete. Errors: DiskFull, FileUnwritable.
@@ -56,6 +69,10 @@ namespace chuangkou {
 
 /// Whether both lie on one file system, so that a file can have a second name in the other.
 [[nodiscard]] bool areOnOneFileSystem(const QString& a, const QString& b);
+
+/// What a file is on its disk whatever names it has; nothing when it is not there.
+using FileIdentity = std::pair<std::uint64_t, std::uint64_t>;
+[[nodiscard]] std::optional<FileIdentity> fileIdentity(const QString& path);
 
 /// A second name for a file that is never changed, a copy where the file system has none.
 /// Errors: DiskFull, FileUnwritable.

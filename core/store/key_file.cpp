@@ -25,6 +25,22 @@ QByteArray bytesOf(const QJsonObject& json, const char* name) {
     return QByteArray::fromBase64(json.value(QLatin1String(name)).toString().toLatin1());
 }
 
+Result<KeyFile::Unlocked> open(const ActorId& account, const SealingKey& key,
+                               const QByteArray& sealed, const QByteArray& sealedFormer) {
+    KeyFile::Unlocked unlocked{account, key, {}, {}};
+    auto dataKey = openSealed(key, kDataKeyContext, sealed);
+    if (!dataKey)
+        return fail(ErrorCode::StoreDamaged, QStringLiteral("keys.json"));
+    unlocked.dataKey = *std::move(dataKey);
+    if (sealedFormer.isEmpty())
+        return unlocked;
+    auto former = openSealed(key, kDataKeyContext, sealedFormer);
+    if (!former)
+        return fail(ErrorCode::StoreDamaged, QStringLiteral("keys.json"));
+    unlocked.formerDataKey = *std::move(former);
+    return unlocked;
+}
+
 } // namespace
 
 QByteArray KeyFile::loginHash(const QString& login) const {
@@ -53,7 +69,8 @@ Result<KeyFile> KeyFile::load(const QString& path) {
         if (!account)
             return fail(ErrorCode::StoreDamaged, QStringLiteral("keys.json"));
         file.m_entries.push_back({*account, bytesOf(entry, "login"), bytesOf(entry, "public"),
-                                  bytesOf(entry, "wrapped"), bytesOf(entry, "data_key")});
+                                  bytesOf(entry, "wrapped"), bytesOf(entry, "data_key"),
+                                  bytesOf(entry, "former_data_key")});
         const Entry& read = file.m_entries.back();
         if (read.login.size() != kNameSize || read.publicKey.size() != kPublicKeySize ||
             read.wrappedSecret.isEmpty() || read.dataKey.isEmpty())
@@ -62,25 +79,36 @@ Result<KeyFile> KeyFile::load(const QString& path) {
     const QJsonObject recovery = json.value(QLatin1String("recovery")).toObject();
     file.m_recovery = {bytesOf(recovery, "public"), bytesOf(recovery, "wrapped")};
     file.m_recoveryDataKey = bytesOf(recovery, "data_key");
+    file.m_recoveryFormerDataKey = bytesOf(recovery, "former_data_key");
+    file.m_isRekeyDue = json.value(QLatin1String("rekey_due")).toBool();
     return file;
 }
 
 Result<void> KeyFile::save(const QString& path) const {
     QJsonArray accounts;
-    for (const Entry& entry : m_entries)
-        accounts.append(QJsonObject{{QStringLiteral("account"), entry.account.toText()},
-                                    {QStringLiteral("login"), base64(entry.login)},
-                                    {QStringLiteral("public"), base64(entry.publicKey)},
-                                    {QStringLiteral("wrapped"), base64(entry.wrappedSecret)},
-                                    {QStringLiteral("data_key"), base64(entry.dataKey)}});
+    for (const Entry& entry : m_entries) {
+        QJsonObject one{{QStringLiteral("account"), entry.account.toText()},
+                        {QStringLiteral("login"), base64(entry.login)},
+                        {QStringLiteral("public"), base64(entry.publicKey)},
+                        {QStringLiteral("wrapped"), base64(entry.wrappedSecret)},
+                        {QStringLiteral("data_key"), base64(entry.dataKey)}};
+        if (!entry.formerDataKey.isEmpty())
+            one.insert(QStringLiteral("former_data_key"), base64(entry.formerDataKey));
+        accounts.append(one);
+    }
     QJsonObject json{{QStringLiteral("format"), 1},
                      {QStringLiteral("salt"), base64(m_salt)},
                      {QStringLiteral("accounts"), accounts}};
-    if (!m_recovery.publicKey.isEmpty())
-        json.insert(QStringLiteral("recovery"),
-                    QJsonObject{{QStringLiteral("public"), base64(m_recovery.publicKey)},
-                                {QStringLiteral("wrapped"), base64(m_recovery.wrappedSecret)},
-                                {QStringLiteral("data_key"), base64(m_recoveryDataKey)}});
+    if (m_isRekeyDue)
+        json.insert(QStringLiteral("rekey_due"), true);
+    if (!m_recovery.publicKey.isEmpty()) {
+        QJsonObject recovery{{QStringLiteral("public"), base64(m_recovery.publicKey)},
+                             {QStringLiteral("wrapped"), base64(m_recovery.wrappedSecret)},
+                             {QStringLiteral("data_key"), base64(m_recoveryDataKey)}};
+        if (!m_recoveryFormerDataKey.isEmpty())
+            recovery.insert(QStringLiteral("former_data_key"), base64(m_recoveryFormerDataKey));
+        json.insert(QStringLiteral("recovery"), recovery);
+    }
     return writeDurably(path, QJsonDocument(json).toJson());
 }
 
@@ -93,8 +121,12 @@ Result<KeyFile> KeyFile::seal(const QByteArray& dataKey, const QByteArray& salt,
         auto sealed = sealTo(keys.publicKey, kDataKeyContext, dataKey);
         if (!sealed)
             return fail(sealed.error());
-        file.m_entries.push_back({keys.account, file.loginHash(keys.login), keys.publicKey,
-                                  keys.wrappedSecret, *sealed});
+        file.m_entries.push_back({keys.account,
+                                  file.loginHash(keys.login),
+                                  keys.publicKey,
+                                  keys.wrappedSecret,
+                                  *sealed,
+                                  {}});
     }
     if (recovery) {
         auto sealed = sealTo(recovery->publicKey, kDataKeyContext, dataKey);
@@ -118,8 +150,46 @@ bool KeyFile::matches(const std::vector<AccountKeys>& accounts,
     });
 }
 
+Result<KeyFile> KeyFile::sealedAnew(const QByteArray& dataKey) const {
+    KeyFile fresh = *this;
+    for (Entry& entry : fresh.m_entries) {
+        auto sealed = sealTo(entry.publicKey, kDataKeyContext, dataKey);
+        if (!sealed)
+            return fail(sealed.error());
+        entry.dataKey = *std::move(sealed);
+        entry.formerDataKey.clear();
+    }
+    fresh.m_recoveryFormerDataKey.clear();
+    if (m_recovery.publicKey.isEmpty())
+        return fresh;
+    auto sealed = sealTo(m_recovery.publicKey, kDataKeyContext, dataKey);
+    if (!sealed)
+        return fail(sealed.error());
+    fresh.m_recoveryDataKey = *std::move(sealed);
+    return fresh;
+}
+
+Result<KeyFile> KeyFile::withFormer(const QByteArray& dataKey) const {
+    auto former = sealedAnew(dataKey);
+    if (!former)
+        return former;
+    KeyFile both = *this;
+    for (size_t i = 0; i < both.m_entries.size(); ++i)
+        both.m_entries[i].formerDataKey = former->m_entries[i].dataKey;
+    both.m_recoveryFormerDataKey = former->m_recoveryDataKey;
+    return both;
+}
+
+bool KeyFile::holdsOthersThan(const std::vector<AccountKeys>& accounts) const {
+    return std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry& entry) {
+        return std::none_of(accounts.begin(), accounts.end(),
+                            [&](const AccountKeys& keys) { return keys.account == entry.account; });
+    });
+}
+
 KeyFile KeyFile::with(const KeyFile& older) const {
     KeyFile both = *this;
+    both.m_isRekeyDue = m_isRekeyDue || older.m_isRekeyDue;
     for (const Entry& entry : older.m_entries) {
         const bool isKnown = std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry& own) {
             return own.account == entry.account && own.login == entry.login &&
@@ -143,10 +213,7 @@ Result<KeyFile::Unlocked> KeyFile::unlock(const QString& login, const QString& p
         if (!secret)
             return fail(ErrorCode::StoreDamaged, QStringLiteral("keys.json"));
         const SealingKey key{entry.publicKey, *secret};
-        auto dataKey = openSealed(key, kDataKeyContext, entry.dataKey);
-        if (!dataKey)
-            return fail(ErrorCode::StoreDamaged, QStringLiteral("keys.json"));
-        return Unlocked{entry.account, key, *dataKey};
+        return open(entry.account, key, entry.dataKey, entry.formerDataKey);
     }
     return fail(ErrorCode::WrongPassword);
 }
@@ -156,10 +223,7 @@ Result<KeyFile::Unlocked> KeyFile::unlock(const RecoveryCode& code) const {
     if (!secret)
         return fail(secret.error());
     const SealingKey key{m_recovery.publicKey, *secret};
-    auto dataKey = openSealed(key, kDataKeyContext, m_recoveryDataKey);
-    if (!dataKey)
-        return fail(ErrorCode::StoreDamaged, QStringLiteral("keys.json"));
-    return Unlocked{ActorId(), key, *dataKey};
+    return open(ActorId(), key, m_recoveryDataKey, m_recoveryFormerDataKey);
 }
 
 } // namespace chuangkou

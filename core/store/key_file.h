@@ -39,7 +39,8 @@ public:
         QByteArray login; ///< H(salt, log-in name)
         QByteArray publicKey;
         QByteArray wrappedSecret;
-        QByteArray dataKey; ///< sealed to publicKey
+        QByteArray dataKey;       ///< sealed to publicKey
+        QByteArray formerDataKey; ///< while the database's key is being changed, else empty
     };
 
     [[nodiscard]] static Result<KeyFile> load(const QString& path);
@@ -53,6 +54,15 @@ public:
     [[nodiscard]] bool matches(const std::vector<AccountKeys>& accounts,
                                const std::optional<RecoveryKeys>& recovery) const;
 
+    /// The same people, for another data key.
+    [[nodiscard]] Result<KeyFile> sealedAnew(const QByteArray& dataKey) const;
+    /// With a second data key that is tried when the first does not open the database.
+    [[nodiscard]] Result<KeyFile> withFormer(const QByteArray& dataKey) const;
+    /// Somebody who left could open the database with a former keys.json.
+    [[nodiscard]] bool isRekeyDue() const { return m_isRekeyDue; }
+    void setRekeyDue(bool isDue) { m_isRekeyDue = isDue; }
+    [[nodiscard]] bool holdsOthersThan(const std::vector<AccountKeys>& accounts) const;
+
     /// These entries and those of `older` that are not among them: opens for both.
     [[nodiscard]] KeyFile with(const KeyFile& older) const;
 
@@ -60,6 +70,7 @@ public:
         ActorId account; ///< null when opened with the recovery code
         SealingKey key;
         QByteArray dataKey;
+        QByteArray formerDataKey; ///< empty, or the one to be tried when `dataKey` does not open
     };
     /// Errors: WrongPassword, also for an unknown log-in name.
     [[nodiscard]] Result<Unlocked> unlock(const QString& login, const QString& password) const;
@@ -75,6 +86,8 @@ private:
     std::vector<Entry> m_entries;
     RecoveryKeys m_recovery;
     QByteArray m_recoveryDataKey;
+    QByteArray m_recoveryFormerDataKey;
+    bool m_isRekeyDue = false;
 };
 
 } // namespace chuangkou

@@ -53,8 +53,8 @@ Lockout::State Lockout::load(const QByteArray& login) const {
 
 Result<void> Lockout::change(const QByteArray& login,
                              const std::function<void(State&)>& how) const {
-    if (!QDir().mkpath(m_stateFolder))
-        return fail(ErrorCode::FileUnwritable, m_stateFolder);
+    if (const auto made = makeFolderDurably(m_stateFolder); !made)
+        return made;
     QLockFile lock(path() + QStringLiteral(".lock"));
     if (!lock.tryLock(5000))
         return fail(ErrorCode::StoreBusy, path());

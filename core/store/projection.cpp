@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/projection.h"
 
+#include "core/store/conflict_table.h"
 #include "core/store/event_log.h"
+#include "core/store/revocation.h"
 
 #include <QRegularExpression>
 
@@ -34,6 +36,10 @@ QString inTemporarySchema(QString statement) {
 }
 
 } // namespace
+
+Projections::Projections() {
+    add(std::make_unique<ConflictTable>());
+}
 
 void Projections::add(std::unique_ptr<Projection> projection) {
     m_kinds.add(projection->kinds());
@@ -67,7 +73,7 @@ void Projections::prepare(Sql& sql) const {
 }
 
 void Projections::refold(Sql& sql, const SubjectId& subject) const {
-    refold(sql, subject, EventLog::load(sql, subject));
+    refold(sql, subject, EventLog::loadAll(sql, subject));
 }
 
 void Projections::refold(Sql& sql, const SubjectId& subject,
@@ -104,6 +110,7 @@ void Projections::foldUnderstood(Sql& sql, const SubjectId& subject,
             concerned.insert(projection);
     for (const Projection* projection : concerned)
         projection->fold(sql, subject, ordered);
+    ConflictTable::record(sql, subject, ordered, m_kinds);
 }
 
 void Projections::rebuild(Sql& sql) const {
@@ -122,6 +129,7 @@ void Projections::rebuild(Sql& sql) const {
             QStringLiteral("INSERT INTO l_projections (name, version) VALUES (:name, :version)"),
             {{":name", projection->name()}, {":version", projection->version()}});
     }
+    Revocations::rebuild(sql);
     foldEverything(sql);
 }
 
@@ -147,7 +155,8 @@ void Projections::foldEverything(Sql& sql, const QByteArray& office) const {
     };
     sql.each(QStringLiteral("SELECT ") + EventLog::columns() +
                  QStringLiteral(" FROM ev_events e JOIN ev_origins o ON o.id = e.origin "
-                                "WHERE :office = x'' OR o.office = :office "
+                                "WHERE (:office = x'' OR o.office = :office) AND NOT EXISTS "
+                                "(SELECT 1 FROM ev_left_out l WHERE l.event = e.id) "
                                 "ORDER BY e.subject, e.id"),
              {{":office", blob(office)}}, [&](const SqlRow& row) {
                  Event event = EventLog::eventOf(row);

@@ -44,6 +44,8 @@ struct ProjectionDifference {
 /// All projections of the program, in the order in which they were added.
 class Projections {
 public:
+    /// With the table of conflicts, which every part's subjects need.
+    Projections();
     void add(std::unique_ptr<Projection> projection);
     [[nodiscard]] const EventKinds& kinds() const { return m_kinds; }
     [[nodiscard]] QStringList tables() const;

@@ -186,6 +186,74 @@ void createPeerTables(Sql& sql) {
         ) STRICT, WITHOUT ROWID)"));
 }
 
+/// Revoked devices, what this machine found about forks, and what it was before it joined anew.
+void createDeviceTables(Sql& sql) {
+    sql.exec(QStringLiteral(R"(
+        CREATE TABLE ev_revocations (
+            event BLOB NOT NULL PRIMARY KEY,
+            device BLOB NOT NULL,
+            office_public BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID)"));
+    sql.exec(QStringLiteral("CREATE INDEX ev_revocations_device ON ev_revocations (device)"));
+    sql.exec(QStringLiteral(R"(
+        CREATE TABLE ev_accepted (
+            event BLOB NOT NULL,
+            origin BLOB NOT NULL,
+            seq INTEGER NOT NULL,
+            hash BLOB NOT NULL,
+            at INTEGER NOT NULL,
+            signature BLOB NOT NULL,
+            PRIMARY KEY (event, origin, hash)
+        ) STRICT, WITHOUT ROWID)"));
+    sql.exec(QStringLiteral("CREATE INDEX ev_accepted_origin ON ev_accepted (origin)"));
+    sql.exec(QStringLiteral("CREATE TABLE ev_left_out (event INTEGER PRIMARY KEY) STRICT"));
+    // Heads of revoked devices beyond what is accepted: their events were seen and not taken in.
+    sql.exec(QStringLiteral(R"(
+        CREATE TABLE l_passed_over (
+            origin BLOB NOT NULL,
+            device BLOB NOT NULL,
+            seq INTEGER NOT NULL,
+            hash BLOB NOT NULL,
+            at INTEGER NOT NULL,
+            signature BLOB NOT NULL,
+            PRIMARY KEY (origin, hash)
+        ) STRICT, WITHOUT ROWID)"));
+    sql.exec(QStringLiteral(R"(
+        CREATE TABLE l_findings (
+            id INTEGER PRIMARY KEY,
+            what TEXT NOT NULL,
+            device BLOB NOT NULL,
+            origin BLOB NOT NULL,
+            seq INTEGER NOT NULL,
+            found_at INTEGER NOT NULL,
+            acknowledged_at INTEGER,
+            acknowledged_by BLOB,
+            UNIQUE (what, origin, seq)
+        ) STRICT)"));
+    sql.exec(QStringLiteral(R"(
+        CREATE TABLE l_former_device (
+            one INTEGER PRIMARY KEY CHECK (one = 1),
+            device BLOB NOT NULL,
+            origin BLOB NOT NULL
+        ) STRICT)"));
+    // One signed head for each branch of an origin, also where two have one seq.
+    sql.exec(QStringLiteral("ALTER TABLE ev_heads RENAME TO ev_heads_before"));
+    sql.exec(QStringLiteral(R"(
+        CREATE TABLE ev_heads (
+            origin BLOB NOT NULL,
+            seq INTEGER NOT NULL,
+            hash BLOB NOT NULL,
+            at INTEGER NOT NULL,
+            signature BLOB NOT NULL,
+            day_close INTEGER NOT NULL,
+            PRIMARY KEY (origin, seq, hash)
+        ) STRICT, WITHOUT ROWID)"));
+    sql.exec(QStringLiteral("INSERT INTO ev_heads (origin, seq, hash, at, signature, day_close) "
+                            "SELECT origin, seq, hash, at, signature, day_close "
+                            "FROM ev_heads_before"));
+    sql.exec(QStringLiteral("DROP TABLE ev_heads_before"));
+}
+
 /// Levels: which office wrote an origin (NULL: certified before there were others), and a quick
 /// answer to which contents are not here.
 void addOffices(Sql& sql) {
@@ -197,6 +265,7 @@ void addOffices(Sql& sql) {
 constexpr Migration kMigrations[] = {
     {1, &createFirstTables},
     {2, &createPeerTables},
+    {3, &createDeviceTables},
     {4, &addOffices},
 };
 

@@ -27,8 +27,21 @@ QString placeOf(const QString& folder) {
     return canonical.isEmpty() ? QDir::cleanPath(info.absoluteFilePath()) : canonical;
 }
 
+QJsonObject headJson(const OriginHead& head) {
+    return {{QStringLiteral("origin"), hex(head.origin)},
+            {QStringLiteral("seq"), static_cast<qint64>(head.seq)},
+            {QStringLiteral("hash"), hex(head.hash)}};
+}
+
+/// Where the chain of the PC ended that this store was copied from.
+std::optional<OriginHead> formerHead(Sql& sql) {
+    const auto origin = sql.bytes(QStringLiteral("SELECT origin FROM l_former_device"));
+    return origin ? EventLog::head(sql, *origin) : std::nullopt;
+}
+
 Result<void> giveName(const QString& from, const QString& to) {
-    if (const auto durable = syncFolder(from); !durable)
+    // Also the files and folders that a restore has put into it.
+    if (const auto durable = syncFileSystem(from); !durable)
         return durable;
     if (QFileInfo::exists(to) && !QDir().rmdir(to))
         return fail(ErrorCode::StoreExists, to);
@@ -68,9 +81,8 @@ Store::~Store() {
         QDir(m_folder).removeRecursively();
 }
 
-Result<std::unique_ptr<Store>> Store::createFiles(const QString& finalFolder,
-                                                  const StoreContext& context,
-                                                  const QByteArray& officePublic) {
+Result<std::unique_ptr<Store>> Store::createFolders(const QString& finalFolder,
+                                                    const StoreContext& context) {
     if (!isEmptyOrAbsent(finalFolder))
         return fail(ErrorCode::StoreExists, finalFolder);
     const QString part = newPart(placeOf(finalFolder));
@@ -82,8 +94,19 @@ Result<std::unique_ptr<Store>> Store::createFiles(const QString& finalFolder,
         if (!QDir().mkpath(part + QLatin1String(sub)))
             return fail(ErrorCode::FileUnwritable, part);
     store->m_finalFolder = placeOf(finalFolder);
+    return store;
+}
+
+Result<std::unique_ptr<Store>> Store::createFiles(const QString& finalFolder,
+                                                  const StoreContext& context,
+                                                  const QByteArray& officePublic) {
+    auto made = createFolders(finalFolder, context);
+    if (!made)
+        return made;
+    std::unique_ptr<Store> store = *std::move(made);
     store->m_dataKey = randomBytes(32);
-    auto database = Database::create(databasePath(part), store->m_dataKey, storeFormat());
+    auto database =
+        Database::create(databasePath(store->m_folder), store->m_dataKey, storeFormat());
     if (!database)
         return fail(database.error());
     store->m_database = *std::move(database);
@@ -145,14 +168,17 @@ Result<void> Store::prepareJoin(const QString& folder, const StoreContext& conte
     made.m_mode = StoreMode::Pending;
     if (const auto keys = made.syncKeyFile({setup}, std::nullopt); !keys)
         return keys;
-    // Or a kill between the admission and its first anchor would make this a copied store.
-    const Anchor anchor{(*store)->m_device.id,  {},
-                        kNotAdmitted,           0,
-                        QByteArray(32, '\0'),   hostId(context.stateFolder),
-                        (*store)->m_finalFolder};
-    if (const auto anchored = anchor.save(context.stateFolder); !anchored)
+    if (const auto anchored = made.keepPendingAnchor(); !anchored)
         return anchored;
     return publish(*std::move(store));
+}
+
+Result<void> Store::keepPendingAnchor() {
+    // Or a kill between the admission and its first anchor would make this a copied store.
+    const Anchor anchor{
+        m_device.id,  {}, kNotAdmitted, 0, QByteArray(32, '\0'), hostId(m_context.stateFolder),
+        m_finalFolder};
+    return anchor.save(m_context.stateFolder);
 }
 
 Result<std::unique_ptr<Store>> Store::prepareRestore(const QString& folder,
@@ -221,8 +247,8 @@ Result<OpenedStore> Store::openWithRecovery(const QString& folder, const StoreCo
 }
 
 Result<OpenedStore> Store::openUnlocked(const QString& folder, const StoreContext& context,
-                                        KeyFile keyFile, const KeyFile::Unlocked& unlocked) {
-    auto database = Database::open(databasePath(folder), unlocked.dataKey, storeFormat());
+                                        KeyFile keyFile, KeyFile::Unlocked unlocked) {
+    auto database = openDatabase(folder, keyFile, unlocked);
     if (!database)
         return fail(database.error());
     std::unique_ptr<Store> store(new Store(folder, context));
@@ -247,9 +273,58 @@ Result<OpenedStore> Store::openUnlocked(const QString& folder, const StoreContex
     return OpenedStore{std::move(store), unlocked.account, unlocked.key};
 }
 
+Result<std::unique_ptr<Database>> Store::openDatabase(const QString& folder, KeyFile& keyFile,
+                                                      KeyFile::Unlocked& unlocked) {
+    auto database = Database::open(databasePath(folder), unlocked.dataKey, storeFormat());
+    if (unlocked.formerDataKey.isEmpty())
+        return database;
+    // A change of the key was cut off (K6): which of the two it is, the database says.
+    const bool isDone = database || database.error().code != ErrorCode::StoreForeign;
+    if (!isDone) {
+        unlocked.dataKey = unlocked.formerDataKey;
+        database = Database::open(databasePath(folder), unlocked.dataKey, storeFormat());
+    }
+    if (!database)
+        return database;
+    auto settled = keyFile.sealedAnew(unlocked.dataKey);
+    if (!settled)
+        return fail(settled.error());
+    settled->setRekeyDue(!isDone);
+    if (const auto saved = settled->save(keyFilePath(folder)); !saved)
+        return fail(saved.error());
+    keyFile = *std::move(settled);
+    return database;
+}
+
+Result<void> Store::rekey() {
+    const QByteArray fresh = randomBytes(32);
+    auto alone = m_keyFile.sealedAnew(fresh);
+    auto both = alone ? alone->withFormer(m_dataKey) : Result<KeyFile>(fail(alone.error()));
+    if (!both)
+        return fail(both.error());
+    both->setRekeyDue(true);
+    const QString path = keyFilePath(m_folder);
+    const auto changed = m_database->rekey(fresh, [&] { return both->save(path); });
+    if (!changed) {
+        auto before = m_keyFile.sealedAnew(m_dataKey);
+        if (!before)
+            return fail(before.error());
+        before->setRekeyDue(true);
+        m_keyFile = *std::move(before);
+        const auto saved = m_keyFile.save(path);
+        return saved ? changed : saved;
+    }
+    alone->setRekeyDue(false);
+    wipe(m_dataKey);
+    m_dataKey = fresh;
+    m_keyFile = *std::move(alone);
+    return m_keyFile.save(path);
+}
+
 Result<void> Store::judgeAnchor() {
     // Also before the admission: a second PC with the same keys must not be admitted (A4).
     m_mode = m_device.isAdmitted() ? StoreMode::Normal : StoreMode::Pending;
+    const bool wasCopied = !m_device.isAdmitted() && !m_device.officePublic.isEmpty();
     const auto anchor = Anchor::load(m_context.stateFolder, m_device.id);
     if (!anchor || anchor->host != hostId(m_context.stateFolder)) {
         m_mode = StoreMode::Copied;
@@ -265,6 +340,12 @@ Result<void> Store::judgeAnchor() {
             return fail(ErrorCode::StoreOpenElsewhere, anchor->folder);
         moved = true;
     }
+    if (wasCopied) { // it reads what it brought along until the office has answered
+        m_mode = StoreMode::Copied;
+        m_finding = AnchorFinding::Copied;
+        m_isRejoining = true;
+        return {};
+    }
     if (m_mode == StoreMode::Pending)
         return {};
     const auto held = m_database->read([&](Sql& sql) -> Result<bool> {
@@ -274,7 +355,8 @@ Result<void> Store::judgeAnchor() {
         return fail(held.error());
     if (!*held) {
         m_finding = AnchorFinding::Restored;
-        return beginEpoch(QStringLiteral("restore"), std::max(m_device.epoch, anchor->epoch) + 1);
+        return beginEpoch(QStringLiteral("restore"), std::max(m_device.epoch, anchor->epoch) + 1,
+                          std::nullopt);
     }
     if (moved) {
         m_finding = AnchorFinding::Moved;
@@ -291,16 +373,29 @@ Result<void> Store::judgeAnchor() {
     return {};
 }
 
-Result<void> Store::beginEpoch(const QString& reason, int epoch) {
+Result<void> Store::leaveOrigin(const OriginHead& lost, int seenEpoch) {
+    if (m_mode != StoreMode::Normal)
+        return fail(ErrorCode::StoreReadOnly);
+    const auto highest = m_database->read([&](Sql& sql) -> Result<qint64> {
+        return sql
+            .integer(QStringLiteral("SELECT max(epoch) FROM ev_origins WHERE device = :device"),
+                     {{":device", m_device.id}})
+            .value_or(0);
+    });
+    if (!highest)
+        return fail(highest.error());
+    const int epoch = std::max({static_cast<int>(*highest), m_device.epoch, seenEpoch}) + 1;
+    return beginEpoch(QStringLiteral("restore"), epoch, lost);
+}
+
+Result<void> Store::beginEpoch(const QString& reason, int epoch,
+                               const std::optional<OriginHead>& previous) {
     const auto begun = m_database->write([&](Sql& sql) -> Result<void> {
         QJsonObject body{{QStringLiteral("reason"), reason}};
         if (const auto certificate = certificateOf(sql, m_device.id))
             body.insert(QStringLiteral("certificate"), hex(certificate->encode()));
-        if (const auto last = EventLog::head(sql, m_device.origin))
-            body.insert(QStringLiteral("previous"),
-                        QJsonObject{{QStringLiteral("origin"), hex(last->origin)},
-                                    {QStringLiteral("seq"), static_cast<qint64>(last->seq)},
-                                    {QStringLiteral("hash"), hex(last->hash)}});
+        if (const auto last = previous ? previous : EventLog::head(sql, m_device.origin))
+            body.insert(QStringLiteral("previous"), headJson(*last));
         const auto genesis = m_log.beginOrigin(sql, m_device.id, epoch, randomBytes(16), body);
         if (!genesis)
             return fail(genesis.error());
@@ -320,20 +415,49 @@ Result<void> Store::becomeAdmitted(Sql& sql, const Certificate& certificate) {
     keepCertificate(sql, certificate);
     sql.exec(QStringLiteral("UPDATE l_device SET office = :office, office_public = :public"),
              {{":office", certificate.office.bytes()}, {":public", certificate.officePublic}});
-    const auto genesis =
-        m_log.beginOrigin(sql, m_device.id, 0, randomBytes(16),
-                          {{QStringLiteral("reason"), QStringLiteral("new")},
-                           {QStringLiteral("certificate"), hex(certificate.encode())}});
+    const auto former = formerHead(sql);
+    QJsonObject body{
+        {QStringLiteral("reason"), former ? QStringLiteral("reinstall") : QStringLiteral("new")},
+        {QStringLiteral("certificate"), hex(certificate.encode())}};
+    if (former)
+        body.insert(QStringLiteral("previous"), headJson(*former));
+    const auto genesis = m_log.beginOrigin(sql, m_device.id, 0, randomBytes(16), body);
     if (!genesis)
         return fail(genesis.error());
-    m_database->onRollBack([this, before = m_device, mode = m_mode] {
+    m_database->onRollBack([this, before = m_device, mode = m_mode, rejoins = m_isRejoining] {
         m_device = before;
         m_mode = mode;
+        m_isRejoining = rejoins;
     });
     m_device.officePublic = certificate.officePublic;
     m_device.origin = genesis->origin;
     m_device.epoch = 0;
     m_mode = StoreMode::Normal;
+    m_isRejoining = false;
+    return {};
+}
+
+Result<void> Store::becomeNewDevice(Sql& sql) {
+    if (m_mode != StoreMode::Copied || m_device.officePublic.isEmpty())
+        return fail(ErrorCode::WrongState, QStringLiteral("not_copied"));
+    if (m_isRejoining)
+        return {};
+    auto signing = newSigningKey();
+    auto sealing = newSealingKey();
+    if (!signing || !sealing)
+        return fail(ErrorCode::Crypto, QStringLiteral("device keys"));
+    if (m_device.isAdmitted())
+        sql.exec(QStringLiteral("INSERT OR REPLACE INTO l_former_device (one, device, origin) "
+                                "VALUES (1, :device, :origin)"),
+                 {{":device", m_device.id}, {":origin", m_device.origin}});
+    sql.exec(QStringLiteral("DELETE FROM l_device"));
+    m_database->onRollBack([this, before = m_device] {
+        m_device = before;
+        m_isRejoining = false;
+    });
+    m_device = {deviceIdOf(signing->publicKey), *signing, *sealing, m_device.officePublic, {}, -1};
+    m_device.insert(sql);
+    m_isRejoining = true;
     return {};
 }
 
@@ -356,6 +480,8 @@ Result<void> Store::syncKeyFile(const std::vector<AccountKeys>& accounts,
     auto fresh = KeyFile::seal(m_dataKey, salt, accounts, recovery);
     if (!fresh)
         return fail(fresh.error());
+    // Whoever left may have kept the file that opened it for them (K6).
+    fresh->setRekeyDue(m_keyFile.isRekeyDue() || m_keyFile.holdsOthersThan(accounts));
     if (const auto saved = fresh->save(keyFilePath(m_folder)); !saved)
         return saved;
     m_keyFile = *std::move(fresh);

@@ -77,6 +77,27 @@ public:
     [[nodiscard]] static Result<OpenedStore>
     openWithRecovery(const QString& folder, const StoreContext& context, const RecoveryCode& code);
 
+    /// What opens the same files once more, on another thread. To be kept no longer than the work.
+    struct Beside {
+        QString folder;
+        StoreContext context;
+        KeyFile keyFile;
+        QByteArray dataKey;
+    };
+    [[nodiscard]] Beside beside() const;
+    /// A second connection for long reading, as a copied store: it appends nothing and does not
+    /// move the anchor. Errors: those of Database::open.
+    [[nodiscard]] static Result<std::unique_ptr<Store>> openBeside(const Beside& beside);
+
+    /// Writes store.db (VACUUM INTO, the same data key) and keys.json into a folder that exists.
+    /// Errors: those of Database::copyTo, DiskFull, FileUnwritable.
+    [[nodiscard]] Result<void> copyTo(const QString& folder);
+    /// Makes a store of such a copy, beside `folder` as `found` does.
+    /// Errors: as `found`, StoreDamaged when the copy is not whole, those of Database::open.
+    [[nodiscard]] static Result<std::unique_ptr<Store>>
+    prepareFromCopy(const QString& folder, const StoreContext& context, const QString& copyFolder,
+                    const KeyFile& keys, const KeyFile::Unlocked& unlocked);
+
     ~Store();
 
     /// As Database::write, for those who append: refused with StoreReadOnly unless the mode is
@@ -108,10 +129,23 @@ public:
     [[nodiscard]] const Device& device() const { return m_device; }
     [[nodiscard]] StoreMode mode() const { return m_mode; }
     [[nodiscard]] AnchorFinding anchorFinding() const { return m_finding; }
+    /// A copied store that has keys of its own and waits for the office's answer on this PC.
+    [[nodiscard]] bool isRejoining() const { return m_isRejoining; }
 
     /// The office took this machine in: certificate, office key, first origin. In a write of
     /// `database()`. Errors: BundleForeign when the certificate is another device's.
     [[nodiscard]] Result<void> becomeAdmitted(Sql& sql, const Certificate& certificate);
+    /// A head that this device signed and this store does not hold shows that the store was set
+    /// back unnoticed (A5): from now on it writes in a new epoch of the device, which owns what it
+    /// owned. `seenEpoch`: the highest epoch of this device that was met elsewhere.
+    /// Errors: StoreReadOnly, those of Database::write.
+    [[nodiscard]] Result<void> leaveOrigin(const OriginHead& lost, int seenEpoch);
+    /// A copied store gets keys of its own and forgets those of the PC it was copied from (A4); it
+    /// goes on reading until the office's answer makes it a machine of the office. In a write of
+    /// `database()`; `keepPendingAnchor` follows it. Errors: WrongState when it is no copy.
+    [[nodiscard]] Result<void> becomeNewDevice(Sql& sql);
+    /// So that a copy of what waits for its admission is not admitted too.
+    [[nodiscard]] Result<void> keepPendingAnchor();
     /// Signs the last event of this machine's origin and keeps the head; a copied store signs what
     /// it holds for an export and keeps nothing.
     [[nodiscard]] Result<SignedHead> signOwnHead(Sql& sql, HeadOccasion occasion);
@@ -124,6 +158,10 @@ public:
     [[nodiscard]] Result<void> syncKeyFile(const std::vector<AccountKeys>& accounts,
                                            const std::optional<RecoveryKeys>& recovery);
     [[nodiscard]] const KeyFile& keyFile() const { return m_keyFile; }
+    /// Gives the database another key, so that one who left cannot open it with a keys.json of
+    /// before (K6). A kill at any moment leaves a store that opens; it is then still due.
+    /// Errors: StoreBusy while another process has the store open, those of Database::rekey.
+    [[nodiscard]] Result<void> rekey();
 
     enum class AnchorTime { WhenDue, Now };
     /// Moves the anchor forward: `WhenDue` at most once a second, `Now` always. The window calls
@@ -136,15 +174,21 @@ public:
 
 private:
     Store(QString folder, const StoreContext& context);
+    /// The folders of a store that is not published yet. Errors: StoreExists, FileUnwritable.
+    [[nodiscard]] static Result<std::unique_ptr<Store>> createFolders(const QString& finalFolder,
+                                                                      const StoreContext& context);
     [[nodiscard]] static Result<std::unique_ptr<Store>> createFiles(const QString& finalFolder,
                                                                     const StoreContext& context,
                                                                     const QByteArray& officePublic);
     [[nodiscard]] static Result<OpenedStore> openUnlocked(const QString& folder,
                                                           const StoreContext& context,
                                                           KeyFile keyFile,
-                                                          const KeyFile::Unlocked& unlocked);
+                                                          KeyFile::Unlocked unlocked);
     [[nodiscard]] Result<void> judgeAnchor();
-    [[nodiscard]] Result<void> beginEpoch(const QString& reason, int epoch);
+    [[nodiscard]] Result<void> beginEpoch(const QString& reason, int epoch,
+                                          const std::optional<OriginHead>& previous);
+    [[nodiscard]] static Result<std::unique_ptr<Database>>
+    openDatabase(const QString& folder, KeyFile& keyFile, KeyFile::Unlocked& unlocked);
 
     QString m_folder;       ///< where the files are now
     QString m_finalFolder;  ///< where they will be after `publish`
@@ -158,6 +202,7 @@ private:
     QByteArray m_dataKey;
     StoreMode m_mode = StoreMode::Normal;
     AnchorFinding m_finding = AnchorFinding::Known;
+    bool m_isRejoining = false;
     std::optional<std::int64_t> m_anchoredAt;
     std::int64_t m_anchoredSeq = -1;
 };

@@ -3,6 +3,7 @@
 #include "core/store/verify.h"
 
 #include "core/store/accepted_offices.h"
+#include "core/store/revocation.h"
 
 namespace chuangkou {
 
@@ -127,6 +128,7 @@ Result<VerifyReport> verifyStore(Store& store) {
             if (!store.blobs().get(sql, hash))
                 report.findings.push_back({What::BlobDamaged, {}, hash, {}, 0, {}});
         }
+        report.leftOut = Revocations::leftOut(sql);
         return {};
     });
     // Behind a damaged page nothing more can be read; what was found is the answer.
@@ -138,6 +140,9 @@ Result<VerifyReport> verifyStore(Store& store) {
         const auto before = store.context().projections.dump(sql);
         store.context().projections.foldBeside(sql);
         differences = compare(before, store.context().projections.dump(sql));
+        // Also what a revocation leaves out is only derived.
+        if (!Revocations::holds(sql))
+            differences.push_back({QStringLiteral("ev_left_out"), QString()});
         return fail(ErrorCode::Cancelled);
     });
     store.database().sql().forgetStatements();

@@ -15,7 +15,7 @@ struct VerifyFinding {
         HeadWrong,         ///< a signed head does not match or is not signed by its device
         DeviceUncertified, ///< an origin of a device that no accepted office has certified
         BlobDamaged,
-        ProjectionDiffers, ///< detail: table and row
+        ProjectionDiffers, ///< detail: table and row; or the marks of a revocation
         PageDamaged,       ///< detail: SQLite's words
     };
     What what;
@@ -30,6 +30,8 @@ struct VerifyReport {
     std::int64_t events = 0;
     int origins = 0;
     int blobs = 0;
+    /// Of revoked machines, beyond what the office accepts: kept, and counted nowhere.
+    std::int64_t leftOut = 0;
     std::vector<VerifyFinding> findings;
     [[nodiscard]] bool isSound() const { return findings.empty(); }
 };

@@ -7,6 +7,10 @@
 #include "core/office/office_settings.h"
 #include "core/office/office_table.h"
 #include "core/store/file_system.h"
+#include "core/store/local_notes.h"
+#include "core/sync/backup_list.h"
+#include "core/sync/backup_parts.h"
+#include "core/sync/backup_settings.h"
 #include "core/sync/bundle_write.h"
 #include "core/sync/export_desk.h"
 #include "core/sync/local_rows.h"
@@ -17,20 +21,6 @@
 namespace chuangkou {
 
 namespace {
-
-/// Keys of door registers of earlier days are gone for good, also from backups.
-QDate firstDoorDay(Store& store, Sql& sql) {
-    const QString name = QStringLiteral("door.retention_days");
-    const QString stored = OfficeTable::setting(sql, name).value_or(QString());
-    // A setting that is no text stands as the one element of a JSON array.
-    const QJsonArray list = QJsonDocument::fromJson(stored.toUtf8()).array();
-    const QString set = list.isEmpty() ? stored : settingText(list.first());
-    bool isNumber = false;
-    int days = set.toInt(&isNumber);
-    if (!isNumber)
-        days = QString::fromLatin1(knownSetting(name)->fallback).toInt();
-    return officeDate(store.clock().nowMs()).addDays(-std::clamp(days, 0, 3650));
-}
 
 struct DoorRegisterKey {
     QString day;
@@ -69,6 +59,66 @@ Result<void> checkRoom(Store& store, const QString& base) {
     return !room || *needed < *room ? Result<void>() : fail(ErrorCode::DiskFull, base);
 }
 
+QString freeName(const QString& base, std::int64_t now) {
+    const QString name = base + QLatin1Char('/') + fileTime(now);
+    QString free = name;
+    for (int n = 2; QFileInfo::exists(free); ++n)
+        free = QStringLiteral("%1-%2").arg(name).arg(n);
+    return free;
+}
+
+Result<BundlePlan> planBackup(Store& store, Sql& sql, const std::vector<SignedHead>& ownHeads) {
+    auto plan = planEverything(store, sql, ownHeads, PlanExtent::AllHeld);
+    if (!plan)
+        return plan;
+    plan->kind = BundleKind::Backup;
+    plan->blobs.clear();
+    plan->localBlocks = localBlocks(sql, firstDoorDay(store, sql));
+    plan->recipients.clear();
+    if (const auto office = OfficeTable::office(sql))
+        plan->recipients.push_back(office->recovery.publicKey);
+    for (const AccountKeys& keys : AccountTable::activeKeys(sql))
+        plan->recipients.push_back(keys.publicKey);
+    return plan;
+}
+
+Result<BackupReport> writeInto(Store& store, const std::vector<SignedHead>& heads,
+                               const QString& part) {
+    if (const auto made = makeBackupFolders(part); !made)
+        return fail(made.error());
+    if (const auto saved = store.keyFile().save(Store::keyFilePath(part)); !saved)
+        return fail(saved.error());
+    return store.read([&](Sql& sql) -> Result<BackupReport> {
+        const auto linked = linkBlobs(store, sql, part);
+        if (!linked)
+            return fail(linked.error());
+        if (const auto copied = copyDoorRegisters(store, sql, part); !copied)
+            return fail(copied.error());
+        const auto plan = planBackup(store, sql, heads);
+        if (!plan)
+            return fail(plan.error());
+        const auto written = writeBundle(store, sql, *plan, backupBundlePath(part));
+        if (!written)
+            return fail(written.error());
+        return BackupReport{part, written->header.events(), *linked, written->isReadFromMedium, {}};
+    });
+}
+
+} // namespace
+
+QDate firstDoorDay(Store& store, Sql& sql) {
+    const QString name = QStringLiteral("door.retention_days");
+    const QString stored = OfficeTable::setting(sql, name).value_or(QString());
+    // A setting that is no text stands as the one element of a JSON array.
+    const QJsonArray list = QJsonDocument::fromJson(stored.toUtf8()).array();
+    const QString set = list.isEmpty() ? stored : settingText(list.first());
+    bool isNumber = false;
+    int days = set.toInt(&isNumber);
+    if (!isNumber)
+        days = QString::fromLatin1(knownSetting(name)->fallback).toInt();
+    return officeDate(store.clock().nowMs()).addDays(-std::clamp(days, 0, 3650));
+}
+
 Result<void> copyDoorRegisters(Store& store, Sql& sql, const QString& folder) {
     for (const DoorRegisterKey& door : doorRegisters(store, sql)) {
         const QString from = doorRegisterPath(store.folder(), door.day);
@@ -84,29 +134,6 @@ Result<void> copyDoorRegisters(Store& store, Sql& sql, const QString& folder) {
     return {};
 }
 
-QString freeName(const QString& base, std::int64_t now) {
-    const QString name = base + QLatin1Char('/') + fileTime(now);
-    QString free = name;
-    for (int n = 2; QFileInfo::exists(free); ++n)
-        free = QStringLiteral("%1-%2").arg(name).arg(n);
-    return free;
-}
-
-Result<BundlePlan> planBackup(Store& store, Sql& sql, const std::vector<SignedHead>& ownHeads) {
-    auto plan = planEverything(store, sql, ownHeads);
-    if (!plan)
-        return plan;
-    plan->kind = BundleKind::Backup;
-    plan->blobs.clear();
-    plan->localBlocks = localBlocks(sql, firstDoorDay(store, sql));
-    plan->recipients.clear();
-    if (const auto office = OfficeTable::office(sql))
-        plan->recipients.push_back(office->recovery.publicKey);
-    for (const AccountKeys& keys : AccountTable::activeKeys(sql))
-        plan->recipients.push_back(keys.publicKey);
-    return plan;
-}
-
 Result<int> linkBlobs(Store& store, Sql& sql, const QString& folder) {
     int linked = 0;
     for (const QByteArray& hash : Blobs::all(sql)) {
@@ -120,30 +147,24 @@ Result<int> linkBlobs(Store& store, Sql& sql, const QString& folder) {
     return linked;
 }
 
-Result<BackupReport> writeInto(Store& store, const std::vector<SignedHead>& heads,
-                               const QString& part) {
+Result<void> makeBackupFolders(const QString& part) {
     for (const char* sub : {"/attachments", "/door"})
         if (!QDir().mkpath(part + QLatin1String(sub)))
             return fail(ErrorCode::FileUnwritable, part);
-    if (const auto saved = store.keyFile().save(Store::keyFilePath(part)); !saved)
-        return fail(saved.error());
-    return store.read([&](Sql& sql) -> Result<BackupReport> {
-        const auto linked = linkBlobs(store, sql, part);
-        if (!linked)
-            return fail(linked.error());
-        if (const auto copied = copyDoorRegisters(store, sql, part); !copied)
-            return fail(copied.error());
-        const auto plan = planBackup(store, sql, heads);
-        if (!plan)
-            return fail(plan.error());
-        const auto written = writeBundle(store, sql, *plan, backupBundlePath(part));
-        if (!written)
-            return fail(written.error());
-        return BackupReport{part, written->header.events(), *linked, written->isReadFromMedium, 0};
-    });
+    return {};
 }
 
-} // namespace
+Result<void> publishFolder(const QString& part, const QString& final) {
+    if (!syncFolder(part) || !QDir().rename(part, final)) {
+        QDir(part).removeRecursively();
+        return fail(ErrorCode::FileUnwritable, final);
+    }
+    return syncFolder(QFileInfo(final).path());
+}
+
+QString ownBackups(const QString& storeFolder) {
+    return storeFolder + QStringLiteral("/backups");
+}
 
 QString backupBundlePath(const QString& backupFolder) {
     return backupFolder + QStringLiteral("/backup.ckb");
@@ -157,42 +178,56 @@ QString doorRegisterPath(const QString& folder, const QString& day) {
     return QStringLiteral("%1/door/%2.db").arg(folder, day);
 }
 
-Result<BackupReport> backup(Store& store, const Session& session, const QString& folder) {
-    if (!session.may(Right::ManageKeys))
-        return fail(ErrorCode::NotAllowed);
-    const QString base = folder.isEmpty() ? store.folder() + QStringLiteral("/backups") : folder;
+Result<BackupStart> beginBackup(Store& store, const ActorId& actor, const QString& base) {
     if (const auto room = checkRoom(store, base); !room)
         return fail(room.error());
-    const auto heads = store.write([&](Sql& sql) -> Result<std::vector<SignedHead>> {
+    return store.write([&](Sql& sql) -> Result<BackupStart> {
         const auto noted =
-            store.log().append(sql, session.account,
+            store.log().append(sql, actor,
                                {audit(store.ids(), "audit_exported",
                                       {{QStringLiteral("what"), QStringLiteral("backup")}})});
         if (!noted)
             return fail(noted.error());
-        return signOwnHeads(store, sql);
+        const auto heads = signOwnHeads(store, sql);
+        if (!heads)
+            return fail(heads.error());
+        return BackupStart{*heads, lastEventRow(sql)};
     });
-    if (!heads)
-        return fail(heads.error());
+}
+
+Result<BackupReport> writeBackup(Store& store, const BackupStart& start, const QString& base) {
     const QString final = freeName(base, store.clock().nowMs());
     const QString part = newPart(final);
-    auto report = writeInto(store, *heads, part);
+    auto report = writeInto(store, start.heads, part);
     if (!report) {
         QDir(part).removeRecursively();
         return report;
     }
-    if (!QDir().rename(part, final)) {
-        QDir(part).removeRecursively();
-        return fail(ErrorCode::FileUnwritable, final);
-    }
-    if (const auto durable = syncFolder(base); !durable)
-        return fail(durable.error());
+    if (const auto named = publishFolder(part, final); !named)
+        return fail(named.error());
     report->folder = final;
-    if (folder.isEmpty()) {
-        // The new one is safe; that an old one could not go must not make it look failed.
-        const auto rotated = rotateBackups(base);
-        report->removed = rotated ? std::optional<int>(*rotated) : std::nullopt;
-    }
+    return report;
+}
+
+Result<BackupReport> backup(Store& store, const Session& session, const QString& folder) {
+    if (!folder.isEmpty() && !session.may(Right::ManageKeys))
+        return fail(ErrorCode::NotAllowed);
+    const QString base = folder.isEmpty() ? ownBackups(store.folder()) : folder;
+    const auto start = beginBackup(store, session.account, base);
+    if (!start)
+        return fail(start.error());
+    auto report = writeBackup(store, *start, base);
+    if (!report || !folder.isEmpty())
+        return report;
+    const auto settings = store.writeLocal([&](Sql& sql) -> Result<BackupSettings> {
+        noteCovered(sql, start->covered);
+        return backupSettings(sql);
+    });
+    if (!settings)
+        return fail(settings.error());
+    // The new one is safe; that an old one could not go must not make it look failed.
+    const auto rotated = rotateBackups(base, {limitOf(*settings), store.folder(), report->folder});
+    report->rotation = rotated ? std::optional(*rotated) : std::nullopt;
     return report;
 }
 

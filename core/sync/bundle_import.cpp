@@ -3,6 +3,7 @@
 #include "core/sync/bundle_import.h"
 
 #include "core/sync/bundle_trust.h"
+#include "core/store/revocation.h"
 
 #include <QFile>
 
@@ -139,7 +140,9 @@ private:
         const auto known = EventLog::deviceOf(m_sql, range.origin);
         if (!known.isEmpty() && known != origin.device)
             return damaged("origin");
-        if (range.from == 1 || m_heldInBundle.contains(index))
+        // What is passed over leaves no gap.
+        if (range.from == 1 || m_heldInBundle.contains(index) ||
+            m_revoked.passesOver(range.origin, origin.device, range.from))
             return {};
         const auto before = EventLog::byHash(m_sql, range.previous);
         if (before && (before->origin != range.origin || before->seq != range.from - 1))
@@ -159,7 +162,19 @@ private:
     TrustedOffices m_trusted;
     const QByteArray& m_officePublic;
     std::map<QByteArray, Certificate> m_certified;
+    RevokedOrigins m_revoked{m_sql};
 };
+
+void keepPassedOver(Sql& sql, const RangeOrigin& origin) {
+    sql.exec(QStringLiteral("INSERT OR IGNORE INTO l_passed_over (origin, device, seq, hash, at, "
+                            "signature) VALUES (:origin, :device, :seq, :hash, :at, :signature)"),
+             {{":origin", origin.head.origin},
+              {":device", origin.device},
+              {":seq", static_cast<qint64>(origin.head.seq)},
+              {":hash", origin.head.hash},
+              {":at", static_cast<qint64>(origin.head.at)},
+              {":signature", origin.head.signature}});
+}
 
 /// Writes slices as they come.
 class ApplyingVisitor final : public BundleVisitor {
@@ -199,7 +214,7 @@ public:
             return fail(written.error());
         const auto kept = m_store.database().write([&](Sql& sql) -> Result<void> {
             for (const RangeOrigin& origin : m_bundle.origins)
-                keepHead(sql, origin.head, HeadOccasion::Export);
+                keepRangeHead(sql, origin);
             return {};
         });
         if (!kept)
@@ -214,6 +229,12 @@ private:
             keepCertificate(sql, certificate);
         for (const RangeOrigin& origin : m_bundle.origins)
             EventLog::registerOrigin(sql, origin.head.origin, origin.device, origin.epoch);
+    }
+    static void keepRangeHead(Sql& sql, const RangeOrigin& origin) {
+        if (EventLog::byHash(sql, origin.head.hash))
+            keepHead(sql, origin.head, HeadOccasion::Export);
+        else
+            keepPassedOver(sql, origin); // only of a revoked machine is anything not brought in
     }
     static bool isFork(Sql& sql, const Event& event) {
         return sql
@@ -232,6 +253,7 @@ private:
             if (m_done == 0)
                 registerWriters(sql);
             std::vector<Event> fresh;
+            RevokedOrigins revoked(sql);
             for (Event& event : m_slice) {
                 if (sql.integer(QStringLiteral("SELECT 1 FROM ev_events WHERE hash = :hash"),
                                 {{":hash", event.hash}})) {
@@ -240,6 +262,12 @@ private:
                     ++(isFilling ? after.filled : after.known);
                     if (isFilling)
                         fresh.push_back(std::move(event));
+                    continue;
+                }
+                // A backup brings back all that its machine held.
+                if (m_bundle.header.kind != BundleKind::Backup &&
+                    revoked.passesOver(event.origin, event.seq)) {
+                    ++after.passedOver;
                     continue;
                 }
                 ++after.events;
@@ -271,6 +299,15 @@ private:
     AppliedBundle m_applied;
 };
 
+Result<void> refuseRevoked(Store& store, const BundleHeader& header) {
+    return store.read([&](Sql& sql) -> Result<void> {
+        if (Revocations::isRevoked(sql, header.sender.device))
+            return fail(ErrorCode::BundleUncertified,
+                        QStringLiteral("revoked|") + header.sender.name);
+        return {};
+    });
+}
+
 Result<void> openAt(QFile& file, qint64 position) {
     if (!file.open(QIODevice::ReadOnly) || !file.seek(position))
         return fail(ErrorCode::FileUnreadable, file.fileName());
@@ -300,6 +337,8 @@ Result<CheckedBundle> checkBundle(Store& store, const BundleSource& source,
         store.read([&](Sql& sql) { return checkSender(sql, bundle.header, trust.officePublic); });
     if (!ours)
         return fail(ours.error());
+    if (const auto valid = refuseRevoked(store, bundle.header); !valid)
+        return fail(valid.error());
     if (const auto whole = checkCiphertext(file, bundle.header); !whole)
         return fail(whole.error());
     auto fileKey = fileKeyFor(bundle.header, trust.recipient);

@@ -57,6 +57,8 @@ struct AppliedBundle {
     std::int64_t subjects = 0; ///< touched by new events
     int blobs = 0;             ///< new ones
     int forks = 0;             ///< new events beside another of the same origin and seq
+    /// Of revoked machines, beyond what the office accepts: not brought in.
+    std::int64_t passedOver = 0;
 };
 
 inline constexpr size_t kSliceEvents = 500;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/bundle_plan.h"
 
+#include "core/store/revocation.h"
+
 namespace chuangkou {
 
 namespace {
@@ -118,6 +120,20 @@ Result<void> addRanges(Sql& sql, const SignedHead& head, const std::vector<Known
     return {};
 }
 
+/// Of a revoked machine only what the office accepts goes out.
+std::vector<SignedHead> othersHeads(Store& store, Sql& sql, PlanExtent extent) {
+    std::vector<SignedHead> heads;
+    if (extent == PlanExtent::WhatCounts)
+        heads = Revocations::heldHeads(sql);
+    for (const SignedHead& head : newestHeads(sql)) {
+        const QByteArray device = EventLog::deviceOf(sql, head.origin);
+        const bool isCounting = !Revocations::isRevoked(sql, device);
+        if (device != store.device().id && (isCounting || extent == PlanExtent::AllHeld))
+            heads.push_back(head);
+    }
+    return heads;
+}
+
 } // namespace
 
 bool PlannedRange::contains(const Event& event) const {
@@ -163,24 +179,25 @@ Result<PlannedRange> planRange(Sql& sql, const SignedHead& head, std::int64_t fr
     return planned;
 }
 
-Result<BundlePlan> planEverything(Store& store, Sql& sql, const std::vector<SignedHead>& ownHeads) {
-    return planBeyond(store, sql, ownHeads, {});
+Result<BundlePlan> planEverything(Store& store, Sql& sql, const std::vector<SignedHead>& ownHeads,
+                                  PlanExtent extent) {
+    return planBeyond(store, sql, ownHeads, {}, extent);
 }
 
 Result<BundlePlan> planBeyond(Store& store, Sql& sql, const std::vector<SignedHead>& ownHeads,
-                              const std::vector<KnownHeads>& known) {
+                              const std::vector<KnownHeads>& known, PlanExtent extent) {
     BundlePlan plan;
     plan.kind = known.empty() ? BundleKind::Full : BundleKind::Delta;
     plan.certificates = everyCertificate(sql);
     for (const Certificate& certificate : certificates(sql))
-        plan.recipients.push_back(certificate.sealingPublic);
+        if (!Revocations::isRevoked(sql, certificate.device))
+            plan.recipients.push_back(certificate.sealingPublic);
     plan.vector = branchHeads(sql);
     plan.blobs = Blobs::all(sql);
 
     std::vector<SignedHead> heads = ownHeads;
-    for (const SignedHead& head : newestHeads(sql))
-        if (EventLog::deviceOf(sql, head.origin) != store.device().id)
-            heads.push_back(head);
+    for (const SignedHead& head : othersHeads(store, sql, extent))
+        heads.push_back(head);
     std::map<QByteArray, std::set<QByteArray>> covered;
     for (const SignedHead& head : heads)
         if (const auto planned = addRanges(sql, head, known, covered[head.origin], plan); !planned)

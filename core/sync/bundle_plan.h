@@ -41,10 +41,14 @@ struct BundlePlan {
 /// store, which keeps nothing of it, in a read.
 [[nodiscard]] Result<std::vector<SignedHead>> signOwnHeads(Store& store, Sql& sql);
 
+/// `AllHeld`: also what a revocation leaves out, for a backup.
+enum class PlanExtent { WhatCounts, AllHeld };
+
 /// Everything up to the given own heads and to the newest signed heads of other origins, for all
-/// certified devices. Errors: StoreDamaged when a head's chain is not whole.
+/// certified devices that are not revoked. Errors: StoreDamaged when a head's chain is not whole.
 [[nodiscard]] Result<BundlePlan> planEverything(Store& store, Sql& sql,
-                                                const std::vector<SignedHead>& ownHeads);
+                                                const std::vector<SignedHead>& ownHeads,
+                                                PlanExtent extent = PlanExtent::WhatCounts);
 
 /// What a receiver is known to hold: every branch head of each of its origins.
 using KnownHeads = std::vector<OriginHead>;
@@ -53,7 +57,8 @@ using KnownHeads = std::vector<OriginHead>;
 /// named it is everything.
 [[nodiscard]] Result<BundlePlan> planBeyond(Store& store, Sql& sql,
                                             const std::vector<SignedHead>& ownHeads,
-                                            const std::vector<KnownHeads>& known);
+                                            const std::vector<KnownHeads>& known,
+                                            PlanExtent extent = PlanExtent::WhatCounts);
 
 /// The part of an unforked origin from seq `from` to a signed head.
 [[nodiscard]] Result<PlannedRange> planRange(Sql& sql, const SignedHead& head, std::int64_t from);

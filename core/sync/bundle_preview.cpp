@@ -56,7 +56,7 @@ private:
 
     /// Both sides end in an event that the other does not build on.
     bool isChangedTwice(const SubjectId& subject, const std::vector<Event>& fresh) const {
-        std::vector<Event> all = EventLog::load(m_sql, subject);
+        std::vector<Event> all = EventLog::loadAll(m_sql, subject);
         std::set<QByteArray> held;
         for (const Event& event : all)
             held.insert(event.hash);

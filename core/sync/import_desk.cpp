@@ -4,6 +4,7 @@
 
 #include "core/office/office_desk.h"
 #include "core/store/file_system.h"
+#include "core/sync/findings.h"
 #include "core/sync/peers.h"
 
 #include <QDir>
@@ -127,17 +128,21 @@ Result<std::vector<OriginHead>> headsHeld(Store& store) {
 
 /// Its state is all that an acknowledgement holds.
 Result<ImportReport> takeAcknowledgement(Store& store, const QString& name,
-                                         const CheckedBundle& bundle) {
+                                         const CheckedBundle& bundle, bool isRecovered) {
     if (const auto noted = noteSender(store, bundle); !noted)
         return fail(noted.error());
     const auto held = headsHeld(store);
     if (!held)
         return fail(held.error());
-    return ImportReport{name, bundle.header.sender.name, bundle.header.writtenAt, {}, *held, {}};
+    return ImportReport{
+        name, bundle.header.sender.name, bundle.header.writtenAt, {}, *held, isRecovered, {}};
 }
 
 Result<ImportReport> bringIn(Store& store, const CheckedBundle& bundle, const Journal& journal) {
     const QString path = quarantined(store, journal.bundle);
+    const auto recovered = recoverFrom(store, bundle);
+    if (!recovered)
+        return fail(recovered.error());
     const auto applied = applyBundle(store, {path, 0}, bundle, [&](Sql& sql, std::int64_t done) {
         sql.exec(QStringLiteral("UPDATE l_imports SET done = :done WHERE bundle = :bundle"),
                  {{":done", static_cast<qint64>(done)}, {":bundle", journal.bundle}});
@@ -150,14 +155,17 @@ Result<ImportReport> bringIn(Store& store, const CheckedBundle& bundle, const Jo
     if (const auto noted = note(store, done); !noted)
         return fail(noted.error());
     QFile::remove(path);
+    if (const auto settled = settleChains(store, bundle); !settled)
+        return fail(settled.error());
     if (const auto keyed = refreshKeyFile(store); !keyed)
         return fail(keyed.error());
     ImportReport report{
-        journal.name, bundle.header.sender.name, bundle.header.writtenAt, *applied, {}, {}};
+        journal.name, bundle.header.sender.name, bundle.header.writtenAt, *applied, {}, false, {}};
     const auto held = headsHeld(store);
     if (!held)
         return fail(held.error());
     report.vector = *held;
+    report.isRecovered = *recovered;
     return report;
 }
 
@@ -229,10 +237,14 @@ Result<ImportReport> importBundle(Store& store, const BundleSource& source) {
         QFile::remove(*part);
         return fail(bundle.error());
     }
+    // Also when the bundle has to wait: not one more event may be written on a lost chain.
+    const auto recovered = recoverFrom(store, *bundle);
+    if (!recovered)
+        return fail(recovered.error());
     const QString name = QFileInfo(source.path).fileName();
     if (*kind == BundleKind::Acknowledgement) {
         QFile::remove(*part);
-        return takeAcknowledgement(store, name, *bundle);
+        return takeAcknowledgement(store, name, *bundle, *recovered);
     }
     const QByteArray identity = bundle->header.identity;
     if (const auto kept = publishPart(*part, quarantined(store, identity)); !kept)
@@ -250,6 +262,7 @@ Result<ImportReport> importBundle(Store& store, const BundleSource& source) {
     auto report = bringIn(store, *bundle, journal);
     if (!report)
         return report;
+    report->isRecovered = report->isRecovered || *recovered;
     auto released = tryAll(store);
     if (!released)
         return fail(released.error());

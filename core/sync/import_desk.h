@@ -13,6 +13,8 @@ struct ImportReport {
     std::int64_t writtenAt = 0;
     AppliedBundle applied;
     std::vector<OriginHead> vector; ///< what this store holds now
+    /// The bundle showed that this store had been set back; it goes on in a new epoch (A5).
+    bool isRecovered = false;
     /// Waiting bundles that could come in after it, in their order.
     std::vector<ImportReport> released;
 };

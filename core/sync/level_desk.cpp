@@ -56,7 +56,7 @@ QString fileIn(const QString& folder, const Certificate& own, LevelSide towards,
         .arg(fileTime(now));
 }
 
-LevelOffice seen(Sql& sql, const AcceptedOffice& office) {
+LevelOffice seen(Store& store, Sql& sql, const AcceptedOffice& office) {
     LevelOffice level;
     level.office = office;
     std::set<QByteArray> devices;
@@ -69,6 +69,12 @@ LevelOffice seen(Sql& sql, const AcceptedOffice& office) {
     for (const OriginHead& head : EventLog::heads(sql))
         if (devices.contains(EventLog::deviceOf(sql, head.origin)))
             level.events += head.seq;
+    for (const Peer& machine : peersOf(store, sql, office.officePublic)) {
+        if (!machine.news)
+            continue;
+        level.heardAt = std::max(level.heardAt.value_or(0), machine.news->heardAt);
+        level.missing = std::max(level.missing, distanceTo(sql, *machine.news).ahead);
+    }
     level.contentsElsewhere = withheldSubjects(sql, office.id().bytes());
     return level;
 }
@@ -166,10 +172,10 @@ Result<void> LevelDesk::end(const QByteArray& officePublic, LevelSide side, cons
 
 Result<std::vector<LevelOffice>> LevelDesk::offices() {
     using Offices = std::vector<LevelOffice>;
-    return m_store.read([](Sql& sql) -> Result<Offices> {
+    return m_store.read([&](Sql& sql) -> Result<Offices> {
         Offices offices;
         for (const AcceptedOffice& office : acceptedOffices(sql))
-            offices.push_back(seen(sql, office));
+            offices.push_back(seen(m_store, sql, office));
         return offices;
     });
 }

@@ -14,7 +14,9 @@ struct LevelOffice {
     AcceptedOffice office;
     int machines = 0;
     std::optional<std::int64_t> heardUntil; ///< newest signed head of its machines that is here
+    std::optional<std::int64_t> heardAt;    ///< by our clock, when a file of it came to this PC
     std::int64_t events = 0;                ///< of its chains, held here
+    std::int64_t missing = 0;               ///< that its last file named and that are not here
     int contentsElsewhere = 0;              ///< 内容不在本机
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/level_plan.h"
 
+#include "core/store/revocation.h"
+
 namespace chuangkou {
 
 namespace {
@@ -80,7 +82,8 @@ Result<BundlePlan> planLevel(Store& store, Sql& sql, const std::vector<SignedHea
     std::map<QByteArray, QByteArray> officeOf;
     for (const Certificate& certificate : plan->certificates) {
         officeOf.emplace(certificate.device, certificate.officePublic);
-        if (receiving.contains(certificate.officePublic))
+        if (receiving.contains(certificate.officePublic) &&
+            !Revocations::isRevoked(sql, certificate.device))
             plan->recipients.push_back(certificate.sealingPublic);
     }
     std::erase_if(plan->certificates, [&](const Certificate& certificate) {

@@ -3,6 +3,7 @@
 #include "core/sync/peers.h"
 
 #include "core/store/canonical.h"
+#include "core/store/revocation.h"
 #include "core/sync/blob_volumes.h"
 
 #include <algorithm>
@@ -134,7 +135,8 @@ std::vector<Peer> peers(Store& store, Sql& sql) {
 std::vector<Peer> peersOf(Store& store, Sql& sql, const QByteArray& officePublic) {
     std::vector<Peer> all;
     for (const Certificate& certificate : certificatesOf(sql, officePublic)) {
-        if (certificate.device == store.device().id)
+        if (certificate.device == store.device().id ||
+            Revocations::isRevoked(sql, certificate.device))
             continue;
         Peer peer{certificate.device,
                   certificate.machineNumber,
@@ -187,6 +189,8 @@ void setAwaited(Sql& sql, const QByteArray& device, Awaited awaited) {
 }
 
 std::vector<OriginHead> branchHeads(Sql& sql, const QByteArray& origin) {
+    if (const auto accepted = Revocations::endsOf(sql, origin))
+        return {accepted->begin(), accepted->end()};
     const auto last = EventLog::head(sql, origin);
     if (!last)
         return {};

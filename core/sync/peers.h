@@ -41,7 +41,7 @@ inline constexpr std::int64_t kClockToleranceMs = 30'000;
 inline constexpr std::int64_t kDoubtfulClockMs = 60'000;
 inline constexpr std::int64_t kSilentMs = 14LL * 24 * 60 * 60 * 1000;
 
-/// All other machines of the office, by number. In a read or write.
+/// All other machines of the office that are not revoked, by number. In a read or write.
 [[nodiscard]] std::vector<Peer> peers(Store& store, Sql& sql);
 /// The machines of an office above or below, likewise.
 [[nodiscard]] std::vector<Peer> peersOf(Store& store, Sql& sql, const QByteArray& officePublic);
@@ -61,7 +61,8 @@ void setAwaited(Sql& sql, const QByteArray& device, Awaited awaited);
 
 /// Ends of all chains of all origins, by origin: a vector (B5).
 [[nodiscard]] std::vector<OriginHead> branchHeads(Sql& sql);
-/// Ends of the chains of one origin: events that no other continues.
+/// Ends of the chains of one origin: events that no other continues; of a revoked machine's those
+/// that the office accepts.
 [[nodiscard]] std::vector<OriginHead> branchHeads(Sql& sql, const QByteArray& origin);
 /// Whether two events of the origin have one number.
 [[nodiscard]] bool isForked(Sql& sql, const QByteArray& origin);

@@ -22,6 +22,7 @@ KNOWS = {
     "policy": {"base", "crypto", "store", "office", "dmn"},
     "claims": {"base", "crypto", "store", "office", "dmn", "policy"},
     "report": {"base", "crypto", "store", "office", "dmn", "queue", "policy", "claims"},
+    "conflicts": {"base", "crypto", "store", "office", "dmn", "queue", "policy", "claims"},
     "sync": {"base", "crypto", "store", "office"},
 }
 # Which folders the parts of ui/ that stand lowest may include besides themselves.

@@ -14,6 +14,7 @@ public:
     void set(QDate date, QTime time) { m_now = officeMs(date, time); }
     void setTime(QTime time) { set(officeDate(m_now), time); }
     void advanceSeconds(std::int64_t seconds) { m_now += seconds * 1000; }
+    void advanceMs(std::int64_t ms) { m_now += ms; }
 
 private:
     std::int64_t m_now;

@@ -10,7 +10,7 @@
 namespace chuangkou {
 
 inline constexpr EventKind kNumberKinds[] = {
-    {"number_noted", 1, Reach::Machine}, // {n}
+    {"number_noted", 1, Reach::Machine, Merge::Independent}, // {n}
 };
 
 /// The smallest part that a store can hold: numbers noted on a subject, their count and sum.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/support/store_thread.h"
 
+#include "core/office/own_password.h"
+
 namespace chuangkou {
 
 namespace {
@@ -18,21 +20,6 @@ Result<OpenOffice> describe(const LoggedIn& open, const QString& folder) {
         return fail(named.error());
     office.officeName = named->name;
     return office;
-}
-
-Result<void> checkPasswordOf(const Store& store, const Session& session, const QString& password) {
-    const StoreContext& context = store.context();
-    Lockout lockout(context.stateFolder, context.bootClock, true);
-    const QByteArray login = store.keyFile().loginHash(session.login);
-    if (const auto free = lockout.check(login); !free)
-        return free;
-    const auto unlocked = store.keyFile().unlock(session.login, password);
-    if (unlocked)
-        return lockout.recordSuccess(login);
-    if (unlocked.error().code == ErrorCode::WrongPassword)
-        if (const auto counted = lockout.recordFailure(login); !counted)
-            return counted;
-    return fail(unlocked.error());
 }
 
 } // namespace
@@ -82,7 +69,7 @@ QFuture<Result<void>> StoreThread::logOut() {
 
 QFuture<Result<void>> StoreThread::checkPassword(const QString& password) {
     return run([password](Store& store, const Session& session) {
-        return checkPasswordOf(store, session, password);
+        return checkOwnPassword(store, session, password);
     });
 }
 

@@ -3,6 +3,7 @@
 #include "core/store/local_notes.h"
 #include "core/store/verify.h"
 #include "core/sync/backup.h"
+#include "core/sync/restore.h"
 #include "tests/core/sync/sync_bench.h"
 
 using namespace chuangkou;
@@ -397,7 +398,7 @@ TEST_CASE("a backup removes those of the store that need not stay, and none else
         machine.clock.advanceSeconds(60);
         const auto report = backup(*office.store, office.session);
         REQUIRE(report);
-        CHECK(report->removed == (i < 10 ? 0 : 1));
+        CHECK(report->rotation->removed == (i < 10 ? 0 : 1));
         REQUIRE(backup(*office.store, office.session, stick));
     }
     CHECK(listBackups(office.folder + QStringLiteral("/backups")).size() == 10);
@@ -423,18 +424,15 @@ TEST_CASE("of many backups the latest, one a day and one a month stay", "[sync]"
     CHECK(backupsToKeep({}).empty());
 }
 
-TEST_CASE("rotation removes whole backups and nothing else", "[sync]") {
-    TestMachine machine;
-    const QString folder = machine.path(QStringLiteral("backups"));
-    const auto make = [&](const QString& name) {
-        REQUIRE(QDir().mkpath(folder + QLatin1Char('/') + name));
-        writeBytes(folder + QLatin1Char('/') + name + QStringLiteral("/backup.ckb"), "x");
-    };
+TEST_CASE("rotation removes backups and nothing else", "[sync]") {
+    Backed backed;
+    const QString folder = backed.machine.path(QStringLiteral("kept"));
     for (int hour = 10; hour < 24; ++hour)
-        make(QStringLiteral("20200217T") + QString::number(hour) + QStringLiteral("0000Z"));
+        copyFolder(backed.folder, folder + QStringLiteral("/20200217T") + QString::number(hour) +
+                                      QStringLiteral("0000Z"));
     REQUIRE(QDir().mkpath(folder + QStringLiteral("/holiday photos")));
     CHECK(listBackups(folder).size() == 14);
-    CHECK(rotateBackups(folder).value() == 4);
+    CHECK(rotateBackups(folder).value().removed == 4);
     CHECK(listBackups(folder).size() == 10);
     CHECK(QFileInfo::exists(folder + QStringLiteral("/holiday photos")));
 }

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/office_summary.h"
 #include "core/store/verify.h"
+#include "core/sync/backup.h"
+#include "core/sync/restore.h"
 #include "tests/core/sync/levels_bench.h"
 
+#include <QDir>
 #include <QFile>
 
 using namespace chuangkou;
@@ -217,6 +220,9 @@ TEST_CASE("the next file upward holds only what the county has not acknowledged"
     REQUIRE(again);
     CHECK(again->kind == BundleKind::Full);
     REQUIRE(tree.carry(tree.county, LevelSide::Below, tree.a));
+    const auto seen = tree.county.levels().offices().value();
+    CHECK(seen.front().heardAt.has_value() != seen.back().heardAt.has_value());
+    CHECK(seen.front().missing == 0);
     const auto next = tree.a.levels().exportTo(LevelSide::Above, tree.file());
     REQUIRE(next);
     CHECK(next->kind == BundleKind::Delta);
@@ -281,4 +287,61 @@ TEST_CASE("trust reaches along the tree: the province's notice passes through th
     CHECK(verifyStore(*province.open).value().isSound());
     // Not its next level: directly it may not write to it.
     CHECK(tree.carry(province, LevelSide::Below, tree.a).error().code == ErrorCode::BundleForeign);
+}
+
+TEST_CASE("what an office below writes about the county's own subjects changes nothing there",
+          "[sync][levels]") {
+    Tree tree;
+    tree.connect();
+    OfficeDesk county(*tree.county.open, tree.county.session);
+    const HallId hall =
+        county.setHall({{}, QStringLiteral("县大厅"), 30, tree.county.open->device().id}).value();
+    REQUIRE(county.setSetting(QStringLiteral("office_phone"), QStringLiteral("12333")));
+    const auto before = rowsOf(tree.county);
+    // Its program was tampered with: kinds that stay below, and a hall that is not its own.
+    REQUIRE(tree.a.open->write([&](Sql& sql) {
+        return tree.a.open->log().append(sql, tree.a.session.account,
+                                         {{SubjectId::from(hall),
+                                           QStringLiteral("hall_set"),
+                                           {{QStringLiteral("name"), QStringLiteral("他人的大厅")},
+                                            {QStringLiteral("cap"), 1},
+                                            {QStringLiteral("dispatcher"), QString()}}},
+                                          {tree.a.ids.next<SubjectId>(),
+                                           QStringLiteral("notice_given"),
+                                           {{QStringLiteral("title"), QStringLiteral("假通知")}}}});
+    }));
+    REQUIRE(tree.carry(tree.a, LevelSide::Above, tree.county));
+    CHECK(rowsOf(tree.county) == before);
+    CHECK(tree.county.levels().notices()->empty());
+    REQUIRE(county.setHall({hall, QStringLiteral("县大厅"), 40, tree.county.open->device().id}));
+    CHECK(county.halls()->front().cap == 40);
+    CHECK(verifyStore(*tree.county.open).value().isSound());
+}
+
+TEST_CASE("a county's backup brings back the offices below, apart from its own as before",
+          "[sync][levels]") {
+    Tree tree;
+    tree.connect();
+    liveDay(tree.a);
+    tree.county.clock = tree.a.clock;
+    REQUIRE(tree.carry(tree.a, LevelSide::Above, tree.county));
+    const auto saved = backup(*tree.county.open, tree.county.session);
+    REQUIRE(saved);
+    const auto before = rowsOf(tree.county);
+    const QString folder = tree.county.path(QStringLiteral("restored"));
+    REQUIRE(restore(folder, tree.county.context(), saved->folder, QStringLiteral("admin"),
+                    kTestPassword));
+    tree.county.open.reset();
+    REQUIRE(QDir(tree.county.store()).removeRecursively());
+    auto opened = logIn(folder, tree.county.context(), QStringLiteral("admin"), kTestPassword);
+    REQUIRE(opened);
+    tree.county.open = std::move(opened->store);
+    auto after = rowsOf(tree.county);
+    for (const char* grown : {"p_audit"})
+        after[QLatin1String(grown)] = before.at(QLatin1String(grown));
+    CHECK(after == before);
+    const auto office = below(tree.county, QStringLiteral("一镇服务所"));
+    REQUIRE(office);
+    CHECK(summaryOfOffice(*tree.county.open, *office, kDay)->queue.all.served == 2);
+    CHECK(verifyStore(*tree.county.open).value().isSound());
 }

@@ -21,9 +21,12 @@ using Dump = std::map<QString, QStringList>;
 
 /// A second, third ... PC that was admitted to an office, with the administrator logged in.
 struct JoinedMachine {
-    JoinedMachine(TestOffice& office, int number)
+    /// `addProjections`: of the parts under test beyond core/office.
+    JoinedMachine(TestOffice& office, int number, void (*addProjections)(Projections&) = nullptr)
         : machine(static_cast<std::uint64_t>(number) * 1'000'000),
           folder(machine.path(QStringLiteral("store"))) {
+        if (addProjections != nullptr)
+            addProjections(machine.projections);
         const QString request = machine.path(QStringLiteral("request"));
         const QString answer = machine.path(QStringLiteral("answer"));
         const QString setup = QStringLiteral("only until admitted 9");

@@ -138,6 +138,11 @@ void LevelsScreen::showDetail() {
     QStringList lines{tr("%1, fingerprint %2")
                           .arg(level->office.name, fingerprintOf(level->office.officePublic))};
     lines += tr("%1 events of it are here").arg(level->events);
+    if (level->heardAt)
+        lines += tr("last heard on this PC: %1")
+                     .arg(officeTime(*level->heardAt).toString(QStringLiteral("yyyy-MM-dd HH:mm")));
+    if (level->missing > 0)
+        lines += tr("%1 events that its last file named are missing").arg(level->missing);
     if (level->contentsElsewhere > 0)
         lines += tr("contents not on this PC: %1").arg(level->contentsElsewhere);
     if (!level->office.isDirect)

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/file_system.h"
+#include "core/store/schema.h"
+#include "core/store/store.h"
+
+namespace chuangkou {
+
+namespace {
+
+Result<Device> deviceIn(Database& database) {
+    return database.read([](Sql& sql) -> Result<Device> {
+        auto device = Device::load(sql);
+        return device ? Result<Device>(*std::move(device))
+                      : fail(ErrorCode::StoreDamaged, QStringLiteral("l_device"));
+    });
+}
+
+} // namespace
+
+Store::Beside Store::beside() const {
+    return {m_folder, m_context, m_keyFile, m_dataKey};
+}
+
+Result<std::unique_ptr<Store>> Store::openBeside(const Beside& beside) {
+    auto database = Database::open(databasePath(beside.folder), beside.dataKey, storeFormat());
+    if (!database)
+        return fail(database.error());
+    auto device = deviceIn(**database);
+    if (!device)
+        return fail(device.error());
+    std::unique_ptr<Store> store(new Store(beside.folder, beside.context));
+    store->m_database = *std::move(database);
+    store->m_device = *std::move(device);
+    store->m_keyFile = beside.keyFile;
+    store->m_dataKey = beside.dataKey;
+    store->m_mode = StoreMode::Copied;
+    return store;
+}
+
+Result<void> Store::copyTo(const QString& folder) {
+    if (const auto copied = m_database->copyTo(databasePath(folder)); !copied)
+        return copied;
+    if (const auto durable = syncFile(databasePath(folder)); !durable)
+        return durable;
+    return m_keyFile.save(keyFilePath(folder));
+}
+
+Result<std::unique_ptr<Store>> Store::prepareFromCopy(const QString& folder,
+                                                      const StoreContext& context,
+                                                      const QString& copyFolder,
+                                                      const KeyFile& keys,
+                                                      const KeyFile::Unlocked& unlocked) {
+    auto store = createFolders(folder, context);
+    if (!store)
+        return store;
+    Store& made = **store;
+    made.m_mode = StoreMode::Copied; // until it is opened again, which judges its anchor
+    made.m_keyFile = keys;
+    made.m_dataKey = unlocked.dataKey;
+    const QString path = databasePath(made.m_folder);
+    if (const auto copied = copyDurably(databasePath(copyFolder), path); !copied)
+        return fail(copied.error());
+    auto database = Database::open(path, unlocked.dataKey, storeFormat());
+    if (!database)
+        return fail(database.error());
+    made.m_database = *std::move(database);
+    if (const QStringList findings = made.m_database->integrityFindings(); !findings.isEmpty())
+        return fail(ErrorCode::StoreDamaged, QStringLiteral("store.db"));
+    auto device = deviceIn(*made.m_database);
+    if (!device)
+        return fail(device.error());
+    made.m_device = *std::move(device);
+    if (const auto saved = keys.save(keyFilePath(made.m_folder)); !saved)
+        return fail(saved.error());
+    return store;
+}
+
+} // namespace chuangkou
