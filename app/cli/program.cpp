@@ -148,6 +148,9 @@ int CliProgram::runVerb(const Verb& verb, const QStringList& rest, GlobalOptions
     if (verb.needs != Needs::Nothing && !isFile)
         if (const auto refused = logInFor(call))
             return finish(*refused);
+    const bool setsPassword = qstrcmp(verb.path, "user password") == 0;
+    if (verb.needs != Needs::Nothing && !isFile && call.session().hasFirstPassword && !setsPassword)
+        return finish(fail(ErrorCode::RuleRefused, QStringLiteral("first_password")));
     return finish(verb.run(call));
 }
 

@@ -3,11 +3,8 @@
 #include "app/cli/error_key.h"
 #include "app/cli/text.h"
 #include "app/cli/verbs.h"
-#include "core/office/audit_table.h"
 #include "core/store/verify.h"
 #include "ui/support/error_text.h"
-
-#include <QJsonDocument>
 
 namespace chuangkou::cli {
 
@@ -45,6 +42,10 @@ Reply verify(Call& call) {
     answer.fact("events", CliText::tr("Events"), qint64{report->events});
     answer.fact("origins", CliText::tr("Chains"), report->origins);
     answer.fact("blobs", CliText::tr("Attachments"), report->blobs);
+    answer.set("left_out", qint64{report->leftOut});
+    if (report->leftOut > 0)
+        answer.say(CliText::tr("%1 events of revoked computers are kept and do not count.")
+                       .arg(report->leftOut));
     std::vector<Row> rows;
     for (const VerifyFinding& finding : report->findings)
         rows.push_back({findingCell(finding.what), finding.kind, qint64{finding.seq},
@@ -89,58 +90,6 @@ Reply rebuild(Call& call) {
     return answer;
 }
 
-struct AuditTrail {
-    std::vector<AuditEntry> entries;
-    std::vector<Cell> actors;
-};
-
-Result<AuditTrail> auditTrail(Store& store, std::int64_t from, std::int64_t to) {
-    return store.read([&](Sql& sql) -> Result<AuditTrail> {
-        AuditTrail trail{AuditTable::between(sql, from, to), {}};
-        for (const AuditEntry& entry : trail.entries)
-            trail.actors.emplace_back(entry.actor.toText(), AccountTable::nameOf(sql, entry.actor));
-        return trail;
-    });
-}
-
-Reply listAudit(Call& call) {
-    if (!call.session().may(Right::ReadAudit))
-        return fail(ErrorCode::NotAllowed);
-    const QDate today = officeDate(call.store().clock().nowMs());
-    const QDate from = call.arguments().date("from").value_or(today);
-    const QDate to = call.arguments().date("to").value_or(std::max(from, today));
-    const auto trail =
-        auditTrail(call.store(), officeMs(from, QTime(0, 0)), officeMs(to.addDays(1), QTime(0, 0)));
-    if (!trail)
-        return fail(trail.error());
-    // A trail that leaves the store as data is an export, and stands in the trail itself.
-    if (call.options().isJson && call.store().mode() == StoreMode::Normal) {
-        const auto recorded =
-            OfficeDesk(call.store(), call.session())
-                .recordAudit("audit_exported", {{QStringLiteral("what"), QStringLiteral("audit")}});
-        if (!recorded)
-            return fail(recorded.error());
-    }
-    std::vector<Row> rows;
-    for (std::size_t i = 0; i < trail->entries.size(); ++i) {
-        const AuditEntry& entry = trail->entries[i];
-        const QString word = keyText(entry.kind);
-        const QJsonObject detail = QJsonDocument::fromJson(entry.detail.toUtf8()).object();
-        rows.push_back({timeCell(entry.at),
-                        trail->actors[i],
-                        {entry.kind, word.isEmpty() ? entry.kind : word},
-                        {detail, detail.isEmpty() ? QString() : entry.detail}});
-    }
-    Answer answer;
-    answer.list("entries",
-                {{"at", CliText::tr("Time")},
-                 {"actor", CliText::tr("Who")},
-                 {"kind", CliText::tr("What")},
-                 {"detail", CliText::tr("Detail")}},
-                rows);
-    return answer;
-}
-
 } // namespace
 
 std::vector<Verb> storeVerbs() {
@@ -155,13 +104,6 @@ std::vector<Verb> storeVerbs() {
          {},
          {},
          rebuild},
-        {"audit list",
-         QT_TRANSLATE_NOOP("CliText", "the audit trail, oldest entry first"),
-         {},
-         {{"from", Takes::Date, "DATE",
-           QT_TRANSLATE_NOOP("CliText", "first day; without it today")},
-          {"to", Takes::Date, "DATE", QT_TRANSLATE_NOOP("CliText", "last day; without it today")}},
-         listAudit},
     };
 }
 

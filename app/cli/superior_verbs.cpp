@@ -305,11 +305,10 @@ Reply exportToLevel(Call& call) {
         if (const auto tagged = tagClaims(call.store(), call.session().account); !tagged)
             return fail(tagged.error());
     using Extent = ExportTarget::Extent;
-    const auto report =
-        LevelDesk(call.store(), call.session())
-            .exportTo(isUp ? LevelSide::Above : LevelSide::Below,
-                      arguments.text(isUp ? "upward" : "downward"),
-                      arguments.has("everything") ? Extent::Everything : Extent::New);
+    const auto report = LevelDesk(call.store(), call.session())
+                            .exportTo(isUp ? LevelSide::Above : LevelSide::Below,
+                                      arguments.text(isUp ? "upward" : "downward"),
+                                      arguments.has("full") ? Extent::Everything : Extent::New);
     if (!report)
         return fail(report.error());
     Answer answer;

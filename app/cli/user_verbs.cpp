@@ -43,20 +43,25 @@ Answer accountAnswer(const QString& login, const QString& sentence) {
     return answer;
 }
 
+PasswordBy passwordBy(Call& call) {
+    return call.arguments().has("first") ? PasswordBy::Another : PasswordBy::Oneself;
+}
+
 Reply list(Call& call) {
     const auto accounts = OfficeDesk(call.store(), call.session()).accounts();
     if (!accounts)
         return fail(accounts.error());
     std::vector<Row> rows;
     for (const Account& account : *accounts)
-        rows.push_back(
-            {account.login, account.name, rolesCell(account.roles), yesNo(account.isActive)});
+        rows.push_back({account.login, account.name, rolesCell(account.roles),
+                        yesNo(account.isActive), yesNo(account.hasFirstPassword)});
     Answer answer;
     answer.list("accounts",
                 {{"login", CliText::tr("Log-in")},
                  {"name", CliText::tr("Name")},
                  {"roles", CliText::tr("Roles")},
-                 {"is_active", CliText::tr("Active")}},
+                 {"is_active", CliText::tr("Active")},
+                 {"has_first_password", CliText::tr("First password")}},
                 rows);
     return answer;
 }
@@ -73,7 +78,7 @@ Reply add(Call& call) {
     const auto added =
         OfficeDesk(call.store(), call.session())
             .addAccount(login, call.arguments().text("name"), std::get<std::set<Role>>(roles),
-                        std::get<QString>(password));
+                        std::get<QString>(password), passwordBy(call));
     if (!added)
         return fail(added.error());
     return accountAnswer(login, CliText::tr("The account %1 is there."));
@@ -85,8 +90,8 @@ Reply setPassword(Call& call) {
         CliText::tr("A password for %1 (at least 10 characters)").arg(login));
     if (const auto* problem = std::get_if<Reply>(&password))
         return *problem;
-    const auto done =
-        OfficeDesk(call.store(), call.session()).setPassword(login, std::get<QString>(password));
+    const auto done = OfficeDesk(call.store(), call.session())
+                          .setPassword(login, std::get<QString>(password), passwordBy(call));
     if (!done)
         return fail(done.error());
     return accountAnswer(login, CliText::tr("The password of %1 is set."));
@@ -110,7 +115,13 @@ Reply disable(Call& call) {
                           .disableAccount(login, call.arguments().text("reason"));
     if (!done)
         return fail(done.error());
-    return accountAnswer(login, CliText::tr("%1 can no longer log in."));
+    Answer answer = accountAnswer(login, CliText::tr("%1 can no longer log in."));
+    answer.say(call.store().keyFile().isRekeyDue()
+                   ? CliText::tr("The store gets its new key at the next log-in: another program "
+                                 "has it open.")
+                   : CliText::tr("The store has a new key."));
+    answer.say(CliText::tr("Backups made before can still be opened with the former password."));
+    return answer;
 }
 
 Reply unlock(Call& call) {
@@ -133,6 +144,9 @@ std::vector<Verb> userVerbs() {
     const Option reason{"reason", Takes::Text, "TEXT",
                         QT_TRANSLATE_NOOP("CliText", "why; it stands in the audit trail"),
                         Count::Needed};
+    const Option first{"first", Takes::Nothing, "",
+                       QT_TRANSLATE_NOOP("CliText", "the person must choose another one at the "
+                                                    "first log-in")};
     return {
         {"user list", QT_TRANSLATE_NOOP("CliText", "all accounts"), {}, {}, list},
         {"user add",
@@ -140,13 +154,14 @@ std::vector<Verb> userVerbs() {
          {login},
          {{"name", Takes::Text, "NAME", QT_TRANSLATE_NOOP("CliText", "name of the person"),
            Count::Needed},
-          roles},
+          roles,
+          first},
          add},
         {"user password",
          QT_TRANSLATE_NOOP("CliText", "set a password: one's own, or as system administrator"),
          {{"LOGIN", QT_TRANSLATE_NOOP("CliText", "log-in name; without it one's own"),
            Count::Optional}},
-         {},
+         {first},
          setPassword},
         {"user roles",
          QT_TRANSLATE_NOOP("CliText", "replace a person's roles"),

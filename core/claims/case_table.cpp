@@ -340,6 +340,13 @@ std::vector<CaseRow> CaseTable::list(Sql& sql, const CaseFilter& filter) {
                     binds, &rowOf);
 }
 
+std::vector<CaseId> CaseTable::takenBetween(Sql& sql, QDate from, QDate to) {
+    return sql.list(QStringLiteral("SELECT case_id FROM p_cases WHERE taken_day >= :from AND "
+                                   "taken_day <= :to ORDER BY case_id"),
+                    {{":from", from.toString(Qt::ISODate)}, {":to", to.toString(Qt::ISODate)}},
+                    [](const SqlRow& row) { return CaseId::fromHash(row.bytes(0)); });
+}
+
 std::optional<CaseRow> CaseTable::row(Sql& sql, const CaseId& id) {
     std::optional<CaseRow> found;
     sql.each(QStringLiteral("SELECT ") + selected() +

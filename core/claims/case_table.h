@@ -98,6 +98,8 @@ public:
 
     [[nodiscard]] static std::vector<CaseRow> list(Sql& sql, const CaseFilter& filter);
     [[nodiscard]] static std::optional<CaseRow> row(Sql& sql, const CaseId& id);
+    /// All cases that were taken in on these days, both included, by id.
+    [[nodiscard]] static std::vector<CaseId> takenBetween(Sql& sql, QDate from, QDate to);
     /// By a number that any of its receipts carries.
     [[nodiscard]] static std::optional<CaseId> findNumber(Sql& sql, const QString& number);
     /// Highest serial of this machine, epoch and year; 0 when there is none.

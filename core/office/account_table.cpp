@@ -10,7 +10,8 @@ namespace chuangkou {
 namespace {
 
 const QString kColumns =
-    QStringLiteral("account, login, name, roles, active, public_key, wrapped_secret");
+    QStringLiteral("account, login, name, roles, active, public_key, wrapped_secret, "
+                   "first_password");
 
 std::set<Role> rolesOf(const QStringList& keys) {
     std::set<Role> roles;
@@ -35,7 +36,8 @@ Account accountOf(const SqlRow& row) {
             rolesOf(row.text(3).split(u',', Qt::SkipEmptyParts)),
             row.integer(4) == 1,
             row.bytes(5),
-            row.bytes(6)};
+            row.bytes(6),
+            row.integer(7) == 1};
 }
 
 QByteArray hexOf(const QJsonObject& body, const char* name) {
@@ -57,7 +59,8 @@ QStringList AccountTable::schema() const {
             roles TEXT NOT NULL,
             active INTEGER NOT NULL,
             public_key BLOB NOT NULL,
-            wrapped_secret BLOB NOT NULL
+            wrapped_secret BLOB NOT NULL,
+            first_password INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID)")};
 }
 
@@ -69,6 +72,7 @@ void AccountTable::fold(Sql& sql, const SubjectId& subject,
     bool active = true;
     QByteArray publicKey;
     QByteArray wrapped;
+    bool isFirst = false;
     bool isKnown = false;
     const MergedSubject merged(events, MergeRules(kAccountKinds));
     for (const Event& event : merged.events()) {
@@ -84,6 +88,7 @@ void AccountTable::fold(Sql& sql, const SubjectId& subject,
         } else if (event.kind == QLatin1String("account_key_set")) {
             publicKey = hexOf(body, "public");
             wrapped = hexOf(body, "wrapped");
+            isFirst = body.value(QLatin1String("first")).toBool();
         } else if (event.kind == QLatin1String("account_disabled")) {
             active = false;
         }
@@ -92,14 +97,15 @@ void AccountTable::fold(Sql& sql, const SubjectId& subject,
         return;
     sql.exec(QStringLiteral("INSERT OR REPLACE INTO p_accounts (") + kColumns +
                  QStringLiteral(") VALUES (:account, :login, :name, :roles, :active, :public_key, "
-                                ":wrapped_secret)"),
+                                ":wrapped_secret, :first_password)"),
              {{":account", subject.bytes()},
               {":login", login},
               {":name", name},
               {":roles", roles},
               {":active", active ? 1 : 0},
               {":public_key", blob(publicKey)},
-              {":wrapped_secret", blob(wrapped)}});
+              {":wrapped_secret", blob(wrapped)},
+              {":first_password", isFirst ? 1 : 0}});
 }
 
 std::vector<Account> AccountTable::all(Sql& sql) {

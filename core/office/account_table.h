@@ -19,6 +19,7 @@ struct Account {
     bool isActive = true;
     QByteArray publicKey;
     QByteArray wrappedSecret;
+    bool hasFirstPassword = false; ///< given by another person, not changed yet
 };
 
 /// p_accounts: one row per account.

@@ -2,26 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/office/office_desk.h"
 
+#include "core/office/account_keys.h"
 #include "core/office/audit_table.h"
 #include "core/office/catalogue.h"
+#include "core/office/lock_lifting.h"
 #include "core/office/office_settings.h"
 
 namespace chuangkou {
 
 namespace {
-
-const QByteArray kOfficeKeyContext = "ckt-office-key-1";
-
-QString hex(const QByteArray& bytes) {
-    return QString::fromLatin1(bytes.toHex());
-}
-
-QJsonArray roleKeys(const std::set<Role>& roles) {
-    QJsonArray keys;
-    for (const Role role : roles)
-        keys.append(roleKey(role));
-    return keys;
-}
 
 /// Who may open the store, as the accounts say inside a transaction.
 struct OfficeKeys {
@@ -34,45 +23,6 @@ struct OfficeKeys {
                 office ? std::optional(office->recovery) : std::nullopt};
     }
 };
-
-struct FreshKeys {
-    SealingKey pair;
-    QByteArray wrapped;
-};
-
-Result<FreshKeys> freshKeys(const QString& password, const PasswordCost& cost) {
-    if (const auto strong = checkPasswordStrength(password); !strong)
-        return fail(strong.error());
-    auto pair = newSealingKey();
-    if (!pair)
-        return fail(pair.error());
-    auto wrapped = wrapWithPassword(password, pair->secretKey, cost);
-    if (!wrapped)
-        return fail(wrapped.error());
-    return FreshKeys{*pair, *wrapped};
-}
-
-NewEvent keyEvent(const ActorId& account, const FreshKeys& keys) {
-    return {SubjectId::from(account),
-            QStringLiteral("account_key_set"),
-            {{QStringLiteral("public"), hex(keys.pair.publicKey)},
-             {QStringLiteral("wrapped"), hex(keys.wrapped)}}};
-}
-
-NewEvent createdEvent(const ActorId& account, const QString& login, const QString& name,
-                      const std::set<Role>& roles) {
-    return {SubjectId::from(account),
-            QStringLiteral("account_created"),
-            {{QStringLiteral("login"), login.trimmed()},
-             {QStringLiteral("name"), name.trimmed()},
-             {QStringLiteral("roles"), roleKeys(roles)}}};
-}
-
-void keepOfficeKey(Sql& sql, const QByteArray& holder, const QByteArray& sealed) {
-    sql.exec(QStringLiteral("INSERT OR REPLACE INTO l_office_key (account, sealed) "
-                            "VALUES (:account, :sealed)"),
-             {{":account", holder}, {":sealed", sealed}});
-}
 
 /// Seals the office key to a system administrator (K1), where this session holds it.
 Result<void> passOfficeKey(Sql& sql, const Session& session, const ActorId& to,
@@ -98,67 +48,6 @@ void forgetOfficeKey(Sql& sql, const ActorId& account) {
 }
 
 } // namespace
-
-Result<RecoveryCode> foundOffice(const QString& folder, const StoreContext& context,
-                                 const NewOffice& office) {
-    for (const auto& [field, value] :
-         {std::pair("name", office.name), std::pair("area", office.area),
-          std::pair("login", office.adminLogin)})
-        if (value.trimmed().isEmpty())
-            return fail(ErrorCode::Missing, QString::fromLatin1(field));
-    const auto keys = freshKeys(office.adminPassword, context.passwordCost);
-    const auto recoveryPair = newSealingKey();
-    if (!keys || !recoveryPair)
-        return fail(keys ? recoveryPair.error() : keys.error());
-    const RecoveryCode code = RecoveryCode::generate();
-    const auto wrappedRecovery = code.wrap(recoveryPair->secretKey);
-    if (!wrappedRecovery)
-        return fail(wrappedRecovery.error());
-    const RecoveryKeys recovery{recoveryPair->publicKey, *wrappedRecovery};
-
-    auto founded = Store::found(folder, context, office.machineName);
-    if (!founded)
-        return fail(founded.error());
-    Store& store = *founded->store;
-    const auto account = context.ids.next<ActorId>();
-    const auto written = store.write([&](Sql& sql) -> Result<void> {
-        const auto certificate = certificateOf(sql, store.device().id);
-        if (!certificate)
-            return fail(ErrorCode::StoreDamaged, QStringLiteral("ev_certificates"));
-        const auto appended = store.log().append(
-            sql, account,
-            {{context.ids.next<SubjectId>(),
-              QStringLiteral("office_founded"),
-              {{QStringLiteral("name"), office.name.trimmed()},
-               {QStringLiteral("area"), office.area.trimmed()},
-               {QStringLiteral("person_key"), hex(randomBytes(32))},
-               {QStringLiteral("recovery"),
-                QJsonObject{{QStringLiteral("public"), hex(recovery.publicKey)},
-                            {QStringLiteral("wrapped"), hex(recovery.wrappedSecret)}}}}},
-             {SubjectId::fromHash(certificate->device),
-              QStringLiteral("machine_certified"),
-              {{QStringLiteral("certificate"), hex(certificate->encode())},
-               {QStringLiteral("number"), certificate->machineNumber},
-               {QStringLiteral("name"), certificate->name}}},
-             createdEvent(account, office.adminLogin, office.adminName, {Role::SystemAdmin}),
-             keyEvent(account, *keys)});
-        if (!appended)
-            return fail(appended.error());
-        const auto sealed =
-            sealTo(keys->pair.publicKey, kOfficeKeyContext, founded->officeKey.secretKey);
-        if (!sealed)
-            return fail(sealed.error());
-        keepOfficeKey(sql, account.bytes(), *sealed);
-        return sealOfficeKeyToRecovery(sql, founded->officeKey, recovery);
-    });
-    if (!written)
-        return fail(written.error());
-    if (const auto keyed = refreshKeyFile(store); !keyed)
-        return fail(keyed.error());
-    if (const auto published = Store::publish(std::move(founded->store)); !published)
-        return fail(published.error());
-    return code;
-}
 
 Result<void> sealOfficeKeyToRecovery(Sql& sql, const SigningKey& officeKey,
                                      const RecoveryKeys& recovery) {
@@ -204,10 +93,19 @@ Result<LoggedIn> logIn(const QString& folder, const StoreContext& context, const
         return fail(ErrorCode::StoreReadOnly);
     if (store.mode() == StoreMode::Pending)
         return LoggedIn{std::move(opened->store), std::move(session)};
+    if (store.mode() == StoreMode::Normal) {
+        // The three may have been named on three machines.
+        const auto settled = store.write([&](Sql& sql) -> Result<void> {
+            return settleAdministrators(sql, store.log(), ActorId(), ActorId());
+        });
+        if (!settled)
+            return fail(settled.error());
+    }
     const auto found = store.read([&](Sql& sql) -> Result<Account> {
         const auto account = AccountTable::find(sql, opened->account);
         const auto all = AccountTable::activeKeys(sql);
         session.isOnlyAccount = all.size() == 1;
+        session.areRolesApart = AdministratorTable::separation(sql).has_value();
         return account ? Result<Account>(*account) : fail(ErrorCode::NotAllowed, login);
     });
     if (!found)
@@ -216,11 +114,14 @@ Result<LoggedIn> logIn(const QString& folder, const StoreContext& context, const
         return fail(ErrorCode::NotAllowed, login);
     session.login = found->login;
     session.name = found->name;
-    session.roles = found->roles;
+    session.roles = session.areRolesApart ? rolesHeldApart(found->roles) : found->roles;
+    session.hasFirstPassword = found->hasFirstPassword;
     if (store.mode() == StoreMode::Normal) {
         const auto recorded = OfficeDesk(store, session).recordAudit("audit_logged_in");
         if (!recorded)
             return fail(recorded.error());
+        if (const auto lifts = recordLifts(store); !lifts)
+            return fail(lifts.error());
         if (const auto keyed = refreshKeyFile(store); !keyed)
             return fail(keyed.error());
         // While another process has the store open it stays due.
@@ -291,7 +192,8 @@ Result<void> OfficeDesk::completeItem(const QString& item, const QString& field,
 }
 
 Result<ActorId> OfficeDesk::addAccount(const QString& login, const QString& name,
-                                       const std::set<Role>& roles, const QString& password) {
+                                       const std::set<Role>& roles, const QString& password,
+                                       PasswordBy by) {
     if (!m_session.may(Right::ManageAccounts))
         return fail(ErrorCode::NotAllowed);
     if (login.trimmed().isEmpty() || name.trimmed().isEmpty() || roles.empty())
@@ -304,10 +206,14 @@ Result<ActorId> OfficeDesk::addAccount(const QString& login, const QString& name
     const auto done = m_store.write([&](Sql& sql) -> Result<void> {
         if (AccountTable::findLogin(sql, login))
             return fail(ErrorCode::Duplicate, login);
-        const auto appended = m_store.log().append(
-            sql, m_session.account, {createdEvent(id, login, name, roles), keyEvent(id, *keys)});
+        const auto appended =
+            m_store.log().append(sql, m_session.account,
+                                 {createdEvent(id, login, name, roles), keyEvent(id, *keys, by)});
         if (!appended)
             return fail(appended.error());
+        if (const auto settled = settleAdministrators(sql, m_store.log(), m_session.account, id);
+            !settled)
+            return settled;
         if (roles.contains(Role::SystemAdmin))
             if (const auto passed = passOfficeKey(sql, m_session, id, keys->pair.publicKey);
                 !passed)
@@ -322,7 +228,7 @@ Result<ActorId> OfficeDesk::addAccount(const QString& login, const QString& name
     return id;
 }
 
-Result<void> OfficeDesk::setPassword(const QString& login, const QString& password) {
+Result<void> OfficeDesk::setPassword(const QString& login, const QString& password, PasswordBy by) {
     const auto keys = freshKeys(password, m_store.context().passwordCost);
     if (!keys)
         return fail(keys.error());
@@ -342,7 +248,7 @@ Result<void> OfficeDesk::setPassword(const QString& login, const QString& passwo
                 !passed)
                 return passed;
         const auto appended =
-            m_store.log().append(sql, m_session.account, {keyEvent(account->id, *keys)});
+            m_store.log().append(sql, m_session.account, {keyEvent(account->id, *keys, by)});
         if (!appended)
             return fail(appended.error());
         officeKeys = OfficeKeys::of(sql);
@@ -372,6 +278,10 @@ Result<void> OfficeDesk::setRoles(const QString& login, const std::set<Role>& ro
                                    {{QStringLiteral("roles"), roleKeys(roles)}}}});
         if (!appended)
             return fail(appended.error());
+        if (const auto settled =
+                settleAdministrators(sql, m_store.log(), m_session.account, account->id);
+            !settled)
+            return settled;
         if (!roles.contains(Role::SystemAdmin)) {
             forgetOfficeKey(sql, account->id);
             return {};
@@ -422,15 +332,13 @@ Result<void> OfficeDesk::disableAccount(const ActorId& id, const QString& reason
 }
 
 Result<void> OfficeDesk::liftLock(const QString& login, const QString& reason) {
-    if (!m_session.has(Role::Supervisor) && !m_session.may(Right::ManageAccounts))
-        return fail(ErrorCode::NotAllowed);
-    if (reason.trimmed().isEmpty())
-        return fail(ErrorCode::NeedsReason);
-    Lockout lockout(m_store.context().stateFolder, m_store.context().bootClock, true);
-    if (const auto lifted = lockout.recordSuccess(m_store.keyFile().loginHash(login)); !lifted)
-        return lifted;
-    return recordAudit("audit_lock_lifted", {{QStringLiteral("login_of"), login},
-                                             {QStringLiteral("reason"), reason.trimmed()}});
+    return chuangkou::liftLock(m_store, m_session, {login, reason});
+}
+
+Result<std::optional<Separation>> OfficeDesk::separation() {
+    using Found = std::optional<Separation>;
+    return m_store.read(
+        [](Sql& sql) -> Result<Found> { return AdministratorTable::separation(sql); });
 }
 
 Result<std::vector<Account>> OfficeDesk::accounts() {

@@ -4,6 +4,8 @@
 
 #include "core/crypto/password.h"
 #include "core/office/account_table.h"
+#include "core/office/administrators.h"
+#include "core/office/office_plan.h"
 #include "core/office/office_table.h"
 #include "core/store/store.h"
 
@@ -16,7 +18,11 @@ struct NewOffice {
     QString adminLogin;
     QString adminName;
     QString adminPassword;
+    OfficePlan plan = {}; ///< made with it, or nothing is
 };
+
+/// Whose choice a password is: one that another person gave is changed at the first log-in.
+enum class PasswordBy { Oneself, Another };
 
 /// A store that somebody has logged in to.
 struct LoggedIn {
@@ -24,9 +30,9 @@ struct LoggedIn {
     Session session;
 };
 
-/// Makes the office in `folder` with its first account (系统管理员) and returns the recovery code,
-/// which is shown once and stored nowhere.
-/// Errors: WeakPassword, InvalidInput (name, area or log-in empty), those of Store::found.
+/// Makes the office in `folder` with its first account (系统管理员) and what the plan adds, and
+/// returns the recovery code, which is shown once and stored nowhere.
+/// Errors: WeakPassword, Missing (name, area or log-in empty), those of checkPlan and Store::found.
 [[nodiscard]] Result<RecoveryCode> foundOffice(const QString& folder, const StoreContext& context,
                                                const NewOffice& office);
 
@@ -63,18 +69,23 @@ public:
     [[nodiscard]] Result<void> completeItem(const QString& item, const QString& field,
                                             const QJsonValue& value, const QString& document);
 
-    /// Errors: Duplicate (log-in name taken), WeakPassword.
+    /// Errors: Duplicate (log-in name taken), WeakPassword, those of settleAdministrators.
     [[nodiscard]] Result<ActorId> addAccount(const QString& login, const QString& name,
-                                             const std::set<Role>& roles, const QString& password);
+                                             const std::set<Role>& roles, const QString& password,
+                                             PasswordBy by = PasswordBy::Oneself);
     /// Own password, or (系统管理员) another's. The account gets a new key pair; a session that
     /// changes its own goes on with it.
-    [[nodiscard]] Result<void> setPassword(const QString& login, const QString& password);
+    [[nodiscard]] Result<void> setPassword(const QString& login, const QString& password,
+                                           PasswordBy by = PasswordBy::Oneself);
+    /// Errors: those of settleAdministrators.
     [[nodiscard]] Result<void> setRoles(const QString& login, const std::set<Role>& roles);
     [[nodiscard]] Result<void> disableAccount(const QString& login, const QString& reason);
     /// The same where a log-in name does not say which one.
     [[nodiscard]] Result<void> disableAccount(const ActorId& id, const QString& reason);
-    /// Lifts the lock after wrong passwords on this PC; the reason stands in the audit trail.
+    /// Lifts the lock after wrong passwords on this PC (see core/office/lock_lifting.h).
     [[nodiscard]] Result<void> liftLock(const QString& login, const QString& reason);
+    /// Since when the three administrators are three persons; nullopt: their roles may be joined.
+    [[nodiscard]] Result<std::optional<Separation>> separation();
 
     [[nodiscard]] Result<std::vector<Account>> accounts();
     [[nodiscard]] Result<Office> office();

@@ -33,8 +33,15 @@ inline constexpr EventKind kOfficeKinds[] = {
     {"item_completed", 1, Reach::Office, Merge::NamedField},
 };
 
+// administrators_separated {system_admin, security_admin, auditor: accounts that hold the role}
+//                                                                    subject: one of the office
+// Three persons are named; from then on for ever (see settleAdministrators).
+inline constexpr EventKind kAdministratorKinds[] = {
+    {"administrators_separated", 1, Reach::Office, Merge::Independent},
+};
+
 // account_created    {login, name, roles: [..]}                      subject: the account
-// account_key_set    {public, wrapped}
+// account_key_set    {public, wrapped, first?: true}                 first: given by another person
 // account_roles_set  {roles: [..]}
 // account_disabled   {reason}
 // How they merge: the two halves of a key are one value, never mixed; who is disabled once stays
@@ -49,10 +56,11 @@ inline constexpr EventKind kAccountKinds[] = {
 // The audit trail stands in the same chain. Subject: the account that acted; `about` is a subject.
 //
 // audit_logged_in {store: normal|copied|pending}   audit_logged_out {}
-// audit_person_viewed {about}                      audit_printed {paper, about, copy}
+// audit_person_viewed {about, screen, case?}             audit_printed {paper, about, copy}
 // audit_exported {what, about}                     audit_overridden {rule, about, reason}
-// audit_lock_lifted {login_of, reason}             audit_value_changed {what, about}
+// audit_lock_lifted {login_of, reason, occurred}   audit_value_changed {what, about}
 // audit_conflict_resolved {about, field, chosen (event)}
+// audit_sample_drawn {seed, asked, from, to, of}   of: how many there were to draw from
 inline constexpr EventKind kAuditKinds[] = {
     {"audit_logged_in", 1, Reach::Office, Merge::Independent},
     {"audit_logged_out", 1, Reach::Office, Merge::Independent},
@@ -63,6 +71,7 @@ inline constexpr EventKind kAuditKinds[] = {
     {"audit_lock_lifted", 1, Reach::Office, Merge::Independent},
     {"audit_value_changed", 1, Reach::Office, Merge::Independent},
     {"audit_conflict_resolved", 1, Reach::Office, Merge::Independent},
+    {"audit_sample_drawn", 1, Reach::Office, Merge::Independent},
 };
 
 } // namespace chuangkou

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "core/office/account_table.h"
+#include "core/office/administrators.h"
 #include "core/office/audit_table.h"
+#include "core/office/clock_difference_table.h"
 #include "core/office/level_table.h"
 #include "core/office/office_table.h"
 #include "core/office/person_table.h"
@@ -16,9 +18,11 @@ inline void addOfficeProjections(Projections& projections) {
     projections.add(std::make_unique<KindsWithoutRows>(QStringLiteral("store"), kStoreKinds));
     projections.add(std::make_unique<OfficeTable>());
     projections.add(std::make_unique<AccountTable>());
+    projections.add(std::make_unique<AdministratorTable>());
     projections.add(std::make_unique<AuditTable>());
     projections.add(std::make_unique<PersonTable>());
     projections.add(std::make_unique<LevelTable>());
+    projections.add(std::make_unique<ClockDifferenceTable>());
 }
 
 } // namespace chuangkou

@@ -8,11 +8,14 @@
 #include <QJsonArray>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace chuangkou {
 
 namespace {
 
 constexpr const char* kWhole = "[0-9]{1,9}";
+constexpr const char* kLockMinutes = "[1-9]|[1-5][0-9]|60";
 constexpr const char* kAnyText = ".*";
 constexpr const char* kHallMode = "appointment_only|appointment_first|open";
 constexpr const char* kHours =
@@ -48,6 +51,7 @@ constexpr KnownSetting kSettings[] = {
     {"queue.withhold_s", "0", kWhole},
     {"receipt_copies", "", kAnyText},
     {"receipt_progress_query", "", kAnyText},
+    {"screen_lock_minutes", "10", kLockMinutes},
 };
 
 bool isHallOrDate(const QString& part) {
@@ -92,6 +96,16 @@ Result<void> checkSetting(const QString& name, const QString& value) {
     if (!form.match(value).hasMatch())
         return fail(ErrorCode::InvalidInput, QStringLiteral("setting|%1|%2").arg(name, value));
     return {};
+}
+
+Result<int> screenLockMinutes(Store& store) {
+    const QString name = QStringLiteral("screen_lock_minutes");
+    return store.read([&](Sql& sql) -> Result<int> {
+        QString set = OfficeTable::setting(sql, name).value_or(
+            QString::fromLatin1(knownSetting(name)->fallback));
+        set.remove(u'[').remove(u']'); // a number stands as a JSON array of one
+        return std::clamp(set.toInt(), 1, 60);
+    });
 }
 
 } // namespace chuangkou

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
+#include "core/store/store.h"
 
 #include <QJsonValue>
 #include <QString>
@@ -31,5 +31,8 @@ struct KnownSetting {
 /// Errors: NotFound with the name; InvalidInput "setting|NAME|VALUE" when the value is not of its
 /// form.
 [[nodiscard]] Result<void> checkSetting(const QString& name, const QString& value);
+
+/// After how many minutes without a touch the screens of the office lock themselves.
+[[nodiscard]] Result<int> screenLockMinutes(Store& store);
 
 } // namespace chuangkou

@@ -226,4 +226,10 @@ QString maskedNumber(const QString& number) {
     return number.left(4) + QStringLiteral("****") + number.right(4);
 }
 
+QString maskedPhone(const QString& phone) {
+    if (phone.size() > 7)
+        return phone.left(3) + QStringLiteral("****") + phone.right(4);
+    return phone.isEmpty() ? phone : QStringLiteral("****") + phone.right(2);
+}
+
 } // namespace chuangkou

@@ -77,8 +77,11 @@ public:
 [[nodiscard]] std::optional<NewEvent> recordPerson(Sql& sql, IdSource& ids, Person& person);
 [[nodiscard]] std::optional<NewEvent> recordUnit(Sql& sql, IdSource& ids, Unit& unit);
 
-/// "张*" and "2203****1234": what lists show until a file is opened.
+/// "张*" and "2203****1234": what lists show until a file is opened (and then say so with
+/// recordPersonViewed).
 [[nodiscard]] QString maskedName(const QString& name);
 [[nodiscard]] QString maskedNumber(const QString& number);
+/// "138****5678"; of a short one the last two digits are enough.
+[[nodiscard]] QString maskedPhone(const QString& phone);
 
 } // namespace chuangkou

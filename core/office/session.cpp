@@ -55,7 +55,7 @@ bool Session::may(Right right) const {
     case Right::ManageKeys:
         return has(Role::SystemAdmin);
     case Right::ReadAudit:
-        return has(Role::Auditor) || has(Role::SystemAdmin);
+        return has(Role::Auditor) || (has(Role::SystemAdmin) && !areRolesApart);
     case Right::ImportData:
         return supervisor || has(Role::SystemAdmin);
     case Right::Exchange:

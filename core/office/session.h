@@ -49,6 +49,10 @@ struct Session {
     std::shared_ptr<SealingKey> key;
     /// The office's only account so far may set up, import and work (design.md §8).
     bool isOnlyAccount = false;
+    /// The three administrators are three persons: 系统管理员 no longer reads the trail.
+    bool areRolesApart = false;
+    /// The password was given by another person and is to be changed first.
+    bool hasFirstPassword = false;
 
     [[nodiscard]] bool has(Role role) const { return roles.contains(role); }
     [[nodiscard]] bool may(Right right) const;

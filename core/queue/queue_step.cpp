@@ -157,10 +157,7 @@ MaskedPerson maskedPerson(Sql& sql, const PersonId& id) {
     const auto person = PersonTable::find(sql, id);
     if (!person)
         return {};
-    return {maskedName(person->name), maskedNumber(person->number),
-            person->phone.size() > 7
-                ? person->phone.left(3) + QStringLiteral("****") + person->phone.right(4)
-                : person->phone};
+    return {maskedName(person->name), maskedNumber(person->number), maskedPhone(person->phone)};
 }
 
 bool isGiven(const Person& person) {

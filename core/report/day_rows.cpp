@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Chuangkou contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/office/account_table.h"
+#include "core/office/clock_difference_table.h"
 #include "core/queue/hall_occupancy.h"
 #include "core/report/summary_desk.h"
 
@@ -105,6 +106,28 @@ Completeness completenessOf(Sql& sql, const Store& store, QDate date,
     return completeness;
 }
 
+/// Durations between two machines are no better than their clocks agree (E7).
+void doubtDifferentClocks(Sql& sql, DayRows& day) {
+    const auto differences = ClockDifferenceTable::ofDay(sql, day.date);
+    if (differences.empty())
+        return;
+    for (TicketRow& row : day.tickets) {
+        if (row.isImported())
+            continue;
+        const auto writers = sql.list(
+            QStringLiteral("SELECT DISTINCT o.device FROM ev_events e JOIN ev_origins o "
+                           "ON o.id = e.origin WHERE e.subject = :subject"),
+            {{":subject", row.id.bytes()}}, [](const SqlRow& writer) { return writer.bytes(0); });
+        const auto wrote = [&](const QByteArray& device) {
+            return std::ranges::find(writers, device) != writers.end();
+        };
+        if (std::ranges::any_of(differences, [&](const ClockDifference& difference) {
+                return wrote(difference.device) && wrote(difference.other);
+            }))
+            row.doubtful.append(QStringLiteral("clocks_differ"));
+    }
+}
+
 } // namespace
 
 DayRows readDay(Sql& sql, const Store& store, QDate date, const HallId& hall) {
@@ -123,6 +146,7 @@ DayRows readDay(Sql& sql, const Store& store, QDate date, const HallId& hall) {
     if (halls.size() == 1)
         day.title = halls.front().name;
     day.tickets = TicketTable::ofDay(sql, only, date);
+    doubtDifferentClocks(sql, day);
     day.appointments = AppointmentTable::ofDay(sql, only, date);
     day.cases = CaseTable::dayTally(sql, date, WorkCalendar::shipped());
     day.countsOtherChannels = isWhole;

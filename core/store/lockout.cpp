@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLockFile>
@@ -18,9 +19,12 @@ namespace chuangkou {
 namespace {
 constexpr qint64 kLargestFile = 1024 * 1024;
 
-QJsonObject readAll(const QString& path) {
-    const auto bytes = readWhole(path, kLargestFile);
-    return bytes ? QJsonDocument::fromJson(*bytes).object() : QJsonObject();
+/// The lock of everybody, which a missing file begins: no log-in name hashes to it.
+const QByteArray kEverybody(16, '\0');
+const QString kLifts = QStringLiteral("lifted");
+
+QString key(const QByteArray& login) {
+    return QString::fromLatin1(login.toHex());
 }
 } // namespace
 
@@ -42,74 +46,163 @@ QString Lockout::path() const {
     return m_stateFolder + QStringLiteral("/lockout.json");
 }
 
-Lockout::State Lockout::load(const QByteArray& login) const {
-    if (!QFileInfo::exists(path()) && m_expectFile)
-        return {kFailures, QByteArray("missing"), 0};
-    const QJsonObject entry = readAll(path()).value(QString::fromLatin1(login.toHex())).toObject();
-    return {entry.value(QLatin1String("failures")).toInt(),
-            entry.value(QLatin1String("boot")).toString().toLatin1(),
-            entry.value(QLatin1String("last")).toInteger()};
+/// What stands in lockout.json.
+struct Lockout::File {
+    QJsonObject json;
+
+    [[nodiscard]] State state(const QByteArray& login) const {
+        const QJsonObject entry = json.value(key(login)).toObject();
+        return {entry.value(QLatin1String("failures")).toInt(),
+                entry.value(QLatin1String("boot")).toString().toLatin1(),
+                entry.value(QLatin1String("last")).toInteger(),
+                entry.value(QLatin1String("pardoned")).toBool()};
+    }
+    void set(const QByteArray& login, const State& state) {
+        if (state.failures == 0 && !state.isPardoned) {
+            json.remove(key(login));
+            return;
+        }
+        json.insert(key(login),
+                    QJsonObject{{QStringLiteral("failures"), state.failures},
+                                {QStringLiteral("boot"), QString::fromLatin1(state.bootId)},
+                                {QStringLiteral("last"), static_cast<qint64>(state.lastFailure)},
+                                {QStringLiteral("pardoned"), state.isPardoned}});
+    }
+    /// The locks that hold for the log-in.
+    [[nodiscard]] bool isLocked(const QByteArray& login) const {
+        const State own = state(login);
+        return own.failures >= kFailures ||
+               (!own.isPardoned && state(kEverybody).failures >= kFailures);
+    }
+};
+
+Lockout::File Lockout::load() const {
+    File file;
+    if (!QFileInfo::exists(path()) && m_expectFile) {
+        file.set(kEverybody, {kFailures, QByteArray("missing"), 0});
+        return file;
+    }
+    if (const auto bytes = readWhole(path(), kLargestFile))
+        file.json = QJsonDocument::fromJson(*bytes).object();
+    return file;
 }
 
-Result<void> Lockout::change(const QByteArray& login,
-                             const std::function<void(State&)>& how) const {
+Result<void> Lockout::change(const std::function<Result<void>(File&)>& how) const {
     if (const auto made = makeFolderDurably(m_stateFolder); !made)
         return made;
     QLockFile lock(path() + QStringLiteral(".lock"));
     if (!lock.tryLock(5000))
         return fail(ErrorCode::StoreBusy, path());
-    State state = load(login);
-    how(state);
-    QJsonObject all = readAll(path());
-    const QString name = QString::fromLatin1(login.toHex());
-    if (state.failures == 0)
-        all.remove(name);
-    else
-        all.insert(name,
-                   QJsonObject{{QStringLiteral("failures"), state.failures},
-                               {QStringLiteral("boot"), QString::fromLatin1(state.bootId)},
-                               {QStringLiteral("last"), static_cast<qint64>(state.lastFailure)}});
-    return writeDurably(path(), QJsonDocument(all).toJson());
+    File file = load();
+    if (const auto changed = how(file); !changed)
+        return changed;
+    return writeDurably(path(), QJsonDocument(file.json).toJson());
+}
+
+std::int64_t Lockout::left(State& state) const {
+    if (state.failures < kFailures)
+        return 0;
+    if (state.bootId != m_clock.bootId()) {
+        state.bootId = m_clock.bootId();
+        state.lastFailure = m_clock.millisecondsSinceBoot();
+    }
+    const std::int64_t still = kLockedMs - (m_clock.millisecondsSinceBoot() - state.lastFailure);
+    if (still <= 0)
+        state = State();
+    return std::max<std::int64_t>(still, 0);
 }
 
 Result<void> Lockout::check(const QByteArray& login) {
-    if (load(login).failures < kFailures)
+    if (!load().isLocked(login))
         return {};
-    std::int64_t left = 0;
-    const auto judged = change(login, [&](State& state) {
-        if (state.failures < kFailures)
-            return; // lifted in the meantime
-        if (state.bootId != m_clock.bootId()) {
-            state.bootId = m_clock.bootId();
-            state.lastFailure = m_clock.millisecondsSinceBoot();
+    std::int64_t most = 0;
+    const auto judged = change([&](File& file) -> Result<void> {
+        for (const QByteArray& each : {login, kEverybody}) {
+            if (each == kEverybody && file.state(login).isPardoned)
+                continue;
+            State state = file.state(each);
+            most = std::max(most, left(state));
+            file.set(each, state);
         }
-        left = kLockedMs - (m_clock.millisecondsSinceBoot() - state.lastFailure);
-        if (left <= 0)
-            state = State();
+        return {};
     });
-    if (left > 0)
-        return fail(ErrorCode::LockedOut, QString::number((left + 59'999) / 60'000));
+    if (most > 0)
+        return fail(ErrorCode::LockedOut, QString::number((most + 59'999) / 60'000));
     return judged;
 }
 
 Result<void> Lockout::recordFailure(const QByteArray& login) {
-    return change(login, [&](State& state) {
+    return change([&](File& file) -> Result<void> {
+        State state = file.state(login);
         ++state.failures;
         state.bootId = m_clock.bootId();
         state.lastFailure = m_clock.millisecondsSinceBoot();
+        file.set(login, state);
+        return {};
     });
 }
 
 Result<void> Lockout::recordSuccess(const QByteArray& login) {
-    if (load(login).failures == 0 && QFileInfo::exists(path()))
+    const File file = load();
+    const State before = file.state(login);
+    if (before.failures == 0 && QFileInfo::exists(path()))
+        return {}; // a pardon stays while everybody else is locked
+    return change([&](File& all) -> Result<void> {
+        State state;
+        state.isPardoned = all.state(login).isPardoned;
+        all.set(login, state);
         return {};
-    return change(login, [](State& state) { state = State(); });
+    });
 }
 
 Result<void> Lockout::begin() {
     if (QFileInfo::exists(path()))
         return {};
-    return change(QByteArray(16, '\0'), [](State& state) { state = State(); });
+    return change([](File& file) -> Result<void> {
+        file.set(kEverybody, State());
+        return {};
+    });
+}
+
+Result<void> Lockout::lift(const QByteArray& login, const QByteArray& note) {
+    return change([&](File& file) -> Result<void> {
+        if (!file.isLocked(login))
+            return fail(ErrorCode::NotFound, QStringLiteral("lock"));
+        State state;
+        state.isPardoned = file.state(kEverybody).failures >= kFailures;
+        file.set(login, state);
+        QJsonArray lifts = file.json.value(kLifts).toArray();
+        lifts.append(QJsonObject{{QStringLiteral("login"), key(login)},
+                                 {QStringLiteral("note"), key(note)}});
+        file.json.insert(kLifts, lifts);
+        return {};
+    });
+}
+
+std::vector<Lockout::Lift> Lockout::lifts() const {
+    std::vector<Lift> all;
+    for (const QJsonValue& each : load().json.value(kLifts).toArray()) {
+        const auto bytes = [&](const char* name) {
+            return QByteArray::fromHex(
+                each.toObject().value(QLatin1String(name)).toString().toLatin1());
+        };
+        all.push_back({bytes("login"), bytes("note")});
+    }
+    return all;
+}
+
+Result<void> Lockout::forgetLift(const Lift& lift) {
+    return change([&](File& file) -> Result<void> {
+        QJsonArray rest;
+        for (const QJsonValue& each : file.json.value(kLifts).toArray())
+            if (each.toObject().value(QLatin1String("note")).toString() != key(lift.note))
+                rest.append(each);
+        if (rest.isEmpty())
+            file.json.remove(kLifts);
+        else
+            file.json.insert(kLifts, rest);
+        return {};
+    });
 }
 
 } // namespace chuangkou

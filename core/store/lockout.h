@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <vector>
 
 namespace chuangkou {
 
@@ -27,8 +28,8 @@ public:
 };
 
 /// Five wrong passwords lock a log-in for ten minutes. Kept in `lockout.json` of the state folder,
-/// outside the store; after a restart, or when the file of a known machine is missing, the full
-/// time begins again.
+/// outside the store; after a restart the full time begins again, and when the file of a known
+/// machine is missing it begins for everybody: what was counted is not known.
 class Lockout {
 public:
     static constexpr int kFailures = 5;
@@ -44,16 +45,30 @@ public:
     /// Makes the file when there is none: a machine's first start.
     [[nodiscard]] Result<void> begin();
 
+    /// A lock that somebody lifted, until the store has it as an event. `note` is sealed to the
+    /// store's device: who lifted it and why is nobody else's to read.
+    struct Lift {
+        QByteArray login;
+        QByteArray note;
+    };
+    /// Ends the lock of one log-in. Errors: NotFound when it is not locked.
+    [[nodiscard]] Result<void> lift(const QByteArray& login, const QByteArray& note);
+    [[nodiscard]] std::vector<Lift> lifts() const;
+    [[nodiscard]] Result<void> forgetLift(const Lift& lift);
+
 private:
     struct State {
         int failures = 0;
         QByteArray bootId;
         std::int64_t lastFailure = 0;
+        bool isPardoned = false; ///< lifted while everybody was locked
     };
-    [[nodiscard]] State load(const QByteArray& login) const;
+    struct File;
+    [[nodiscard]] File load() const;
     /// Reads, changes and writes under one lock: two wrong passwords at once count as two.
-    [[nodiscard]] Result<void> change(const QByteArray& login,
-                                      const std::function<void(State&)>& how) const;
+    [[nodiscard]] Result<void> change(const std::function<Result<void>(File&)>& how) const;
+    /// Milliseconds that are left; begins anew after a restart, and is cleared when over.
+    [[nodiscard]] std::int64_t left(State& state) const;
     [[nodiscard]] QString path() const;
 
     QString m_stateFolder;

@@ -55,12 +55,22 @@ void checkEvent(const Event& event, Walk& walk, const QByteArray& ownDevice, Ver
     }
 }
 
-void checkEvents(Sql& sql, const QByteArray& ownDevice, VerifyReport& report) {
+constexpr std::int64_t kToldEvery = 2'000;
+
+/// False when the work was ended on the way.
+bool checkEvents(Sql& sql, const QByteArray& ownDevice, VerifyReport& report,
+                 const VerifyProgress& progress) {
     Walk walk;
+    bool goesOn = true;
+    const auto total = sql.integer(QStringLiteral("SELECT count(*) FROM ev_events")).value_or(0);
     sql.each(QStringLiteral("SELECT ") + EventLog::columns() +
                  QStringLiteral(" FROM ev_events e JOIN ev_origins o ON o.id = e.origin "
                                 "ORDER BY e.origin, e.seq, e.hash"),
              {}, [&](const SqlRow& row) {
+                 if (!goesOn)
+                     return;
+                 if (progress && report.events % kToldEvery == 0)
+                     goesOn = progress(report.events, total);
                  const Event event = EventLog::eventOf(row);
                  if (event.origin != walk.origin) {
                      walk.begin(sql, event.origin);
@@ -69,6 +79,7 @@ void checkEvents(Sql& sql, const QByteArray& ownDevice, VerifyReport& report) {
                  checkEvent(event, walk, ownDevice, report);
                  ++report.events;
              });
+    return goesOn;
 }
 
 void checkSigners(Sql& sql, const Device& own, VerifyReport& report) {
@@ -116,12 +127,13 @@ std::vector<ProjectionDifference> compare(const std::map<QString, QStringList>& 
 
 } // namespace
 
-Result<VerifyReport> verifyStore(Store& store) {
+Result<VerifyReport> verifyStore(Store& store, const VerifyProgress& progress) {
     VerifyReport report;
     for (const QString& page : store.database().integrityFindings())
         report.findings.push_back({What::PageDamaged, {}, {}, {}, 0, page});
     const auto read = store.read([&](Sql& sql) -> Result<void> {
-        checkEvents(sql, store.device().id, report);
+        if (!checkEvents(sql, store.device().id, report, progress))
+            return fail(ErrorCode::Cancelled);
         checkSigners(sql, store.device(), report);
         for (const QByteArray& hash : Blobs::all(sql)) {
             ++report.blobs;
@@ -131,6 +143,8 @@ Result<VerifyReport> verifyStore(Store& store) {
         report.leftOut = Revocations::leftOut(sql);
         return {};
     });
+    if (!read && read.error().code == ErrorCode::Cancelled)
+        return fail(read.error());
     // Behind a damaged page nothing more can be read; what was found is the answer.
     if (!read)
         return report.isSound() ? Result<VerifyReport>(fail(read.error())) : report;

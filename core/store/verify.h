@@ -4,6 +4,8 @@
 
 #include "core/store/store.h"
 
+#include <functional>
+
 namespace chuangkou {
 
 /// One thing that does not hold, with the event it is about where there is one.
@@ -36,9 +38,12 @@ struct VerifyReport {
     [[nodiscard]] bool isSound() const { return findings.empty(); }
 };
 
+/// Told from time to time how many events were looked at; false ends the work.
+using VerifyProgress = std::function<bool(std::int64_t done, std::int64_t total)>;
+
 /// Recomputes every hash, chain, signature and blob, folds everything anew and compares.
-/// Reads only: nobody waits for it. Errors: those of Database::read.
-[[nodiscard]] Result<VerifyReport> verifyStore(Store& store);
+/// Reads only: nobody waits for it. Errors: those of Database::read, Cancelled.
+[[nodiscard]] Result<VerifyReport> verifyStore(Store& store, const VerifyProgress& progress = {});
 
 /// Drops and rebuilds the projections; returns the rows that differed from before.
 [[nodiscard]] Result<std::vector<ProjectionDifference>> rebuildProjections(Store& store);

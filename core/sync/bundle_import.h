@@ -37,6 +37,9 @@ struct CheckedBundle {
     std::map<QByteArray, LevelSide> foreign; ///< origins of other offices, and where those stand
     std::vector<BundleGap> gaps;
     std::vector<QByteArray> localBlocks; ///< backups only
+    /// Every chain that it holds is held here to its end: its records were not read again.
+    bool isKnown = false;
+    std::vector<Event> events; ///< as verified, where they are few enough to be kept
 };
 
 struct BundleTrust {

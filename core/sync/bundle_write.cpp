@@ -307,7 +307,8 @@ Result<WrittenBundle> writeAndCheck(Store& store, Sql& sql, const BundlePlan& pl
     const bool isDropped = dropFromCache(part);
     auto back = readBack(part, before.size(), fileKey);
     if (!back)
-        return fail(back.error());
+        // The medium gives back something else than was written, or is gone.
+        return fail(ErrorCode::FileUnreadable, QStringLiteral("medium|") + part);
     return WrittenBundle{*std::move(back), isDropped};
 }
 

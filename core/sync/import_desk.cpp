@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/import_desk.h"
 
+#include "core/office/clock_difference_table.h"
 #include "core/office/office_desk.h"
 #include "core/store/file_system.h"
 #include "core/sync/findings.h"
@@ -111,13 +112,28 @@ Result<BundleKind> kindOf(const QString& path) {
     return header->kind;
 }
 
+/// Two clocks over a minute apart make durations between the two doubtful: an event, once a day
+/// (E7).
+Result<void> noteClock(Store& store, Sql& sql, const QByteArray& device) {
+    const QByteArray& own = store.device().id;
+    const QDate day = officeDate(store.clock().nowMs());
+    const auto peer = peerOf(store, sql, device);
+    const std::int64_t ahead = peer ? peer->clockAheadMs() : 0;
+    if (std::abs(ahead) <= kDoubtfulClockMs || ClockDifferenceTable::isNoted(sql, own, device, day))
+        return {};
+    const ClockDifference difference = ahead > 0 ? ClockDifference{day, device, own, ahead}
+                                                 : ClockDifference{day, own, device, -ahead};
+    const auto noted = store.log().append(sql, ActorId(), {clockDifferenceNoted(difference)});
+    return noted ? Result<void>() : fail(noted.error());
+}
+
 /// The state of its sender counts from now on, also when the bundle itself has to wait.
 Result<void> noteSender(Store& store, const CheckedBundle& bundle) {
     if (!bundle.state)
         return {};
-    return store.writeLocal([&](Sql& sql) -> Result<void> {
+    return store.write([&](Sql& sql) -> Result<void> {
         noteHeard(store, sql, bundle.header, *bundle.state, bundle.blobs);
-        return {};
+        return noteClock(store, sql, bundle.header.sender.device);
     });
 }
 
@@ -135,7 +151,7 @@ Result<ImportReport> takeAcknowledgement(Store& store, const QString& name,
     if (!held)
         return fail(held.error());
     return ImportReport{
-        name, bundle.header.sender.name, bundle.header.writtenAt, {}, *held, isRecovered, {}};
+        name, bundle.header.sender.name, bundle.header.writtenAt, {}, *held, isRecovered, {}, {}};
 }
 
 Result<ImportReport> bringIn(Store& store, const CheckedBundle& bundle, const Journal& journal) {
@@ -160,7 +176,8 @@ Result<ImportReport> bringIn(Store& store, const CheckedBundle& bundle, const Jo
     if (const auto keyed = refreshKeyFile(store); !keyed)
         return fail(keyed.error());
     ImportReport report{
-        journal.name, bundle.header.sender.name, bundle.header.writtenAt, *applied, {}, false, {}};
+        journal.name, bundle.header.sender.name, bundle.header.writtenAt, *applied, {}, false, {},
+        bundle.blobs};
     const auto held = headsHeld(store);
     if (!held)
         return fail(held.error());

@@ -17,6 +17,7 @@ struct ImportReport {
     bool isRecovered = false;
     /// Waiting bundles that could come in after it, in their order.
     std::vector<ImportReport> released;
+    std::vector<QByteArray> blobs; ///< hashes of all that were in the file
 };
 
 /// A row of the import journal that is not finished.

@@ -153,6 +153,13 @@ std::vector<Peer> peersOf(Store& store, Sql& sql, const QByteArray& officePublic
     return all;
 }
 
+std::optional<Peer> peerOf(Store& store, Sql& sql, const QByteArray& device) {
+    for (Peer& peer : peers(store, sql))
+        if (peer.device == device)
+            return std::move(peer);
+    return std::nullopt;
+}
+
 std::vector<Peer> activePeers(Store& store, Sql& sql) {
     std::vector<Peer> active = peers(store, sql);
     std::erase_if(active, [](const Peer& peer) { return peer.isSetAside; });

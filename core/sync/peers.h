@@ -46,6 +46,8 @@ inline constexpr std::int64_t kSilentMs = 14LL * 24 * 60 * 60 * 1000;
 /// The machines of an office above or below, likewise.
 [[nodiscard]] std::vector<Peer> peersOf(Store& store, Sql& sql, const QByteArray& officePublic);
 /// Those of this office that a bundle for all waits for.
+[[nodiscard]] std::optional<Peer> peerOf(Store& store, Sql& sql, const QByteArray& device);
+/// Those of them that a bundle for all waits for.
 [[nodiscard]] std::vector<Peer> activePeers(Store& store, Sql& sql);
 
 /// What a verified bundle says of its sender, `blobs` being those in it. Watermarks move here and

@@ -465,10 +465,6 @@
         <translation>今后用本机构的账号打开此存储，安装密码不再有效。</translation>
     </message>
     <message>
-        <source>Give either --request F or --accept G.</source>
-        <translation>请在 --request F 与 --accept G 中选写一个。</translation>
-    </message>
-    <message>
         <source>Set-up password of this computer</source>
         <translation>本机安装密码</translation>
     </message>
@@ -531,10 +527,6 @@
     <message>
         <source>make this computer one of an office&apos;s</source>
         <translation>让本机加入一个机构</translation>
-    </message>
-    <message>
-        <source>folder of this computer&apos;s store</source>
-        <translation>本机存储的文件夹</translation>
     </message>
     <message>
         <source>first: write this computer&apos;s request into F</source>
@@ -859,10 +851,6 @@
     <message>
         <source>number of the computer there; without it this one</source>
         <translation>该窗口电脑的编号，省略则为本机</translation>
-    </message>
-    <message>
-        <source>all computers of the office</source>
-        <translation>列出本机构的电脑</translation>
     </message>
     <message>
         <source>all settings of the office</source>
@@ -2101,6 +2089,150 @@
         <source>of type 即办件 or 承诺件; of visit_needed true or false; of limit &quot;15 working&quot; or &quot;30 calendar&quot;; else JSON or text</source>
         <translation>type 填即办件或承诺件；visit_needed 填 true 或 false；limit 填 &quot;15 working&quot; 或 &quot;30 calendar&quot;；其余填 JSON 或文字</translation>
     </message>
+    <message>
+        <source>This copy has keys of its own now. What the other computer owned stays with it until somebody takes it over.</source>
+        <translation>此副本已有自己的密钥。原电脑名下的号、窗口等仍归原电脑，由人接管后才转来。</translation>
+    </message>
+    <message>
+        <source>This is the office&apos;s own computer now. The former one, %1, is revoked; %2 of its events are here and count.</source>
+        <translation>本机现为机构主机。原主机（%1）已吊销；其 %2 条记录在本机并继续有效。</translation>
+    </message>
+    <message>
+        <source>Export to the other computers, so that they hear of it; halls and counters of the former one are moved with `hall set` and `counter set`.</source>
+        <translation>请导出给其他电脑，使其知晓；原主机的大厅和窗口用 hall set、counter set 移交。</translation>
+    </message>
+    <message>
+        <source>Give one of --request F, --accept G and --with-recovery-code.</source>
+        <translation>请给出 --request F、--accept G、--with-recovery-code 三者之一。</translation>
+    </message>
+    <message>
+        <source>A computer has a number; `machine list` shows them.</source>
+        <translation>请给出电脑的编号；machine list 可列出各机编号。</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>已吊销</translation>
+    </message>
+    <message>
+        <source>Its events that count</source>
+        <translation>继续有效的记录</translation>
+    </message>
+    <message>
+        <source>Its events that do not count</source>
+        <translation>不计入的记录</translation>
+    </message>
+    <message>
+        <source>Export to the other computers, so that they hear of it. It gets nothing any more, and its files are refused.</source>
+        <translation>请导出给其他电脑，使其知晓。该机不再收到任何数据，其文件一律拒收。</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>at work</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>已吊销</translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation>入网</translation>
+    </message>
+    <message>
+        <source>Last heard</source>
+        <translation>最近消息</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>不计入</translation>
+    </message>
+    <message>
+        <source>This computer had been set back (No. %1 was lost); it goes on in a new epoch.</source>
+        <translation>本机曾被恢复到旧状态（第 %1 条当时已丢失），现以新的纪元继续。</translation>
+    </message>
+    <message>
+        <source>%1 wrote two branches from No. %2; both are kept.</source>
+        <translation>%1 自第 %2 条起有两个分支，均已保留。</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现时间</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>已阅</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>阅者</translation>
+    </message>
+    <message>
+        <source>folder of this computer&apos;s store, new or copied from another computer</source>
+        <translation>本机存储的文件夹，新建的，或从另一台电脑复制来的</translation>
+    </message>
+    <message>
+        <source>a copy or a restored backup of the office&apos;s own computer takes its place (CHUANGKOU_RECOVERY_CODE, else asked)</source>
+        <translation>机构主机的副本或恢复的备份接替主机（恢复码取自 CHUANGKOU_RECOVERY_CODE，否则询问）</translation>
+    </message>
+    <message>
+        <source>its name then; without it the former one&apos;s</source>
+        <translation>接替后的名称；不给出时沿用原名</translation>
+    </message>
+    <message>
+        <source>revoke a lost or dead computer, at the office&apos;s own one</source>
+        <translation>在机构主机上吊销丢失或损坏的电脑</translation>
+    </message>
+    <message>
+        <source>its number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>accept also what other computers hold of it beyond what this one holds</source>
+        <translation>其他电脑持有而本机没有的该机记录也予认可</translation>
+    </message>
+    <message>
+        <source>show the office&apos;s computers</source>
+        <translation>列出机构的电脑</translation>
+    </message>
+    <message>
+        <source>show what exchanges found: forks, computers set back</source>
+        <translation>列出交换中发现的情况：分支、被恢复到旧状态的电脑</translation>
+    </message>
+    <message>
+        <source>it has been looked at</source>
+        <translation>标为已阅</translation>
+    </message>
+    <message>
+        <source>%1 events of revoked computers were passed over: the office has not accepted them.</source>
+        <translation>已跳过被吊销电脑的 %1 条记录：机构未予认可。</translation>
+    </message>
+    <message>
+        <source>This computer had been set back without anybody seeing it: it goes on in a new epoch, and what it had lost came back.</source>
+        <translation>本机曾在无人察觉时被恢复到旧状态：现以新的纪元继续，丢失的记录已取回。</translation>
+    </message>
+    <message>
+        <source>This computer gives out and calls the tickets of %1 now, with those that are known here; new numbers have letters of their own.</source>
+        <translation>现由本机为%1发号、叫号，接手本机已知的号；新号另用字母。</translation>
+    </message>
+    <message>
+        <source>call a hall&apos;s tickets here: the computer that did is dead</source>
+        <translation>由本机接管大厅叫号：原叫号电脑已损坏</translation>
+    </message>
+    <message>
+        <source>%1 events of revoked computers are kept and do not count.</source>
+        <translation>保留有被吊销电脑的 %1 条记录，不计入。</translation>
+    </message>
+    <message>
+        <source>Computers of the office</source>
+        <translation>机构的电脑</translation>
+    </message>
 </context>
 <context>
     <name>DrillText</name>
@@ -2535,10 +2667,6 @@
     <message>
         <source>The library of the encrypted database has an unsuitable version.</source>
         <translation>加密数据库组件的版本不合适。</translation>
-    </message>
-    <message>
-        <source>The office key is at another PC; do this there.</source>
-        <translation>机构密钥在另一台电脑上，请到那里操作。</translation>
     </message>
     <message>
         <source>The password needs at least 10 characters.</source>
@@ -2987,6 +3115,34 @@
     <message>
         <source>The policy package has no file model.dmn.</source>
         <translation>政策包中没有 model.dmn 文件。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s key is not on this PC. It is on the office&apos;s own PC and in that PC&apos;s backups: do this there, or restore such a backup first.</source>
+        <translation>机构密钥不在本机，只在机构主机及其备份中：请在主机上办理，或先恢复主机的备份。</translation>
+    </message>
+    <message>
+        <source>This PC calls the tickets of this hall already.</source>
+        <translation>该大厅本来就由本机叫号。</translation>
+    </message>
+    <message>
+        <source>A PC cannot revoke itself.</source>
+        <translation>不能在本机上吊销本机。</translation>
+    </message>
+    <message>
+        <source>This PC is revoked already, and nothing more of it is known that could be accepted.</source>
+        <translation>该机已经吊销，也没有更多可予认可的记录。</translation>
+    </message>
+    <message>
+        <source>This store is no copy: this PC is one of the office&apos;s already.</source>
+        <translation>此存储不是副本：本机已在机构中。</translation>
+    </message>
+    <message>
+        <source>This copy has not asked to join on this PC. Save its request first and have it admitted.</source>
+        <translation>此副本尚未在本机申请入网。请先保存申请，由机构接纳。</translation>
+    </message>
+    <message>
+        <source>The office has revoked this PC: %1. Nothing that it writes is brought in any more.</source>
+        <translation>机构已吊销该机（%1），其文件不再导入。</translation>
     </message>
 </context>
 <context>
@@ -6343,6 +6499,10 @@ Until now: %4</source>
         <source>Bringing the answer in...</source>
         <translation>正在导入答复…</translation>
     </message>
+    <message>
+        <source>Taking the place of the office&apos;s own PC...</source>
+        <translation>正在接替机构主机…</translation>
+    </message>
 </context>
 <context>
     <name>chuangkou::EntryPage</name>
@@ -7058,14 +7218,6 @@ Until now: %4</source>
         <translation>数据文件夹</translation>
     </message>
     <message>
-        <source>Set-up password</source>
-        <translation>安装口令</translation>
-    </message>
-    <message>
-        <source>At least 10 characters</source>
-        <translation>至少 10 个字符</translation>
-    </message>
-    <message>
         <source>Repeat it</source>
         <translation>再输入一次</translation>
     </message>
@@ -7142,20 +7294,66 @@ Until now: %4</source>
         <translation>答复 (*.answer);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>The request is saved: %1
-Its fingerprint: %2
-Take the file to the office&apos;s administrator, who compares the fingerprint and admits this PC there (chuangkou-cli admit). Bring the answer back, and bring it in here with the same set-up password; the program may be closed meanwhile.</source>
-        <translation>加入申请已保存：%1
-申请指纹：%2
-请把文件交给机构的管理员，由其核对指纹并在其电脑上接纳本机（chuangkou-cli admit）。取回答复文件后，在这里用同一个安装口令导入；其间可以关闭程序。</translation>
-    </message>
-    <message>
         <source>This PC is number %1 of the office now, called %2; the answer brought %3 events.
 Compare the office&apos;s fingerprint with its administrator: %4
 From now on everybody logs in with their own name and password.</source>
         <translation>本机已是机构的 %1 号机（%2），随答复导入 %3 条记录。
 请与管理员核对机构指纹：%4
 从现在起，各人用自己的登录名和密码登录。</translation>
+    </message>
+    <message>
+        <source>Take the place of the office&apos;s own PC</source>
+        <translation>用恢复码接替机构主机</translation>
+    </message>
+    <message>
+        <source>Log-in name</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Of a new PC a set-up password of at least 10 characters, else your own</source>
+        <translation>新机器设至少 10 个字符的安装口令；副本用本人密码</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Only when the office&apos;s own PC is lost and this is its copy or backup</source>
+        <translation>仅当机构主机已丢失，而此处是其副本或备份时填写</translation>
+    </message>
+    <message>
+        <source>This store was copied from another PC. It gets keys of its own and becomes a PC of its own; what the other one had in hand stays there until somebody moves it.</source>
+        <translation>此存储是另一台电脑的副本。它将有自己的密钥，成为一台新机器；原机名下的号和窗口仍归原机，由人移交后才转来。</translation>
+    </message>
+    <message>
+        <source>Enter your log-in name.</source>
+        <translation>请输入登录名。</translation>
+    </message>
+    <message>
+        <source>Enter your password.</source>
+        <translation>请输入密码。</translation>
+    </message>
+    <message>
+        <source>Enter the recovery code.</source>
+        <translation>请输入恢复码。</translation>
+    </message>
+    <message>
+        <source>The request is saved: %1
+Its fingerprint: %2
+Take the file to the office&apos;s administrator, who compares the fingerprint and admits this PC there (PCs, Ctrl+Shift+M). Bring the answer back, and bring it in here with the same password; the program may be closed meanwhile.</source>
+        <translation>申请已保存：%1
+指纹：%2
+请把文件交给机构管理员，由其在机构主机上核对指纹并接纳本机（机器，Ctrl+Shift+M）。带回答复文件后在此导入，密码不变；其间可以关闭程序。</translation>
+    </message>
+    <message>
+        <source>This PC is the office&apos;s own now, number %1, called %2. The former one, %3, is revoked; %4 of its records are here and count.
+Export now, so that the other PCs hear of it, and move the counters and the calling of the halls (PCs, Ctrl+Shift+M).</source>
+        <translation>本机现为机构主机，编号 %1，名称 %2。原主机（%3）已吊销；其 %4 条记录在本机并继续有效。
+请立即导出，使其他电脑知晓，并移交窗口和大厅叫号（机器，Ctrl+Shift+M）。</translation>
     </message>
 </context>
 <context>
@@ -7241,6 +7439,291 @@ From now on everybody logs in with their own name and password.</source>
     <message>
         <source>Enter the password.</source>
         <translation>请输入密码。</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::MachinesScreen</name>
+    <message>
+        <source>PCs of the office</source>
+        <translation>机构的机器</translation>
+    </message>
+    <message>
+        <source>No PC is known yet.</source>
+        <translation>还没有已知的机器。</translation>
+    </message>
+    <message>
+        <source>What exchanges found</source>
+        <translation>交换中发现的情况</translation>
+    </message>
+    <message>
+        <source>Nothing was found: no chain has two branches, and no PC was set back.</source>
+        <translation>没有发现异常：没有分支，也没有机器被恢复到旧状态。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Never given twice, also not after a PC is gone</source>
+        <translation>编号不重复使用，机器停用后也不再给别的机器</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Admit a PC</source>
+        <translation>接纳机器入网</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Reason: stolen, broken, replaced ...</source>
+        <translation>原因：被盗、损坏、更换…</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>大厅</translation>
+    </message>
+    <message>
+        <source>A PC is lost or dead</source>
+        <translation>机器丢失或损坏</translation>
+    </message>
+    <message>
+        <source>this PC</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>at work</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>已吊销</translation>
+    </message>
+    <message>
+        <source>This PC had been set back (record %1 was lost here). It goes on in a new chain, and what was lost came back.</source>
+        <translation>本机曾被恢复到旧状态（第 %1 条当时已丢失）。现以新的纪元继续，丢失的记录已取回。</translation>
+    </message>
+    <message>
+        <source>This PC&apos;s records have two branches from record %1. Both are kept. If another PC works with this PC&apos;s keys, let it join as a new one.</source>
+        <translation>本机记录自第 %1 条起有两个分支，均已保留。如另有电脑在用本机的密钥，请让它作为新机器入网。</translation>
+    </message>
+    <message>
+        <source>The records of %1 have two branches from record %2. Both are kept: it was set back, or another PC works with its keys.</source>
+        <translation>%1的记录自第 %2 条起有两个分支，均已保留：该机曾被恢复到旧状态，或另有电脑在用它的密钥。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation>入网</translation>
+    </message>
+    <message>
+        <source>Last record</source>
+        <translation>最近记录</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>不计入</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现时间</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>已阅</translation>
+    </message>
+    <message>
+        <source>Choose the request...</source>
+        <translation>选择申请文件…</translation>
+    </message>
+    <message>
+        <source>Reads the request of a PC and shows its fingerprint</source>
+        <translation>读取一台机器的入网申请并显示指纹</translation>
+    </message>
+    <message>
+        <source>The fingerprint is the same: admit</source>
+        <translation>指纹一致，接纳入网</translation>
+    </message>
+    <message>
+        <source>Admits the PC and saves the answer for it</source>
+        <translation>接纳该机并保存给它的答复</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>吊销</translation>
+    </message>
+    <message>
+        <source>The chosen PC gets nothing any more, and its files are refused</source>
+        <translation>所选机器不再收到数据，其文件一律拒收</translation>
+    </message>
+    <message>
+        <source>Accept the rest</source>
+        <translation>认可其余记录</translation>
+    </message>
+    <message>
+        <source>Of the chosen revoked PC also what other PCs hold beyond counts again</source>
+        <translation>对所选已吊销的机器，其他机器持有的其余记录也恢复计入</translation>
+    </message>
+    <message>
+        <source>To the chosen PC</source>
+        <translation>移到所选机器</translation>
+    </message>
+    <message>
+        <source>Moves the counter to the chosen PC</source>
+        <translation>把窗口移到所选机器</translation>
+    </message>
+    <message>
+        <source>Call here</source>
+        <translation>由本机叫号</translation>
+    </message>
+    <message>
+        <source>From now on this PC gives out and calls the hall&apos;s tickets</source>
+        <translation>从现在起由本机为该大厅发号、叫号</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>已阅</translation>
+    </message>
+    <message>
+        <source>The chosen finding has been looked at</source>
+        <translation>把所选情况标为已阅</translation>
+    </message>
+    <message>
+        <source>Admitted. The answer is saved: %1. Bring it to that PC.</source>
+        <translation>已接纳。答复已保存：%1。请带到那台机器上。</translation>
+    </message>
+    <message>
+        <source>%1 is revoked: %2 of its records count, %3 do not. Export now, so that the other PCs hear of it.</source>
+        <translation>%1已吊销：其记录 %2 条继续有效，%3 条不计入。请立即导出，使其他机器知晓。</translation>
+    </message>
+    <message>
+        <source>%1 is at %2 now.</source>
+        <translation>%1现在位于%2。</translation>
+    </message>
+    <message>
+        <source>This PC calls in %1 now, with the tickets that are known here; new numbers have letters of their own.</source>
+        <translation>现由本机为%1叫号，接手本机已知的号；新号另用字母。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>no PC</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 (at %2)</source>
+        <translation>%1（在%2）</translation>
+    </message>
+    <message>
+        <source>%1 (calls: %2)</source>
+        <translation>%1（叫号：%2）</translation>
+    </message>
+    <message>
+        <source>Fingerprint: %1</source>
+        <translation>指纹：%1</translation>
+    </message>
+    <message>
+        <source>Revoked %1: %2</source>
+        <translation>%1 吊销：%2</translation>
+    </message>
+    <message>
+        <source>%1 of its records are kept here and do not count: the office had not got them when it was revoked.</source>
+        <translation>其 %1 条记录保留在本机，不计入：吊销时机构尚未收到。</translation>
+    </message>
+    <message>
+        <source>%1 of its records came by and were not taken in; another PC has them.</source>
+        <translation>其 %1 条记录经过本机而未导入，仍在其他机器上。</translation>
+    </message>
+    <message>
+        <source>Choose the request of the PC</source>
+        <translation>选择该机的入网申请</translation>
+    </message>
+    <message>
+        <source>Requests (*.ckjoin);;All files (*)</source>
+        <translation>申请文件 (*.ckjoin);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Fingerprint: %1
+Compare it with what the other PC shows, by phone or on its screen.</source>
+        <translation>指纹：%1
+请与那台机器上显示的指纹核对（打电话或到屏幕前）。</translation>
+    </message>
+    <message>
+        <source>The other PC saves its request before log-in (Join an office); bring it here.</source>
+        <translation>请在那台机器登录前的“加入已有机构”中保存申请，再拿到这里。</translation>
+    </message>
+    <message>
+        <source>PCs are admitted and revoked at the office&apos;s own PC, where its key is.</source>
+        <translation>接纳和吊销机器须由系统管理员在机构主机上办理，机构密钥在那里。</translation>
+    </message>
+    <message>
+        <source>A number from 1 to 99.</source>
+        <translation>请填 1 至 99 的编号。</translation>
+    </message>
+    <message>
+        <source>%1 has this number; it is never given twice.</source>
+        <translation>%1已用此编号；编号不重复使用。</translation>
+    </message>
+    <message>
+        <source>Give the PC a name, such as 3号窗口.</source>
+        <translation>请填名称，例如“3号窗口”。</translation>
+    </message>
+    <message>
+        <source>Save the answer for the PC</source>
+        <translation>保存给该机的答复</translation>
+    </message>
+    <message>
+        <source>Answer for %1.answer</source>
+        <translation>给%1的答复.answer</translation>
+    </message>
+    <message>
+        <source>Answers (*.answer)</source>
+        <translation>答复文件 (*.answer)</translation>
+    </message>
+    <message>
+        <source>Please give the reason; everybody can read it later.</source>
+        <translation>请填写原因，事后各人都能看到。</translation>
+    </message>
+    <message>
+        <source>Accept also what other PCs hold of %1 beyond what this one held? Only of a PC that was not in strange hands.</source>
+        <translation>其他机器持有而本机没有的%1的记录也予认可吗？仅限没有落入他人之手的机器。</translation>
+    </message>
+    <message>
+        <source>Revoke %1? It gets nothing any more and its files are refused; of its records those that are here count. This cannot be taken back: the PC would have to join anew.</source>
+        <translation>吊销%1吗？它不再收到数据，其文件一律拒收；已在本机的记录继续有效。吊销不能撤回：该机须重新入网。</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>认可</translation>
+    </message>
+    <message>
+        <source>Call the tickets of %1 at this PC from now on? Do this when the PC that called them is dead: what it did since the last exchange is not known here.</source>
+        <translation>从现在起由本机为%1叫号吗？仅在原叫号机器损坏时这样做：它在最近一次交换之后所办的事，本机并不知道。</translation>
+    </message>
+    <message>
+        <source>PCs</source>
+        <translation>机器</translation>
     </message>
 </context>
 <context>
@@ -7577,6 +8060,22 @@ From now on everybody logs in with their own name and password.</source>
     <message>
         <source>Not possible here: this store was copied from another PC and can only be read</source>
         <translation>本机数据由另一台电脑复制而来，只能查阅，不能办理</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>More screens</source>
+        <translation>更多画面</translation>
+    </message>
+    <message>
+        <source>More screens; F1 shows their keys</source>
+        <translation>更多画面；按 F1 看各画面的按键</translation>
+    </message>
+    <message>
+        <source>Join as a new PC</source>
+        <translation>作为新机器入网</translation>
     </message>
 </context>
 <context>

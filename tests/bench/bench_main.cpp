@@ -7,6 +7,7 @@
 #include "tests/bench/bare_store.h"
 #include "tests/bench/bench_office.h"
 #include "tests/bench/decisions.h"
+#include "tests/bench/exchange.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/policy_effect.h"
 #include "tests/bench/window_start.h"
@@ -103,11 +104,15 @@ int main(int argc, char* argv[]) {
             std::fprintf(stderr, "%s\n", qPrintable(text));
     });
     Report report;
-    decisions(report);
-    callNext(report);
-    importVisits(report);
-    startOfWindow(report);
-    summary(report);
-    policyEffect(report);
+    // With names only those are measured.
+    const std::pair<const char*, void (*)(Report&)> all[] = {
+        {"decisions", &decisions}, {"call", &callNext},   {"visits", &importVisits},
+        {"start", &startOfWindow}, {"summary", &summary}, {"effect", &policyEffect},
+        {"exchange", &exchange},
+    };
+    const QStringList named = QApplication::arguments().mid(1);
+    for (const auto& [name, measure] : all)
+        if (named.isEmpty() || named.contains(QLatin1String(name)))
+            measure(report);
     return report.isGood() ? 0 : 1;
 }

@@ -37,6 +37,14 @@ public:
                     good ? "ok" : "TOO SLOW");
         std::fflush(stdout);
     }
+    /// A figure that is no time, and the most that it may be.
+    void figure(const std::string& what, double ours, double limit) {
+        const bool good = ours <= limit;
+        m_good = m_good && good;
+        std::printf("%-44s %10.1f      limit %46.1f      %s\n", what.c_str(), ours, limit,
+                    good ? "ok" : "TOO MUCH");
+        std::fflush(stdout);
+    }
     [[nodiscard]] bool isGood() const { return m_good; }
 
 private:

@@ -10,6 +10,7 @@
 #include <atomic>
 #include <cerrno>
 #include <fcntl.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 namespace chuangkou {
@@ -78,8 +79,12 @@ void PowerDisk::failSync(int nth) {
     m_failSyncAt = m_syncs + nth;
 }
 
+void PowerDisk::spoilSync(int nth) {
+    m_spoilSyncAt = m_syncs + nth;
+}
+
 void PowerDisk::clearFaults() {
-    m_cutAt = m_fullFrom = m_failSyncAt = -1;
+    m_cutAt = m_fullFrom = m_failSyncAt = m_spoilSyncAt = -1;
     m_fullTimes = 0;
 }
 
@@ -194,11 +199,25 @@ int PowerDisk::maySync(int handle) {
     }
     if (m_isLying)
         return 0;
-    if (node->isFolder)
+    if (node->isFolder) {
         syncNames(path);
-    else
-        syncNode(*node);
+        return 0;
+    }
+    syncNode(*node);
+    if (m_syncs == m_spoilSyncAt)
+        spoil(handle, *node);
     return 0;
+}
+
+void PowerDisk::spoil(int handle, Node& node) {
+    if (node.durable.isEmpty())
+        return;
+    const auto at =
+        static_cast<qsizetype>(m_chance() % static_cast<std::uint64_t>(node.durable.size()));
+    node.durable[at] = static_cast<char>(node.durable[at] ^ (1 << (m_chance() % 8)));
+    // Past our own calls: the program has not written this.
+    if (::syscall(SYS_pwrite64, handle, node.durable.constData() + at, 1, at) == 1)
+        ++m_failures;
 }
 
 int PowerDisk::maySyncAll() {

@@ -38,6 +38,8 @@ public:
     void failSync(int nth);
     /// A disk that says yes to fsync and does nothing.
     void lie() { m_isLying = true; }
+    /// The n-th fsync of a file from now says yes, and one bit of the file is another afterwards.
+    void spoilSync(int nth);
     void clearFaults();
 
     [[nodiscard]] bool isCut() const { return m_isCut; }
@@ -103,6 +105,7 @@ private:
     [[nodiscard]] Write torn(const Write& write);
     void syncNames(const QByteArray& folder);
     void syncNode(Node& node);
+    void spoil(int handle, Node& node);
     void loseSome();
     void lay(const Names& names);
 
@@ -121,6 +124,7 @@ private:
     int m_fullFrom = -1;
     int m_fullTimes = 0;
     int m_failSyncAt = -1;
+    int m_spoilSyncAt = -1;
     bool m_isLying = false;
     bool m_isCut = false;
 };

@@ -4,6 +4,7 @@
 
 #include "core/store/verify.h"
 #include "core/sync/backup.h"
+#include "core/sync/backup_list.h"
 #include "core/sync/bundle_read.h"
 #include "core/sync/enrolment.h"
 #include "tests/support/store_checks.h"

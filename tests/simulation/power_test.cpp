@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Chuangkou contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/bundle_read.h"
+#include "core/sync/export_desk.h"
 #include "tests/simulation/amounts.h"
 #include "tests/simulation/power_life.h"
 #include "tests/support/store_checks.h"
@@ -209,7 +211,7 @@ TEST_CASE("fault 13: a power cut while an office is founded leaves none or a who
     INFO("CHUANGKOU_SEED=" << seed);
     bool wasCut = true;
     int founded = 0;
-    const int step = scaled(100) == 100 ? 1 : 6;
+    const int step = isWholeCheck() ? 1 : 6;
     for (int nth = 1 + static_cast<int>(seed % 6) % step; wasCut; nth += step) {
         CAPTURE(nth);
         NumberPc pc;
@@ -239,6 +241,62 @@ TEST_CASE("fault 13: a power cut while an office is founded leaves none or a who
         CHECK(findingsOf(*in->store).isEmpty());
     }
     CHECK(founded > 0);
+}
+
+TEST_CASE("fault 29: a stick pulled at any moment of an export leaves no file with its name",
+          "[simulation]") {
+    PowerHouse house;
+    auto in = logIn(house.store, house.pc.context(), QStringLiteral("admin"), kTestPassword);
+    REQUIRE(in);
+    ExportDesk desk(*in->store, in->session);
+    const std::uint32_t seed = checkSeed();
+    INFO("CHUANGKOU_SEED=" << seed);
+    bool isPulled = true;
+    int pulled = 0;
+    for (int nth = 1; isPulled; ++nth) {
+        CAPTURE(nth);
+        PowerDisk stick(house.stick, seed + static_cast<std::uint32_t>(nth));
+        stick.cutAfter(nth);
+        const QString path = QStringLiteral("%1/%2.ckb").arg(house.stick).arg(nth);
+        const auto done = desk.exportFull(path);
+        isPulled = stick.isCut();
+        pulled += isPulled ? 1 : 0;
+        CHECK(done.has_value() != isPulled);
+        if (!done)
+            CHECK((done.error().code == ErrorCode::FileUnwritable ||
+                   done.error().code == ErrorCode::DiskFull));
+        stick.restorePower();
+        QFile file(path);
+        if (file.open(QIODevice::ReadOnly)) { // complete, or not there under this name
+            const auto header = BundleHeader::read(file);
+            REQUIRE(header);
+            CHECK(checkCiphertext(file, *header));
+        }
+        CHECK((!done || file.isOpen()));
+    }
+    CHECK(pulled > 5);
+    CHECK(findingsOf(*in->store).isEmpty());
+}
+
+TEST_CASE("fault 29: a bundle that reads back otherwise than it was written gets no name",
+          "[simulation]") {
+    PowerHouse house;
+    auto in = logIn(house.store, house.pc.context(), QStringLiteral("admin"), kTestPassword);
+    REQUIRE(in);
+    ExportDesk desk(*in->store, in->session);
+    const std::uint32_t seed = checkSeed();
+    INFO("CHUANGKOU_SEED=" << seed);
+    for (std::uint32_t turn = 0; turn < 30; ++turn) {
+        PowerDisk stick(house.stick, seed + turn);
+        stick.spoilSync(1);
+        const auto done = desk.exportFull(house.stick + QStringLiteral("/a.ckb"));
+        CHECK(stick.failures() == 1);
+        REQUIRE_FALSE(done);
+        CHECK(done.error().code != ErrorCode::DiskFull);
+        CHECK(QDir(house.stick).isEmpty());
+    }
+    CHECK(desk.exportFull(house.stick + QStringLiteral("/a.ckb")));
+    CHECK(findingsOf(*in->store).isEmpty());
 }
 
 namespace {

@@ -10,9 +10,14 @@
 namespace chuangkou {
 
 /// How often a long-running check is repeated: a tenth of `full` in the suite, all of it in
-/// `./dev check NAME`, which sets CHUANGKOU_CHECK_SCALE.
+/// `./dev check NAME`, fifty times in `./dev check torture`; they set CHUANGKOU_CHECK_SCALE.
 [[nodiscard]] inline int scaled(int full) {
-    return qgetenv("CHUANGKOU_CHECK_SCALE") == "full" ? full : (full + 9) / 10;
+    const QByteArray scale = qgetenv("CHUANGKOU_CHECK_SCALE");
+    return scale == "full" ? full : scale == "release" ? full * 50 : (full + 9) / 10;
+}
+/// Nothing is left out.
+[[nodiscard]] inline bool isWholeCheck() {
+    return !qEnvironmentVariableIsEmpty("CHUANGKOU_CHECK_SCALE");
 }
 
 /// A new seed for each run, or the one that CHUANGKOU_SEED names to see a failure again. Print it.

@@ -103,6 +103,7 @@ constexpr Word kWords[] = {
     {"closed_while_serving", QT_TRANSLATE_NOOP("Paper", "Ended at close")},
     {"service_over_limit", QT_TRANSLATE_NOOP("Paper", "Service over the limit")},
     {"clock_set_back", QT_TRANSLATE_NOOP("Paper", "Clock was set back")},
+    {"clocks_differ", QT_TRANSLATE_NOOP("Paper", "Clocks of two computers differ")},
     {"agent_without_service", QT_TRANSLATE_NOOP("Paper", "Served without service time")},
     {"phantom", QT_TRANSLATE_NOOP("Paper", "Entry without a visit")},
     {"negative_vru_time", QT_TRANSLATE_NOOP("Paper", "Negative time in the voice menu")},

@@ -3,13 +3,18 @@
 #include "ui/screens/all_screens.h"
 
 #include "ui/screens/appointments/appointments_screen.h"
+#include "ui/screens/audit/audit_screen.h"
 #include "ui/screens/calculator/calculator_screen.h"
 #include "ui/screens/counter/counter_screen.h"
 #include "ui/screens/door/door_screen.h"
+#include "ui/screens/exchange/exchange_screen.h"
 #include "ui/screens/intake/intake_screen.h"
+#include "ui/screens/levels/levels_screen.h"
+#include "ui/screens/machines/machines_screen.h"
 #include "ui/screens/matching/matching_screen.h"
 #include "ui/screens/policies/policies_screen.h"
 #include "ui/screens/roster/roster_screen.h"
+#include "ui/screens/staff/staff_screen.h"
 #include "ui/screens/summary/summary_screen.h"
 
 namespace chuangkou {
@@ -25,6 +30,11 @@ std::vector<ScreenEntry> allScreens(PaperPrinter& printer) {
     screens.push_back(matchingScreen(printer));
     screens.push_back(calculatorScreen(printer));
     screens.push_back(policiesScreen(printer));
+    screens.push_back(exchangeScreen());
+    screens.push_back(machinesScreen());
+    screens.push_back(levelsScreen());
+    screens.push_back(auditScreen());
+    screens.push_back(staffScreen());
     return screens;
 }
 

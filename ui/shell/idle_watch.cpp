@@ -7,25 +7,39 @@
 
 namespace chuangkou {
 
-IdleWatch::IdleWatch(QObject* parent) : QObject(parent) {
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &IdleWatch::idle);
-    setIdleTime(std::chrono::minutes(10));
+IdleWatch::IdleWatch(const BootClock& clock, QObject* parent)
+    : QObject(parent), m_clock(clock), m_touchedAt(clock.millisecondsSinceBoot()) {
+    m_timer.setInterval(std::chrono::seconds(1));
+    connect(&m_timer, &QTimer::timeout, this, &IdleWatch::look);
+    m_timer.start();
     QCoreApplication::instance()->installEventFilter(this);
 }
 
-void IdleWatch::setIdleTime(std::chrono::milliseconds time) {
-    m_timer.start(time);
+bool IdleWatch::isOverdue() const {
+    return m_clock.millisecondsSinceBoot() - m_touchedAt >= m_idleTime.count();
+}
+
+void IdleWatch::look() {
+    if (!isOverdue())
+        return;
+    m_touchedAt = m_clock.millisecondsSinceBoot(); // told once
+    Q_EMIT idle();
 }
 
 bool IdleWatch::eventFilter(QObject* watched, QEvent* event) {
     switch (event->type()) {
     case QEvent::KeyPress:
+    case QEvent::ShortcutOverride:
     case QEvent::InputMethod:
     case QEvent::MouseButtonPress:
     case QEvent::MouseMove:
     case QEvent::Wheel:
-        m_timer.start();
+        // The PC slept: who wakes it must not act on what was on the screen.
+        if (isOverdue()) {
+            look();
+            return true;
+        }
+        m_touchedAt = m_clock.millisecondsSinceBoot();
         break;
     default:
         break;

@@ -28,7 +28,9 @@ LockPage::LockPage(StoreThread& store, QWidget* parent)
     m_message->setMargin(8);
     setTone(*m_message, Tone::Danger);
     setLook(*m_unlock, ButtonLook::Primary);
-    auto* logOut = new QPushButton(tr("Log out"));
+    m_unlock->setObjectName(QStringLiteral("unlockButton"));
+    auto* logOut = new QPushButton(tr("Another person logs in"));
+    logOut->setObjectName(QStringLiteral("anotherPerson"));
     setLook(*logOut, ButtonLook::Quiet);
 
     auto* card = new QFrame;

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "core/office/office_settings.h"
 #include "ui/shell/composing_guard.h"
 #include "ui/shell/idle_watch.h"
 #include "ui/shell/lock_page.h"
 #include "ui/shell/office_view.h"
+#include "ui/shell/other_windows.h"
 #include "ui/support/answer.h"
 #include "ui/support/enter_presses.h"
 
@@ -19,7 +21,7 @@ MainWindow::MainWindow(StoreThread& store, Ask& ask, const EntryParts& entry,
                        std::vector<ScreenEntry> screens)
     : m_store(store), m_ask(ask), m_screens(std::move(screens)), m_pages(new QStackedWidget),
       m_entry(new EntryScreen(store, ask, entry)), m_lock(new LockPage(store)),
-      m_idle(new IdleWatch(this)) {
+      m_idle(new IdleWatch(store.bootClock(), this)), m_others(new OtherWindows(*this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Chuangkou"));
     resize(QSize(1366, 768).boundedTo(screen()->availableSize()));
@@ -32,6 +34,7 @@ MainWindow::MainWindow(StoreThread& store, Ask& ask, const EntryParts& entry,
     connect(m_lock, &LockPage::unlocked, this, &MainWindow::unlock);
     connect(m_lock, &LockPage::logOutAsked, this, &MainWindow::logOut);
     connect(m_idle, &IdleWatch::idle, this, &MainWindow::lock);
+    connect(&m_store, &StoreThread::storeChanged, this, &MainWindow::askIdleTime);
     m_entry->begin();
 }
 
@@ -39,11 +42,31 @@ void MainWindow::enter(const OpenOffice& office) {
     m_office = new OfficeView(m_store, m_ask, office, m_screens);
     connect(m_office, &OfficeView::lockAsked, this, &MainWindow::lock);
     connect(m_office, &OfficeView::logOutAsked, this, &MainWindow::logOut);
+    connect(m_office, &OfficeView::rejoinAsked, this, [this, folder = office.folder] {
+        logOut();
+        m_entry->beginRejoin(folder);
+    });
     m_pages->addWidget(m_office);
     m_pages->setCurrentWidget(m_office);
     m_office->takeFocus();
-    setWindowTitle(office.officeName.isEmpty() ? tr("Chuangkou")
-                                               : tr("%1 - Chuangkou").arg(office.officeName));
+    showTitle();
+    askIdleTime();
+}
+
+void MainWindow::showTitle() {
+    const QString name = m_office != nullptr ? m_office->office().officeName : QString();
+    setWindowTitle(name.isEmpty() ? tr("Chuangkou") : tr("%1 - Chuangkou").arg(name));
+}
+
+void MainWindow::askIdleTime() {
+    if (m_office == nullptr || m_office->office().mode == StoreMode::Pending)
+        return;
+    const auto asked = m_store.run(
+        [](Store& open, const Session&) -> Result<int> { return screenLockMinutes(open); });
+    answer(asked, this, [this](const Result<int>& minutes) {
+        if (minutes) // else what held before goes on
+            m_idle->setIdleTime(std::chrono::minutes(*minutes));
+    });
 }
 
 void MainWindow::lock() {
@@ -51,14 +74,18 @@ void MainWindow::lock() {
         return;
     m_office->saveDrafts();
     m_pages->setCurrentWidget(m_lock);
+    m_others->shut();
+    setWindowTitle(tr("Chuangkou"));
     m_lock->begin(m_office->office().who.name);
 }
 
 void MainWindow::unlock() {
     if (m_office == nullptr)
         return;
+    m_others->allow();
     m_pages->setCurrentWidget(m_office);
     m_office->takeFocus();
+    showTitle();
 }
 
 void MainWindow::logOut() {
@@ -68,8 +95,9 @@ void MainWindow::logOut() {
     m_pages->removeWidget(m_office);
     m_office->deleteLater(); // one of its buttons may be what was clicked
     m_office = nullptr;
+    m_others->allow();
     (void)m_store.logOut();
-    setWindowTitle(tr("Chuangkou"));
+    showTitle();
     m_pages->setCurrentWidget(m_entry);
     m_entry->begin();
 }

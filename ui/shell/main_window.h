@@ -15,6 +15,7 @@ namespace chuangkou {
 class IdleWatch;
 class LockPage;
 class OfficeView;
+class OtherWindows;
 
 /// The window: the way in, the office view of who is logged in, the locked screen.
 class MainWindow final : public QMainWindow {
@@ -26,6 +27,7 @@ public:
     /// Null until somebody is logged in.
     [[nodiscard]] OfficeView* officeView() const { return m_office; }
     [[nodiscard]] IdleWatch& idleWatch() { return *m_idle; }
+    /// Covers everything, the title too. Calls, drafts and the hall's display go on.
     void lock();
     void logOut();
     /// Comes to the front: a second start asked for it.
@@ -37,6 +39,9 @@ protected:
 private:
     void enter(const OpenOffice& office);
     void unlock();
+    void showTitle();
+    /// The office's setting for how long nobody may touch the PC.
+    void askIdleTime();
 
     StoreThread& m_store;
     Ask& m_ask;
@@ -45,6 +50,7 @@ private:
     EntryScreen* m_entry;
     LockPage* m_lock;
     IdleWatch* m_idle;
+    OtherWindows* m_others;
     OfficeView* m_office = nullptr; ///< owned by m_pages
 };
 

@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace chuangkou {
 
+class FolderWatch;
 class HallCare;
 class KeyHelp;
 class NoticeBar;
@@ -40,6 +41,8 @@ public:
 Q_SIGNALS:
     void lockAsked();
     void logOutAsked();
+    /// A copied store shall become a PC of its own.
+    void rejoinAsked();
 
 private:
     struct Page {
@@ -58,6 +61,7 @@ private:
     [[nodiscard]] std::size_t homePage() const;
     void showKeys();
     void showNotice();
+    void showCopied();
     [[nodiscard]] QString readOnlyReason() const;
     void askHallNow();
     void askPolicyNow();
@@ -76,6 +80,7 @@ private:
     StatusLine* m_status;
     KeyHelp* m_keyHelp;
     HallCare* m_care;
+    FolderWatch* m_watch;
     std::vector<Page> m_pages;
     std::size_t m_present = 0;
 };

@@ -60,7 +60,7 @@ public:
     [[nodiscard]] virtual QWidget* firstFocus() { return nullptr; }
 };
 
-/// How the window knows a screen. Keys: Ctrl+1, Ctrl+2 ... in the order of the list.
+/// How the window knows a screen. Keys: its own, or Ctrl+1, Ctrl+2 ... in the order of the list.
 struct ScreenEntry {
     QString name; ///< "counter"; for goTo
     QString title;
@@ -68,7 +68,7 @@ struct ScreenEntry {
     std::function<Screen*(const ScreenContext&, QWidget* parent)> make;
     /// Who has this role begins here; who has none of the list's begins on the first screen.
     std::optional<Role> home = {};
-    QKeySequence key = {}; ///< in place of Ctrl+1, Ctrl+2 ...
+    QKeySequence key = {}; ///< its own; empty: Ctrl and the next digit
 };
 
 } // namespace chuangkou

@@ -135,7 +135,8 @@ constexpr Sentence kSentences[] = {
     {ErrorCode::BundleGap,
      QT_TRANSLATE_NOOP("ErrorText", "An earlier exchange file is missing. Import that one first."),
      QT_TRANSLATE_NOOP("ErrorText",
-                       "An earlier exchange file is missing. Import that one first: %1")},
+                       "An earlier exchange file of %1 is missing (records %2). This one waits and "
+                       "comes in by itself when that one was imported.")},
     {ErrorCode::BundleTooLarge, QT_TRANSLATE_NOOP("ErrorText", "The exchange file is too large."),
      nullptr},
     {ErrorCode::NotAllowed, QT_TRANSLATE_NOOP("ErrorText", "Your role does not allow this."),
@@ -189,6 +190,14 @@ constexpr std::pair<const char*, const char*> kWords[] = {
     {"audit_overridden", QT_TRANSLATE_NOOP("ErrorText", "overrode a rule")},
     {"audit_lock_lifted", QT_TRANSLATE_NOOP("ErrorText", "lifted a lock")},
     {"audit_value_changed", QT_TRANSLATE_NOOP("ErrorText", "changed a value")},
+    {"audit_sample_drawn", QT_TRANSLATE_NOOP("ErrorText", "drew a sample")},
+    {"hall_cap", QT_TRANSLATE_NOOP("ErrorText", "people in the hall")},
+    {"clerk", QT_TRANSLATE_NOOP("ErrorText", "counter clerk")},
+    {"reception", QT_TRANSLATE_NOOP("ErrorText", "reception")},
+    {"supervisor", QT_TRANSLATE_NOOP("ErrorText", "supervisor")},
+    {"system_admin", QT_TRANSLATE_NOOP("ErrorText", "system administrator")},
+    {"security_admin", QT_TRANSLATE_NOOP("ErrorText", "security administrator")},
+    {"auditor", QT_TRANSLATE_NOOP("ErrorText", "auditor")},
     {"phone", QT_TRANSLATE_NOOP("ErrorText", "phone")},
     {"number", QT_TRANSLATE_NOOP("ErrorText", "number")},
     {"item", QT_TRANSLATE_NOOP("ErrorText", "service item")},
@@ -247,8 +256,14 @@ std::optional<QString> keyedText(const Error& error) {
         if (!takesRest || !error.detail.startsWith(key))
             continue;
         const QString text = translated(sentence.text);
-        return text.contains(QLatin1String("%1")) ? withParts(text, error.detail.sliced(key.size()))
-                                                  : text;
+        if (!text.contains(QLatin1String("%1")))
+            return text;
+        QString detail = error.detail.sliced(key.size());
+        if (key == QLatin1String("roles_joined|")) // a name, and two roles by their keys
+            detail = QStringList{detail.section(u'|', 0, 0), keyText(detail.section(u'|', 1, 1)),
+                                 keyText(detail.section(u'|', 2, 2))}
+                         .join(u'|');
+        return withParts(text, detail);
     }
     return std::nullopt;
 }
@@ -257,6 +272,8 @@ std::optional<QString> keyedText(const Error& error) {
 QString shownDetail(const Error& error) {
     if (error.code == ErrorCode::WrongState)
         return keyText(error.detail.section(u'|', -1));
+    if (error.code == ErrorCode::BundleGap) // which chain it is helps nobody
+        return error.detail.section(u'|', 1);
     const QString word = keyText(error.detail);
     if (!word.isEmpty())
         return word;

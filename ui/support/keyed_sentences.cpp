@@ -40,6 +40,29 @@ constexpr KeyedSentence kKeyed[] = {
     {ErrorCode::Missing, "column|", QT_TRANSLATE_NOOP("ErrorText", "The table has no column %1.")},
     {ErrorCode::RuleRefused, "bad_rows|",
      QT_TRANSLATE_NOOP("ErrorText", "%1 rows are bad, and nothing was imported.")},
+    {ErrorCode::RuleRefused, "roles_joined|",
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "%1 would be %2 and %3. Since three people are named as system "
+                       "administrator, security administrator and auditor, each of them is a "
+                       "person of their own and does no case work. Change that person's roles "
+                       "first.")},
+    {ErrorCode::RuleRefused, "lift_own",
+     QT_TRANSLATE_NOOP("ErrorText", "Nobody lifts the lock of their own account: a second person "
+                                    "must.")},
+    {ErrorCode::RuleRefused, "first_password",
+     QT_TRANSLATE_NOOP("ErrorText", "This password was given to you by another person. Choose "
+                                    "your own first.")},
+    {ErrorCode::NotFound, "lock",
+     QT_TRANSLATE_NOOP("ErrorText", "This account is not locked on this PC.")},
+    {ErrorCode::InvalidInput, "head",
+     QT_TRANSLATE_NOOP("ErrorText", "Type the 16 characters as they stand on the summary: digits "
+                                    "and the letters a to f.")},
+    {ErrorCode::InvalidInput, "count",
+     QT_TRANSLATE_NOOP("ErrorText", "The number of cases must be from 1 to 10,000.")},
+    {ErrorCode::InvalidInput, "system_admin",
+     QT_TRANSLATE_NOOP("ErrorText", "The first account must be the system administrator's.")},
+    {ErrorCode::WeakPassword, "same",
+     QT_TRANSLATE_NOOP("ErrorText", "This is the password that you were given. Choose another.")},
     {ErrorCode::RuleRefused, "other_claim|",
      QT_TRANSLATE_NOOP("ErrorText", "The applicant has claimed this already, in case %1.")},
     {ErrorCode::RuleRefused, "batch",
@@ -85,6 +108,22 @@ constexpr KeyedSentence kKeyed[] = {
      QT_TRANSLATE_NOOP("ErrorText", "No office above this one was accepted yet.")},
     {ErrorCode::NotFound, "subordinate",
      QT_TRANSLATE_NOOP("ErrorText", "No office below this one was accepted yet.")},
+    {ErrorCode::BundleDamaged, "magic",
+     QT_TRANSLATE_NOOP("ErrorText", "This is not an exchange file of this program.")},
+    {ErrorCode::BundleForeign, "recipient",
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The exchange file is not meant for this PC: it was written before this PC "
+                       "was admitted. Ask for a new one.")},
+    {ErrorCode::FileUnreadable, "medium|",
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "What was written cannot be read back: the stick was pulled out or is "
+                       "faulty. Nothing is lost; write again, to another stick.")},
+    {ErrorCode::Unsupported, "backup",
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "This is a backup, not an exchange file. It is restored, not imported.")},
+    {ErrorCode::RuleRefused, "peer_heard|",
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "%1 was heard from within the last 14 days and is not set aside.")},
     {ErrorCode::RuleRefused, "summary_unchanged|",
      QT_TRANSLATE_NOOP(
          "ErrorText", "Nothing has changed since version %1, so there is nothing to correct. Print "
@@ -136,7 +175,24 @@ constexpr KeyedSentence kKeyed[] = {
      QT_TRANSLATE_NOOP("ErrorText",
                        "The library of the encrypted database has an unsuitable version.")},
     {ErrorCode::NotFound, "office key",
-     QT_TRANSLATE_NOOP("ErrorText", "The office key is at another PC; do this there.")},
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The office's key is not on this PC. It is on the office's own PC and in "
+                       "that PC's backups: do this there, or restore such a backup first.")},
+    {ErrorCode::WrongState, "own_hall",
+     QT_TRANSLATE_NOOP("ErrorText", "This PC calls the tickets of this hall already.")},
+    {ErrorCode::WrongState, "own", QT_TRANSLATE_NOOP("ErrorText", "A PC cannot revoke itself.")},
+    {ErrorCode::WrongState, "revoked",
+     QT_TRANSLATE_NOOP("ErrorText", "This PC is revoked already, and nothing more of it is known "
+                                    "that could be accepted.")},
+    {ErrorCode::WrongState, "not_copied",
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "This store is no copy: this PC is one of the office's already.")},
+    {ErrorCode::WrongState, "not_asked",
+     QT_TRANSLATE_NOOP("ErrorText", "This copy has not asked to join on this PC. Save its request "
+                                    "first and have it admitted.")},
+    {ErrorCode::BundleUncertified, "revoked|",
+     QT_TRANSLATE_NOOP("ErrorText", "The office has revoked this PC: %1. Nothing that it writes "
+                                    "is brought in any more.")},
     {ErrorCode::RuleRefused, "four_eyes",
      QT_TRANSLATE_NOOP("ErrorText",
                        "Who accepted this case cannot finish it: a second person must.")},

@@ -53,6 +53,7 @@ public:
 
     /// The program's clock, for what the window shows; usable on any thread.
     [[nodiscard]] const Clock& clock() const { return m_context.clock; }
+    [[nodiscard]] const BootClock& bootClock() const { return m_context.bootClock; }
     [[nodiscard]] const QString& stateFolder() const { return m_context.stateFolder; }
     /// How long work waits for its turn.
     void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }

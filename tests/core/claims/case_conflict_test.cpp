@@ -45,7 +45,8 @@ struct TwoAcceptances {
 
 } // namespace
 
-TEST_CASE("two decisions made without knowledge of each other are a conflict", "[claims]") {
+TEST_CASE("fault 27: two decisions made without knowledge of each other are a conflict",
+          "[claims]") {
     TwoAcceptances both;
     const Case found = both.bench.cases().load(both.id).value();
     REQUIRE(found.conflicts.size() == 1);

@@ -92,3 +92,28 @@ TEST_CASE("papers issued on two machines at once are both kept and open as their
     first.serveOne();
     CHECK(first.desk().issue(kDay, {}, first.printer())->version == 2);
 }
+
+TEST_CASE("durations between two machines whose clocks differed are doubtful", "[report]") {
+    OpenOffice first;
+    SecondMachine second(first.office);
+    first.serveOne();
+    first.serveOne();
+    second.machine.clock.advanceSeconds(2 * 370 + 240);
+    carry(*first.office.store, first.office.session, *second.store, second.session,
+          first.machine.path(QStringLiteral("1.ckb")));
+    // The second PC has a part in one of the two visits.
+    const auto ticket = first.office.store->read([](Sql& sql) -> Result<TicketId> {
+        return TicketTable::ofDay(sql, std::nullopt, kDay).front().id;
+    });
+    REQUIRE(second.store->write([&](Sql& sql) {
+        return second.store->log().append(
+            sql, ActorId(),
+            {{SubjectId::from(*ticket), QStringLiteral("clock_corrected"), QJsonObject()}});
+    }));
+    carry(*second.store, second.session, *first.office.store, first.office.session,
+          first.machine.path(QStringLiteral("2.ckb")));
+    const auto summary = first.desk().draft(kDay).value();
+    CHECK(summary.doubtfulRows == 1);
+    CHECK(summary.doubtful.at(QStringLiteral("clocks_differ")) == 1);
+    CHECK(summary.queue.reliable.served == summary.queue.all.served - 1);
+}

@@ -113,7 +113,8 @@ TEST_CASE("a clock set back a little keeps the logical clock going, and at says 
     CHECK(after.hlc.ms == before.hlc.ms);
 }
 
-TEST_CASE("a clock ten years ahead for a day does not drag later events along", "[store]") {
+TEST_CASE("fault 22: a clock ten years ahead for a day does not drag later events along",
+          "[store]") {
     NumberMachine machine;
     TestOffice office(machine);
     const std::int64_t today = machine.clock.nowMs();
@@ -206,7 +207,7 @@ TEST_CASE("events of an origin that was not made known are refused", "[store]") 
     CHECK(snapshotOf(*office.store) == before);
 }
 
-TEST_CASE("a clock that was set back by over ten minutes is noted before the next event",
+TEST_CASE("fault 23: a clock set back by over ten minutes is noted before the next event",
           "[store]") {
     NumberMachine machine;
     TestOffice office(machine);

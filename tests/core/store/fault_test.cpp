@@ -217,8 +217,9 @@ TEST_CASE("a database that may not grow refuses with the disk's reason and goes 
     checkSound(*office.store);
 }
 
-TEST_CASE("on a full disk what was acknowledged stays, and work goes on when there is room",
-          "[store]") {
+TEST_CASE(
+    "fault 14: on a full disk what was acknowledged stays, and work goes on when there is room",
+    "[store]") {
     NumberMachine machine;
     const SmallDisk disk(machine.path(QStringLiteral("disk")));
     if (!disk.isMounted())

@@ -90,7 +90,8 @@ TEST_CASE("two programs and this one write at the same time and nothing is lost"
     CHECK(office.store->anchorFinding() == AnchorFinding::Known);
 }
 
-TEST_CASE("a program that is killed while it holds the write lock gives it back", "[store]") {
+TEST_CASE("fault 30: a program that is killed while it holds the write lock gives it back",
+          "[store]") {
     NumberMachine machine;
     TestOffice office(machine);
     WorkerProcess holder(machine, office.folder, QStringLiteral("hold"), {});

@@ -96,8 +96,7 @@ TEST_CASE("the office's machine still admits others after a restore", "[sync]") 
     CHECK(second.store->mode() == StoreMode::Normal);
 }
 
-TEST_CASE("restored from an older backup a machine goes on in a new epoch that others accept",
-          "[sync]") {
+TEST_CASE("fault 17: restored from an older backup a machine goes on in a new epoch", "[sync]") {
     Backed backed;
     JoinedMachine second(backed.office, 2);
     appendSettings(*backed.office.store, backed.office.session, QStringLiteral("exchanged"), 3);
@@ -224,7 +223,7 @@ TEST_CASE("a copied store folder opens read-only elsewhere, a moved one goes on"
     CHECK(moved->store->mode() == StoreMode::Normal);
 }
 
-TEST_CASE("a copied store exports what it holds, and appends nothing", "[sync]") {
+TEST_CASE("fault 19: a copied store exports what it holds, and appends nothing", "[sync]") {
     Backed backed;
     JoinedMachine second(backed.office, 2);
     appendSettings(*backed.office.store, backed.office.session, QStringLiteral("unsent"), 3);

@@ -162,7 +162,8 @@ TEST_CASE("a thousand small events take under forty bytes each before compressio
     CHECK(RecordEncoder().block(items).size() - bodies < 1000 * 40);
 }
 
-TEST_CASE("too many ranges or recipients are refused before anything else is looked at", "[sync]") {
+TEST_CASE("fault 11: too many ranges or recipients are refused before all else is looked at",
+          "[sync]") {
     Fixed fixed;
     BundleHeader header = fixed.header;
     header.recipients.resize(201, header.recipients.front());
@@ -194,7 +195,7 @@ TEST_CASE("too many ranges or recipients are refused before anything else is loo
           Error{ErrorCode::BundleTooLarge, QStringLiteral("header")});
 }
 
-TEST_CASE("a newer container and a newer suite are told as such", "[sync]") {
+TEST_CASE("fault 25: a newer container and a newer suite are told as such", "[sync]") {
     Fixed fixed;
     QByteArray bytes = fixed.header.encode(kDeviceKey).value();
     QByteArray newer = bytes;

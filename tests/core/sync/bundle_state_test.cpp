@@ -226,7 +226,7 @@ TEST_CASE("golden bundles are made anew in the folder for temporary files", "[.g
     CHECK(QFile::exists(path));
 }
 
-TEST_CASE("whole bundles of all past versions are read", "[sync]") {
+TEST_CASE("fault 26: whole bundles of all past versions are read", "[sync]") {
     const int version = GENERATE(1, 2);
     const QList<QByteArray> lines =
         bytesOf(sourcePath(QStringLiteral("tests/data/sync/whole_bundle_%1.txt").arg(version)))

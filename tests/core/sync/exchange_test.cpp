@@ -58,7 +58,7 @@ TEST_CASE("after exchanging in either order both machines hold the same rows", "
     CHECK(dumpOf(*two.office.store) == dumpOf(*two.second.store));
 }
 
-TEST_CASE("a bundle that comes five times changes the store once", "[sync]") {
+TEST_CASE("fault 1: a bundle that comes five times changes the store once", "[sync]") {
     Two two;
     appendSettings(*two.office.store, two.office.session, QStringLiteral("s"), 30);
     const QString file = exported(two.office, two.file(QStringLiteral("a.ckb")));
@@ -107,6 +107,23 @@ TEST_CASE("attachments travel, and a damaged one is not exported", "[sync]") {
         QFileInfo(target).dir().entryList({QStringLiteral("*.part")}, QDir::AllEntries).isEmpty());
 }
 
+TEST_CASE("a file whose records are known still brings the attachment that is missing", "[sync]") {
+    Two two;
+    const QByteArray scan = "scan of a certificate";
+    REQUIRE(two.office.store->write(
+        [&](Sql& sql) { return two.office.store->blobs().put(sql, scan); }));
+    const QString file = exported(two.office, two.file(QStringLiteral("a.ckb")));
+    REQUIRE(imported(two.second, file));
+    REQUIRE(two.second.store->writeLocal([&](Sql& sql) -> Result<qint64> {
+        return sql.exec(QStringLiteral("DELETE FROM ev_blobs WHERE hash = :hash"),
+                        {{":hash", hash256(scan)}});
+    }));
+    const auto again = imported(two.second, file);
+    REQUIRE(again);
+    CHECK(again->applied.events == 0);
+    CHECK(again->applied.blobs == 1);
+}
+
 TEST_CASE("an export is an audit event and takes a folder as well as a file", "[sync]") {
     Two two;
     const QString file = exported(two.office, two.machine.folder.path());
@@ -133,7 +150,8 @@ TEST_CASE("nothing in a bundle can be read without a key", "[sync]") {
         CHECK_FALSE(bundle.contains(secret));
 }
 
-TEST_CASE("a kind of a newer program is kept, relayed and makes its subject read-only", "[sync]") {
+TEST_CASE("fault 24: a kind of a newer program is kept, relayed and makes its subject read-only",
+          "[sync]") {
     static constexpr EventKind kNewer[] = {{"moon_risen", 1, Reach::Office}};
     TestMachine machine;
     machine.projections.add(std::make_unique<KindsWithoutRows>(QStringLiteral("moon"), kNewer));

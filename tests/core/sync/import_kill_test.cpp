@@ -45,7 +45,7 @@ qint64 settingsIn(Store& store) {
 
 } // namespace
 
-TEST_CASE("an import that fails at any statement leaves whole slices and goes on at the next start",
+TEST_CASE("fault 14: an import that fails at any statement leaves whole slices and goes on later",
           "[sync]") {
     Prepared prepared;
     prepared.second.store.reset();
@@ -94,7 +94,7 @@ TEST_CASE("an import that fails at any statement leaves whole slices and goes on
     }
 }
 
-TEST_CASE("an import that was killed goes on from the quarantine", "[sync]") {
+TEST_CASE("fault 12: an import that was killed goes on from the quarantine", "[sync]") {
     Prepared prepared;
     prepared.second.store.reset();
     std::mt19937 random(std::random_device{}());

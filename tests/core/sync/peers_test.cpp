@@ -94,7 +94,7 @@ TEST_CASE("a delta holds only what its receiver has not acknowledged", "[sync]")
     CHECK(verifyStore(*three.second.store).value().isSound());
 }
 
-TEST_CASE("a lost stick loses nothing: the next delta begins where the last acknowledgement was",
+TEST_CASE("fault 28: a lost stick loses nothing, the next delta begins at the last answer",
           "[sync][fault-28]") {
     Three three;
     const std::int64_t before = reachedBy(three.office, 2);
@@ -122,7 +122,7 @@ TEST_CASE("a lost stick loses nothing: the next delta begins where the last ackn
     CHECK(three.delta(three.office, 2).events <= 2);
 }
 
-TEST_CASE("an old acknowledgement that comes again changes nothing", "[sync][fault-28]") {
+TEST_CASE("fault 28: an old acknowledgement that comes again changes nothing", "[sync][fault-28]") {
     Three three;
     const QString old = three.full(three.second);
     appendSettings(*three.office.store, three.office.session, QStringLiteral("new"), 5);

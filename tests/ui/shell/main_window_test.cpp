@@ -15,7 +15,9 @@
 #include "ui/shell/office_view.h"
 #include "ui/widgets/key_help.h"
 
+#include <QDialog>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -176,27 +178,176 @@ TEST_CASE("choosing a counter is remembered on this PC", "[ui-shell]") {
     CHECK(textOf(test.window(), QStringLiteral("savedAt")) == QStringLiteral("已保存 09:00:00"));
 }
 
-TEST_CASE("an idle window locks, keeps its drafts and asks for the password", "[ui-shell]") {
+namespace {
+
+bool isLocked(MainWindow& window) {
+    return window.findChild<QWidget*>(QStringLiteral("lockPage"))->isVisible();
+}
+
+void unlockWith(MainWindow& window, const QString& password) {
+    typeInto(window, QStringLiteral("unlockPassword"), password);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+}
+
+/// All that a person could read on the window now, its title too.
+QString everythingShown(QWidget& window) {
+    QString all = window.windowTitle();
+    for (const auto* widget : window.findChildren<QWidget*>())
+        if (widget->isVisible())
+            for (const char* property : {"text", "placeholderText", "toolTip"})
+                all += u' ' + widget->property(property).toString();
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("a window that nobody touches for ten minutes locks and shows nothing", "[ui-shell]") {
     WindowMachine machine;
     QStringList log;
     TestWindow test(machine, lineScreens(log));
     test.logIn();
     MainWindow& window = test.window();
+    IdleWatch& watch = window.idleWatch();
+    QWidget* line = QApplication::focusWidget();
+    typeInto(window, QStringLiteral("counterLine"), QStringLiteral("王小明"));
+    machine.boot.advanceMs(9 * 60 * 1000);
+    watch.look();
+    CHECK_FALSE(isLocked(window));
+    QTest::keyClick(line, Qt::Key_X); // that counts as a touch
+    machine.boot.advanceMs(9 * 60 * 1000);
+    watch.look();
+    CHECK_FALSE(isLocked(window));
     log.clear();
-    window.idleWatch().setIdleTime(std::chrono::milliseconds(20));
-    until([&] { return window.findChild<QWidget*>(QStringLiteral("lockPage"))->isVisible(); });
-    window.idleWatch().setIdleTime(std::chrono::minutes(10));
+    machine.boot.advanceMs(60 * 1000);
+    watch.look();
+    REQUIRE(isLocked(window));
     CHECK(log.contains(QStringLiteral("counter saved")));
+    const QString shown = everythingShown(window);
+    CHECK_FALSE(shown.contains(QStringLiteral("王小明")));
+    CHECK_FALSE(shown.contains(QStringLiteral("测试人社局")));
+    CHECK(window.windowTitle() == QStringLiteral("窗口通"));
     CHECK(screenFaults(window) == QStringList());
     shot(window, QStringLiteral("locked"));
 
-    typeInto(window, QStringLiteral("unlockPassword"), QStringLiteral("wrong one"));
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    unlockWith(window, QStringLiteral("wrong one"));
     until([&] { return !textOf(window, QStringLiteral("unlockMessage")).isEmpty(); });
-    typeInto(window, QStringLiteral("unlockPassword"), kTestPassword);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    CHECK(isLocked(window));
+    unlockWith(window, kTestPassword);
     until([&] { return window.officeView()->isVisible(); });
-    CHECK(QApplication::focusWidget()->objectName() == QStringLiteral("counterLine"));
+    CHECK(QApplication::focusWidget() == line);
+    CHECK(textOf(window, QStringLiteral("counterLine")).startsWith(QStringLiteral("王小明")));
+    CHECK(window.windowTitle().contains(QStringLiteral("测试人社局")));
+}
+
+TEST_CASE("the first key after the time is over wakes and does nothing else", "[ui-shell]") {
+    WindowMachine machine;
+    QStringList log;
+    TestWindow test(machine, lineScreens(log));
+    test.logIn();
+    machine.boot.advanceMs(60 * 60 * 1000); // the PC slept, no timer ran
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    CHECK(isLocked(test.window()));
+    CHECK_FALSE(log.contains(QStringLiteral("counter left")));
+}
+
+TEST_CASE("the office sets how long nobody may touch the screen", "[ui-shell]") {
+    WindowMachine machine;
+    QStringList log;
+    TestWindow test(machine, lineScreens(log), [](Store& store, const Session& session) {
+        OfficeDesk desk(store, session);
+        CHECK(desk.setSetting(QStringLiteral("screen_lock_minutes"), 0).error().code ==
+              ErrorCode::InvalidInput);
+        REQUIRE(desk.setSetting(QStringLiteral("screen_lock_minutes"), 3));
+    });
+    test.logIn();
+    IdleWatch& watch = test.window().idleWatch();
+    until([&] { return watch.idleTime() == std::chrono::minutes(3); });
+    machine.boot.advanceMs(3 * 60 * 1000);
+    watch.look();
+    CHECK(isLocked(test.window()));
+}
+
+TEST_CASE("a locked screen is reached by Ctrl+L and by no key of the work", "[ui-shell]") {
+    WindowMachine machine;
+    QStringList log;
+    TestWindow test(machine, lineScreens(log));
+    test.logIn();
+    MainWindow& window = test.window();
+    auto* call = window.officeView()->findChild<QAction*>(QStringLiteral("counter.print"));
+    call->setShortcut(QKeySequence(Qt::Key_F12));
+    QSignalSpy called(call, &QAction::triggered);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F12);
+    REQUIRE(called.count() == 1);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_L, Qt::ControlModifier);
+    REQUIRE(isLocked(window));
+    log.clear();
+    for (const Qt::Key key : {Qt::Key_F12, Qt::Key_F1, Qt::Key_Escape})
+        QTest::keyClick(QApplication::focusWidget(), key);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_2, Qt::ControlModifier);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    CHECK(called.count() == 1);
+    CHECK(log.isEmpty());
+    CHECK(isLocked(window));
+}
+
+TEST_CASE("wrong passwords on the locked screen count for the lock-out", "[ui-shell]") {
+    WindowMachine machine;
+    QStringList log;
+    TestWindow test(machine, lineScreens(log));
+    test.logIn();
+    MainWindow& window = test.window();
+    window.lock();
+    auto* button = window.findChild<QPushButton*>(QStringLiteral("unlockButton"));
+    for (int i = 0; i < Lockout::kFailures; ++i) {
+        unlockWith(window, QStringLiteral("wrong one"));
+        until([&] { return button->isEnabled(); });
+    }
+    unlockWith(window, kTestPassword);
+    until([&] {
+        return textOf(window, QStringLiteral("unlockMessage")).contains(QStringLiteral("10"));
+    });
+    CHECK(isLocked(window));
+    machine.boot.advanceMs(Lockout::kLockedMs);
+    unlockWith(window, kTestPassword);
+    until([&] { return window.officeView()->isVisible(); });
+}
+
+TEST_CASE("locking closes a dialog, and none comes up over the locked screen", "[ui-shell]") {
+    WindowMachine machine;
+    QStringList log;
+    TestWindow test(machine, lineScreens(log));
+    test.logIn();
+    MainWindow& window = test.window();
+    QPointer<QDialog> open = new QDialog(&window);
+    open->setAttribute(Qt::WA_DeleteOnClose);
+    open->open();
+    window.lock();
+    until([&] { return open == nullptr || !open->isVisible(); });
+    QPointer<QDialog> late = new QDialog(&window); // the answer of work that went on
+    late->open();
+    until([&] { return late == nullptr || !late->isVisible(); });
+    CHECK(isLocked(window));
+    unlockWith(window, kTestPassword);
+    until([&] { return window.officeView()->isVisible(); });
+    late->open();
+    CHECK(late->isVisible());
+    late->close();
+}
+
+TEST_CASE("another person logs in at a locked screen, and the drafts of the first are kept",
+          "[ui-shell]") {
+    WindowMachine machine;
+    QStringList log;
+    TestWindow test(machine, lineScreens(log), addHallAndCounters);
+    test.logIn();
+    MainWindow& window = test.window();
+    window.lock();
+    log.clear();
+    clickOn(window, QStringLiteral("anotherPerson"));
+    CHECK(log.contains(QStringLiteral("counter saved")));
+    CHECK(window.officeView() == nullptr);
+    test.logIn(QStringLiteral("li"));
+    CHECK(textOf(window, QStringLiteral("person")) == QStringLiteral("李晓梅"));
 }
 
 TEST_CASE("after log-out the way in is shown and the screens are gone", "[ui-shell]") {

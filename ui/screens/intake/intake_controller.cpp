@@ -3,6 +3,7 @@
 #include "ui/screens/intake/intake_controller.h"
 
 #include "core/claims/claim_item.h"
+#include "core/office/person_view.h"
 #include "core/queue/ticket_table.h"
 #include "core/store/local_notes.h"
 #include "ui/printing/acceptance_receipt_paper.h"
@@ -48,6 +49,15 @@ IntakeVisit visitOf(Sql& sql, IntakeVisit visit) {
     if (!ticket->person.isNull())
         visit.person = PersonTable::find(sql, ticket->person);
     return visit;
+}
+
+/// The form fills in what is known: with the person's open case, where there is one.
+PersonView viewOf(const KnownApplicant& known) {
+    PersonView view{SubjectId::from(known.persons.front().id), {}, QStringLiteral("intake")};
+    for (const ListedCase& each : known.history)
+        if (each.row.state != CaseState::Withdrawn && each.row.state != CaseState::Served)
+            view.ofCase = SubjectId::from(each.row.id);
+    return view;
 }
 
 /// 一次性告知书 of a case that was just asked to bring more.
@@ -194,8 +204,13 @@ void IntakeController::openPresent(const HallId& hall) {
 
 template <typename Read> void IntakeController::lookUp(Read read) {
     m_personAsked.cancel();
-    m_personAsked = m_store.run([read](Store& store, const Session&) -> Result<KnownApplicant> {
-        return store.read(read);
+    m_personAsked = m_store.run([read](Store& store,
+                                       const Session& session) -> Result<KnownApplicant> {
+        auto known = store.read(read);
+        if (known && known->persons.size() == 1)
+            if (const auto recorded = recordPersonViewed(store, session, viewOf(*known)); !recorded)
+                return fail(recorded.error());
+        return known;
     });
     answer(m_personAsked, this, [this](const Result<KnownApplicant>& known) {
         if (known)

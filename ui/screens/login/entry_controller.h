@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/office/lock_lifting.h"
 #include "core/sync/enrolment.h"
 #include "ui/support/store_thread.h"
 
@@ -47,9 +48,20 @@ public:
     void makeDemo();
     void makeOffice(const QString& folder, const NewOffice& office);
     /// Makes the store of a PC that joins, or opens the one that waits, and writes its request.
-    void writeRequest(const QString& folder, const QString& setupPassword, const QString& file);
+    /// `login` is empty for the set-up password; the copy of another PC's store has accounts.
+    void writeRequest(const QString& folder, const QString& login, const QString& password,
+                      const QString& file);
     /// Brings the office's answer in.
-    void acceptAnswer(const QString& folder, const QString& setupPassword, const QString& file);
+    void acceptAnswer(const QString& folder, const QString& login, const QString& password,
+                      const QString& file);
+    /// The copy of the office's own PC takes its place.
+    void replaceOffice(const QString& folder, const QString& recoveryCode, const QString& name);
+    /// A second person, by their own password, lifts the lock of another on this PC.
+    void liftLock(const QString& folder, const SecondPerson& second, const LockToLift& lock);
+    /// Of who has just logged in with a password that another person gave.
+    void choosePassword(const QString& password);
+    /// Who does not choose one is not let in.
+    void leave();
     void forgetFailure();
 
     [[nodiscard]] const EntryState& state() const { return m_state; }
@@ -61,11 +73,15 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void entered(const chuangkou::OpenOffice& office);
+    /// Logged in, but a password of one's own is to be chosen first.
+    void passwordNeeded(const QString& login);
+    void lockLifted(const QString& login);
     void demoMade(const QString& folder);
     /// The code is shown once and stored nowhere.
     void officeMade(const QString& folder, const QString& login, const QString& recoveryCode);
     void requestWritten(const QString& file, const QString& fingerprint);
     void joined(const QString& folder, const chuangkou::Admission& admission);
+    void replaced(const QString& folder, const chuangkou::RejoinedOffice& office);
 
 private:
     void setState(EntryState state);
@@ -73,6 +89,7 @@ private:
     StoreThread& m_store;
     EntryParts m_parts;
     EntryState m_state;
+    std::optional<OpenOffice> m_waiting; ///< until a password is chosen
 };
 
 } // namespace chuangkou

@@ -53,7 +53,8 @@ QPushButton* EntryPage::addBackButton() {
     return back;
 }
 
-void EntryPage::showMessage(const QString& text) {
+void EntryPage::showMessage(const QString& text, MessageTone tone) {
+    setTone(*m_message, tone == MessageTone::Good ? Tone::Good : Tone::Danger);
     m_message->setText(text);
     m_message->setVisible(!text.isEmpty());
 }

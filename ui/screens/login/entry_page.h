@@ -32,8 +32,9 @@ protected:
     /// The page's one button; off while the controller is busy.
     QPushButton* addMainButton(const QString& text);
     QPushButton* addBackButton();
+    enum class MessageTone { Good, Bad };
     /// Replaces the message; an empty text hides it.
-    void showMessage(const QString& text);
+    void showMessage(const QString& text, MessageTone tone = MessageTone::Bad);
 
 private:
     void follow();

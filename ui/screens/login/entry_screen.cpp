@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screens/login/entry_screen.h"
 
+#include "ui/screens/login/first_password_page.h"
 #include "ui/screens/login/first_run_page.h"
+#include "ui/screens/login/handed_passwords_page.h"
 #include "ui/screens/login/join_page.h"
+#include "ui/screens/login/lift_lock_page.h"
 #include "ui/screens/login/login_page.h"
 #include "ui/screens/login/new_office_page.h"
+#include "ui/screens/login/plan_page.h"
 #include "ui/screens/login/recovery_page.h"
 #include "ui/support/theme.h"
 #include "ui/widgets/key_help.h"
@@ -20,6 +24,10 @@
 namespace chuangkou {
 
 namespace {
+
+// In average characters.
+constexpr int kPageWidth = 62;
+constexpr int kWidePage = 130;
 
 QWidget* brandPanel() {
     auto* panel = new QWidget;
@@ -55,7 +63,10 @@ EntryScreen::EntryScreen(StoreThread& store, Ask& ask, EntryParts parts, QWidget
       m_keyHelp(new KeyHelp(this)), m_brand(brandPanel()), m_pages(new QStackedWidget),
       m_login(new LoginPage(*m_controller, ask)), m_firstRun(new FirstRunPage(*m_controller)),
       m_newOffice(new NewOfficePage(*m_controller, ask)),
-      m_recovery(new RecoveryPage(*m_controller)), m_join(new JoinPage(*m_controller, ask)) {
+      m_recovery(new RecoveryPage(*m_controller)), m_join(new JoinPage(*m_controller, ask)),
+      m_lift(new LiftLockPage(*m_controller)),
+      m_firstPassword(new FirstPasswordPage(*m_controller)), m_plan(new PlanPage(*m_controller)),
+      m_handed(new HandedPasswordsPage(*m_controller)) {
     setObjectName(QStringLiteral("entryScreen"));
     layOut();
     makeKeyHelp();
@@ -88,9 +99,10 @@ void EntryScreen::showKeys() {
 
 void EntryScreen::layOut() {
     for (EntryPage* page :
-         std::initializer_list<EntryPage*>{m_login, m_firstRun, m_newOffice, m_recovery, m_join})
+         std::initializer_list<EntryPage*>{m_login, m_firstRun, m_newOffice, m_recovery, m_join,
+                                           m_lift, m_firstPassword, m_plan, m_handed})
         m_pages->addWidget(page);
-    m_pages->setFixedWidth(fontMetrics().averageCharWidth() * 62);
+    m_pages->setFixedWidth(fontMetrics().averageCharWidth() * kPageWidth);
     auto* form = new QWidget;
     auto* right = new QHBoxLayout(form);
     right->setContentsMargins(24, 96, 24, 32);
@@ -115,6 +127,12 @@ void EntryScreen::resizeEvent(QResizeEvent* event) {
     m_brand->setVisible(width() >= m_pages->width() * 3 / 2);
 }
 
+/// The proposal is a table: it takes the room of the brand.
+void EntryScreen::makeRoom(bool isWide) {
+    m_pages->setFixedWidth(fontMetrics().averageCharWidth() * (isWide ? kWidePage : kPageWidth));
+    m_brand->setVisible(width() >= m_pages->width() * 3 / 2);
+}
+
 void EntryScreen::connectPages() {
     connect(m_controller, &EntryController::entered, this, &EntryScreen::entered);
     connect(m_controller, &EntryController::demoMade, this,
@@ -128,11 +146,46 @@ void EntryScreen::connectPages() {
             });
     connect(m_join, &JoinPage::logInAsked, this,
             [this](const QString& folder) { showLogin(folder, {}); });
-    connect(m_recovery, &RecoveryPage::confirmed, this, [this] { show(m_login); });
+    connect(m_recovery, &RecoveryPage::confirmed, this, [this] {
+        if (m_isPlanned && !m_plan->made().empty()) {
+            m_handed->showAccounts(m_plan->made());
+            show(m_handed);
+        } else {
+            show(m_login);
+        }
+    });
+    connect(m_handed, &HandedPasswordsPage::handedOver, this, [this] { show(m_login); });
+    connect(m_newOffice, &NewOfficePage::planAsked, this,
+            [this](const QString& folder, const NewOffice& office, int people) {
+                m_plan->setProposal(folder, office, people);
+                m_isPlanned = true;
+                show(m_plan);
+            });
+    connect(m_plan, &EntryPage::backAsked, this, [this] {
+        m_isPlanned = false;
+        show(m_newOffice);
+    });
     connect(m_login, &LoginPage::firstRunAsked, this, [this] { show(m_firstRun); });
     connect(m_firstRun, &FirstRunPage::newOfficeAsked, this, [this] { show(m_newOffice); });
     connect(m_firstRun, &FirstRunPage::joinAsked, this, [this] { show(m_join); });
     connect(m_firstRun, &FirstRunPage::openAsked, this, [this] { show(m_login); });
+    connect(m_login, &LoginPage::liftAsked, this,
+            [this](const QString& folder, const QString& login) {
+                m_lift->setLock(folder, login);
+                show(m_lift);
+            });
+    connect(m_controller, &EntryController::lockLifted, this, [this](const QString& login) {
+        m_login->setLogin(login);
+        show(m_login);
+        m_login->showNote(tr("The lock of %1 is lifted.").arg(login));
+    });
+    connect(m_controller, &EntryController::passwordNeeded, this,
+            [this] { show(m_firstPassword); });
+    connect(m_lift, &EntryPage::backAsked, this, [this] { show(m_login); });
+    connect(m_firstPassword, &EntryPage::backAsked, this, [this] {
+        m_controller->leave();
+        show(m_login);
+    });
     for (EntryPage* page : std::initializer_list<EntryPage*>{m_newOffice, m_join})
         connect(page, &EntryPage::backAsked, this, [this] { show(m_firstRun); });
 }
@@ -149,6 +202,12 @@ void EntryScreen::begin() {
         m_controller->makeDemo();
 }
 
+void EntryScreen::beginRejoin(const QString& folder) {
+    m_login->setFolder(folder);
+    m_join->setFolder(folder);
+    show(m_join);
+}
+
 void EntryScreen::showLogin(const QString& folder, const QString& login) {
     m_login->setFolder(folder);
     m_login->setLogin(login);
@@ -157,6 +216,7 @@ void EntryScreen::showLogin(const QString& folder, const QString& login) {
 
 void EntryScreen::show(EntryPage* page) {
     m_controller->forgetFailure();
+    makeRoom(page == m_plan);
     m_pages->setCurrentWidget(page);
     page->begin();
 }

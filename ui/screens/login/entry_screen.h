@@ -13,11 +13,15 @@ class QStackedWidget;
 namespace chuangkou {
 
 class EntryPage;
+class FirstPasswordPage;
 class FirstRunPage;
+class HandedPasswordsPage;
 class JoinPage;
 class KeyHelp;
+class LiftLockPage;
 class LoginPage;
 class NewOfficePage;
+class PlanPage;
 class RecoveryPage;
 
 /// The way in: what the program is on the left, the page on the right.
@@ -27,6 +31,8 @@ public:
     EntryScreen(StoreThread& store, Ask& ask, EntryParts parts, QWidget* parent = nullptr);
     /// Shows the log-in, or what to begin with where there is no store.
     void begin();
+    /// The store of this folder, copied from another PC, joins the office anew.
+    void beginRejoin(const QString& folder);
 
 Q_SIGNALS:
     void entered(const chuangkou::OpenOffice& office);
@@ -38,6 +44,7 @@ private:
     void layOut();
     void connectPages();
     void show(EntryPage* page);
+    void makeRoom(bool isWide);
     void makeKeyHelp();
     void showKeys();
     void showLogin(const QString& folder, const QString& login);
@@ -52,6 +59,11 @@ private:
     NewOfficePage* m_newOffice;
     RecoveryPage* m_recovery;
     JoinPage* m_join;
+    LiftLockPage* m_lift;
+    FirstPasswordPage* m_firstPassword;
+    PlanPage* m_plan;
+    HandedPasswordsPage* m_handed;
+    bool m_isPlanned = false; ///< the office that is made has a plan
 };
 
 } // namespace chuangkou

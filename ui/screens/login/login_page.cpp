@@ -17,7 +17,8 @@ namespace chuangkou {
 LoginPage::LoginPage(EntryController& controller, Ask& ask, QWidget* parent)
     : EntryPage(controller, tr("Log in"), tr("Everything stays on this PC, encrypted."), parent),
       m_ask(ask), m_form(new Form(MessagePlace::Below)), m_folder(new QLineEdit),
-      m_login(new QLineEdit), m_password(new QLineEdit), m_demo(new QWidget) {
+      m_login(new QLineEdit), m_password(new QLineEdit),
+      m_lift(new QPushButton(tr("Have the lock lifted by a second person"))), m_demo(new QWidget) {
     auto* choose = new QPushButton(tr("Choose..."));
     choose->setObjectName(QStringLiteral("chooseFolder"));
     m_password->setEchoMode(QLineEdit::Password);
@@ -33,6 +34,10 @@ LoginPage::LoginPage(EntryController& controller, Ask& ask, QWidget* parent)
     column().addSpacing(6);
     QPushButton* logInButton = addMainButton(tr("Log in"));
     logInButton->setObjectName(QStringLiteral("logInButton"));
+    m_lift->setObjectName(QStringLiteral("liftLock"));
+    setLook(*m_lift, ButtonLook::Quiet);
+    m_lift->hide();
+    column().addWidget(m_lift, 0, Qt::AlignLeft);
     column().addWidget(m_demo);
     auto* firstRun = new QPushButton(tr("No store on this PC yet?"));
     firstRun->setObjectName(QStringLiteral("firstRunButton"));
@@ -49,8 +54,14 @@ LoginPage::LoginPage(EntryController& controller, Ask& ask, QWidget* parent)
     connect(m_folder, &QLineEdit::textChanged, this, [this](const QString& folder) {
         m_demo->setVisible(QDir(folder) == QDir(this->controller().parts().demoFolder));
     });
+    connect(m_lift, &QPushButton::clicked, this, [this] {
+        Q_EMIT liftAsked(QDir::fromNativeSeparators(m_folder->text().trimmed()),
+                         m_login->text().trimmed());
+    });
     connect(&controller, &EntryController::stateChanged, this, [this] {
-        if (std::holds_alternative<EntryFailed>(this->controller().state())) {
+        const auto* failed = std::get_if<EntryFailed>(&this->controller().state());
+        m_lift->setVisible(failed != nullptr && failed->error.code == ErrorCode::LockedOut);
+        if (failed != nullptr) {
             m_password->clear();
             m_password->setFocus();
         }

@@ -17,9 +17,12 @@ public:
     void begin() override;
     void setFolder(const QString& folder);
     void setLogin(const QString& login);
+    void showNote(const QString& text) { showMessage(text, MessageTone::Good); }
 
 Q_SIGNALS:
     void firstRunAsked();
+    /// A second person lifts the lock of this log-in name.
+    void liftAsked(const QString& folder, const QString& login);
 
 private:
     void logIn();
@@ -30,6 +33,7 @@ private:
     QLineEdit* m_folder;
     QLineEdit* m_login;
     QLineEdit* m_password;
+    QPushButton* m_lift;
     QWidget* m_demo;
 };
 

@@ -4,6 +4,7 @@
 
 #include "core/base/mobile_number.h"
 #include "core/base/resident_id.h"
+#include "core/office/person_view.h"
 
 #include <QRegularExpression>
 
@@ -36,6 +37,13 @@ Result<KnownVisitor> findVisitor(Store& store, const Session& session, const Hal
         for (const Person& each : *persons)
             if (each.id == visitor.today->person)
                 visitor.person = each;
+    if (visitor.person) {
+        // The screen fills in what is known of the person.
+        const auto recorded = recordPersonViewed(
+            store, session, {SubjectId::from(visitor.person->id), {}, QStringLiteral("queue")});
+        if (!recorded)
+            return fail(recorded.error());
+    }
     return visitor;
 }
 

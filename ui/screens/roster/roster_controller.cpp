@@ -3,6 +3,7 @@
 #include "ui/screens/roster/roster_controller.h"
 
 #include "core/claims/claim_item.h"
+#include "core/office/person_view.h"
 #include "ui/printing/roster_evidence.h"
 #include "ui/screens/roster/roster_model.h"
 #include "ui/support/answer.h"
@@ -160,7 +161,7 @@ void RosterController::acceptBatch(const NewCase& fresh) {
             const BatchEntry& entry = checked.entries[i];
             const auto& calculation = std::get<Calculation>((*claimed)[i].result);
             table.rows.push_back(
-                {entry.person ? entry.person->name : entry.unit->name,
+                {entry.person ? maskedName(entry.person->name) : entry.unit->name,
                  entry.person ? maskedNumber(entry.person->number) : entry.unit->code,
                  (*claimed)[i].accepted.number,
                  calculation.hasAmount ? std::optional(calculation.amount) : std::nullopt});
@@ -253,6 +254,20 @@ void RosterController::forget() {
 
 Result<QByteArray> RosterController::emptyRoster(RosterFormat format) const {
     return m_package ? rosterTemplate(*m_package, format) : fail(ErrorCode::NotFound, m_policy);
+}
+
+void RosterController::recordOpened() {
+    const auto* claim = std::get_if<CalculatedClaim>(&m_state);
+    if (claim == nullptr)
+        return;
+    const SubjectId subject = SubjectId::from(claim->id);
+    const auto recorded = m_store.run([subject](Store& store, const Session& session) {
+        return recordPersonViewed(store, session, {subject, subject, QStringLiteral("roster")});
+    });
+    answer(recorded, this, [this](const Result<void>& done) {
+        if (!done)
+            Q_EMIT refused(done.error());
+    });
 }
 
 } // namespace chuangkou

@@ -72,6 +72,8 @@ public:
     /// Takes the claim (of a batch, each applicant's), accepts and calculates it.
     void accept(const NewCase& fresh);
     void openClaim(const CaseId& id);
+    /// The steps of the claim that is shown were opened: they name people in full.
+    void recordOpened();
     void confirm(const PolicyDesk::Confirm& confirm);
     void lookUpUnit(const QString& code);
     void forget();

@@ -267,6 +267,8 @@ void RosterScreen::toggleTrace() {
     }
     const bool shows = !m_trace->isVisible();
     m_trace->setVisible(shows);
+    if (shows) // the names stand there in full
+        m_controller->recordOpened();
     if (shows)
         m_trace->setFocus(Qt::ShortcutFocusReason);
     else
@@ -405,8 +407,8 @@ void RosterScreen::showDays(const Roster& roster) {
     std::vector<ShownRow> rows;
     for (const auto& [number, person] : days)
         rows.push_back({number.toLatin1(),
-                        {person.first, maskedNumber(number), QString::number(person.second),
-                         tr("not yet calculated")},
+                        {maskedName(person.first), maskedNumber(number),
+                         QString::number(person.second), tr("not yet calculated")},
                         Tone::Neutral,
                         false});
     m_personsModel->setRows(std::move(rows));
@@ -436,18 +438,18 @@ void RosterScreen::showClaim(const CalculatedClaim& claim) {
     std::vector<ShownRow> rows;
     for (const SheetRow& row : sheet.rows)
         rows.push_back({QByteArray::number(static_cast<qulonglong>(rows.size())),
-                        {row.name, maskedNumber(row.number), row.grade, row.fullDays, row.halfDays,
-                         row.days, row.rate, row.factor, shownMoney(row.amount)},
+                        {maskedName(row.name), maskedNumber(row.number), row.grade, row.fullDays,
+                         row.halfDays, row.days, row.rate, row.factor, shownMoney(row.amount)},
                         Tone::Neutral,
                         false});
     m_resultModel->setRows(std::move(rows));
     rows.clear();
     for (const SheetPerson& person : sheet.persons)
-        rows.push_back(
-            {QByteArray::number(static_cast<qulonglong>(rows.size())),
-             {person.name, maskedNumber(person.number), person.days, shownMoney(person.amount)},
-             Tone::Neutral,
-             false});
+        rows.push_back({QByteArray::number(static_cast<qulonglong>(rows.size())),
+                        {maskedName(person.name), maskedNumber(person.number), person.days,
+                         shownMoney(person.amount)},
+                        Tone::Neutral,
+                        false});
     m_personsModel->setRows(std::move(rows));
     m_file->setText(claim.number);
     m_amount->setText(sheet.hasAmount ? shownMoney(sheet.total) : sheet.paper);

@@ -11,6 +11,9 @@
 #include "ui/screens/login/last_folder.h"
 #include "ui/widgets/key_help.h"
 
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
 #include <QFile>
 #include <QLineEdit>
 
@@ -74,6 +77,40 @@ TEST_CASE("after five wrong passwords the minutes of the lock are named", "[ui-l
     CHECK(message(window).contains(QStringLiteral("10 分钟")));
 }
 
+TEST_CASE("a second person lifts the lock at the log-in window", "[ui-login]") {
+    WindowMachine machine;
+    TestWindow test(machine, {}, [](Store& store, const Session& session) {
+        OfficeDesk desk(store, session);
+        REQUIRE(desk.addAccount(QStringLiteral("zhao"), QStringLiteral("赵国强"),
+                                {Role::Supervisor}, kTestPassword));
+        REQUIRE(desk.addAccount(QStringLiteral("qian"), QStringLiteral("钱芳"), {Role::Clerk},
+                                kTestPassword));
+    });
+    MainWindow& window = test.window();
+    typeInto(window, QStringLiteral("login"), QStringLiteral("qian"));
+    for (int i = 0; i <= Lockout::kFailures; ++i) {
+        typeInto(window, QStringLiteral("password"), QStringLiteral("not this one"));
+        clickOn(window, QStringLiteral("logInButton"));
+        until([&] { return textOf(window, QStringLiteral("password")).isEmpty(); });
+    }
+    shot(window, QStringLiteral("login_locked"));
+    CHECK(screenFaults(window) == QStringList());
+    clickOn(window, QStringLiteral("liftLock"));
+    CHECK(textOf(window, QStringLiteral("lockedLogin")) == QStringLiteral("qian"));
+    REQUIRE(QApplication::focusWidget()->objectName() == QStringLiteral("liftReason"));
+    typeInto(window, QStringLiteral("liftReason"), QStringLiteral("本人到场，已核对身份"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("zhao"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QTest::keyClicks(QApplication::focusWidget(), kTestPassword);
+    shot(window, QStringLiteral("lift_lock"));
+    CHECK(screenFaults(window) == QStringList());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    until([&] { return message(window).contains(QStringLiteral("qian")); });
+    CHECK(window.officeView() == nullptr);
+    test.logIn(QStringLiteral("qian"));
+}
+
 TEST_CASE("an empty form says what is missing without asking the store", "[ui-login]") {
     WindowMachine machine;
     TestWindow test(machine);
@@ -117,6 +154,8 @@ TEST_CASE("a new office shows its recovery code until it is on paper", "[ui-logi
     FirstStart start;
     MainWindow& window = *start.window;
     clickOn(window, QStringLiteral("makeOffice"));
+    auto* people = window.findChild<QComboBox*>(QStringLiteral("people"));
+    people->setCurrentIndex(people->findData(0)); // only me for now
     typeInto(window, QStringLiteral("officeName"), QStringLiteral("示例县人社局"));
     typeInto(window, QStringLiteral("area"), QStringLiteral("220122"));
     typeInto(window, QStringLiteral("adminName"), QStringLiteral("陈静"));
@@ -143,6 +182,59 @@ TEST_CASE("a new office shows its recovery code until it is on paper", "[ui-logi
     typeInto(window, QStringLiteral("password"), kTestPassword);
     clickOn(window, QStringLiteral("logInButton"));
     until([&] { return window.officeView() != nullptr; });
+}
+
+TEST_CASE("an office of ten is set up with its halls, people and their first passwords",
+          "[ui-login]") {
+    FirstStart start;
+    MainWindow& window = *start.window;
+    clickOn(window, QStringLiteral("makeOffice"));
+    typeInto(window, QStringLiteral("officeName"), QStringLiteral("示例县人社局"));
+    typeInto(window, QStringLiteral("area"), QStringLiteral("220122"));
+    CHECK(textOf(window, QStringLiteral("areaName")).contains(QStringLiteral("农安县")));
+    typeInto(window, QStringLiteral("adminName"), QStringLiteral("陈静"));
+    typeInto(window, QStringLiteral("newPassword"), kTestPassword);
+    typeInto(window, QStringLiteral("repeated"), kTestPassword);
+    shot(window, QStringLiteral("new_office_ten"));
+    clickOn(window, QStringLiteral("makeOfficeNow"));
+    REQUIRE(QApplication::focusWidget()->objectName() == QStringLiteral("personName2"));
+    CHECK(textOf(window, QStringLiteral("personName1")) == QStringLiteral("陈静"));
+    shot(window, QStringLiteral("plan_ten"));
+    CHECK(screenFaults(window) == QStringList());
+
+    // Four people have names; one of them is to be two administrators.
+    const QString names[] = {QStringLiteral("赵国强"), QStringLiteral("周岩"),
+                             QStringLiteral("吴敏"), QStringLiteral("钱芳")};
+    for (int i = 0; i < 4; ++i)
+        typeInto(window, QStringLiteral("personName%1").arg(i + 2), names[i]);
+    typeInto(window, QStringLiteral("hallName1"), QStringLiteral("一楼大厅"));
+    clickOn(window, QStringLiteral("person2.security_admin"));
+    clickOn(window, QStringLiteral("makePlannedOffice"));
+    CHECK(message(window).contains(QStringLiteral("赵国强")));
+    clickOn(window, QStringLiteral("person2.security_admin"));
+    clickOn(window, QStringLiteral("makePlannedOffice"));
+    until([&] { return !textOf(window, QStringLiteral("recoveryCode")).isEmpty(); });
+    typeInto(window, QStringLiteral("recoveryTyped"),
+             textOf(window, QStringLiteral("recoveryCode")).right(4));
+    clickOn(window, QStringLiteral("recoveryDone"));
+    const QString passwords = textOf(window, QStringLiteral("firstPasswords"));
+    for (const QString& name : names)
+        CHECK(passwords.contains(name));
+    shot(window, QStringLiteral("first_passwords"));
+    CHECK(screenFaults(window) == QStringList());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    CHECK_FALSE(textOf(window, QStringLiteral("firstPasswords")).contains(names[0]));
+    typeInto(window, QStringLiteral("password"), kTestPassword);
+    clickOn(window, QStringLiteral("logInButton"));
+    until([&] { return window.officeView() != nullptr; });
+    const auto made = await(start.store.run([](Store& store, const Session& session) {
+        return OfficeDesk(store, session).accounts();
+    }));
+    CHECK(made->size() == 5); // those without a name come later
+    const auto halls = await(start.store.run(
+        [](Store& store, const Session& session) { return OfficeDesk(store, session).halls(); }));
+    REQUIRE(halls->size() == 1);
+    CHECK(halls->front().name == QStringLiteral("一楼大厅"));
 }
 
 namespace {
@@ -217,6 +309,68 @@ TEST_CASE("a file that is no answer for this PC is told from one that is", "[ui-
     typeInto(window, QStringLiteral("setupPassword"), QStringLiteral("not this one"));
     bringIn(start, third.path(QStringLiteral("answer")));
     until([&] { return message(window).contains(QStringLiteral("安装口令")); });
+}
+
+TEST_CASE("a copied store offers to join as a new PC and does so with its own accounts",
+          "[ui-login]") {
+    WindowMachine officeMachine;
+    TestOffice office(officeMachine);
+    WindowMachine pc;
+    const QString folder = pc.path(QStringLiteral("store"));
+    {
+        // Another PC's store, brought here on a stick.
+        WindowMachine other;
+        const QString first = other.path(QStringLiteral("store"));
+        const QString request = other.path(QStringLiteral("request"));
+        const QString answer = other.path(QStringLiteral("answer"));
+        REQUIRE(joinRequest(first, other.context(), kTestPassword, request));
+        REQUIRE(
+            admit(*office.store, office.session, request, 2, QStringLiteral("2号窗口"), answer));
+        REQUIRE(acceptAdmission(first, other.context(), kTestPassword, answer));
+        REQUIRE(QDir().rename(first, folder));
+    }
+    FakeAsk ask;
+    StoreThread store(pc.context());
+    EntryParts parts;
+    parts.folder = folder;
+    MainWindow window(store, ask, parts, {});
+    showActive(window);
+    typeInto(window, QStringLiteral("login"), QStringLiteral("admin"));
+    typeInto(window, QStringLiteral("password"), kTestPassword);
+    clickOn(window, QStringLiteral("logInButton"));
+    until([&] { return window.officeView() != nullptr; });
+    CHECK(textOf(window, QStringLiteral("noticeOffer")) == QStringLiteral("作为新机器入网"));
+    CHECK(screenFaults(window) == QStringList());
+    shot(window, QStringLiteral("copied"));
+    clickOn(window, QStringLiteral("noticeOffer"));
+    until([&] { return !steps(window).isEmpty(); });
+    CHECK(textOf(window, QStringLiteral("replaceOffice")) != QString());
+    typeInto(window, QStringLiteral("copyLogin"), QStringLiteral("admin"));
+    typeInto(window, QStringLiteral("setupPassword"), kTestPassword);
+    shot(window, QStringLiteral("rejoin"));
+    CHECK(screenFaults(window) == QStringList());
+    const QString request = pc.path(QStringLiteral("again.ckjoin"));
+    ask.path = request;
+    clickOn(window, QStringLiteral("saveRequest"));
+    until([&] { return steps(window).contains(QStringLiteral("指纹")); });
+    const QString answer = pc.path(QStringLiteral("again.answer"));
+    REQUIRE(admit(*office.store, office.session, request, 3, QStringLiteral("3号窗口"), answer));
+    ask.path = answer;
+    clickOn(window, QStringLiteral("acceptAnswer"));
+    until([&] { return !textOf(window, QStringLiteral("joinedLogIn")).isEmpty(); });
+    CHECK(steps(window).contains(QStringLiteral("3号窗口")));
+}
+
+TEST_CASE("the recovery code that does not fit says so", "[ui-login]") {
+    WindowMachine machine;
+    TestWindow test(machine);
+    FirstStart start;
+    MainWindow& window = *start.window;
+    clickOn(window, QStringLiteral("joinOffice"));
+    typeInto(window, QStringLiteral("joinFolder"), test.folder());
+    typeInto(window, QStringLiteral("copyCode"), QStringLiteral("0000"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    until([&] { return message(window).contains(QStringLiteral("恢复码")); });
 }
 
 TEST_CASE("Enter with an empty set-up password says what is missing", "[ui-login]") {

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: Chuangkou contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/exchange_office.h"
+
+#include "core/claims/case_desk.h"
+#include "core/office/catalogue.h"
+#include "core/queue/day_desk.h"
+#include "core/queue/queue_desk.h"
+#include "core/sync/enrolment.h"
+
+namespace chuangkou::bench {
+
+namespace {
+
+constexpr int kVisitsADay = 240;
+const QDate kFirstDay(2020, 2, 17);
+const QStringList kItems{QStringLiteral("employment-registration"),
+                         QStringLiteral("unemployment-registration"), QStringLiteral("file-query"),
+                         QStringLiteral("flexible-enrolment"), QStringLiteral("career-guidance")};
+
+} // namespace
+
+ExchangeOffice::ExchangeOffice(std::uint64_t seed) : m_chance(seed) {
+    (void)must(foundOffice(pc.folder(), pc.context(),
+                           {QStringLiteral("测试人社局"), QStringLiteral("220102"),
+                            QStringLiteral("1号窗口"), QStringLiteral("admin"),
+                            QStringLiteral("管理员"), ExchangePc::kPassword}));
+    in = pc.logInAgain();
+    in.store->database().sql().each(QStringLiteral("PRAGMA synchronous = OFF"), {},
+                                    [](const SqlRow&) {});
+    OfficeDesk desk(*in.store, in.session);
+    m_hall = must(desk.setHall({{}, QStringLiteral("大厅"), 0, {}}));
+    for (int number = 1; number <= 6; ++number)
+        m_counters.push_back(must(
+            desk.setCounter({{}, m_hall, number, QStringLiteral("%1号窗口").arg(number), {}, {}})));
+    for (auto& [session, login] : {std::pair(&m_clerk, "zhao"), std::pair(&m_second, "qian")}) {
+        const QString name = QString::fromLatin1(login);
+        const std::set<Role> roles{Role::Clerk, Role::Supervisor};
+        const auto id = must(desk.addAccount(name, name, roles, ExchangePc::kPassword));
+        *session = {id, name, name, roles, {}, false};
+    }
+    completeCatalogue();
+}
+
+void ExchangeOffice::completeCatalogue() {
+    OfficeDesk desk(*in.store, m_clerk);
+    const QString source = QStringLiteral("bench");
+    const auto done = [](const Result<void>& result) {
+        if (!result)
+            qFatal("catalogue: %d", static_cast<int>(result.error().code));
+    };
+    for (const QString& id : kItems) {
+        const ServiceItem* item = Catalogue::shipped().find(id);
+        if (!item->type)
+            done(desk.completeItem(id, QStringLiteral("type"), QStringLiteral("即办件"), source));
+        else if (*item->type == CaseType::Promised && !item->limit)
+            done(desk.completeItem(id, QStringLiteral("limit"),
+                                   QJsonObject{{QStringLiteral("days"), 5},
+                                               {QStringLiteral("unit"), QStringLiteral("working")}},
+                                   source));
+    }
+}
+
+qint64 ExchangeOffice::events() {
+    return must(in.store->read([](Sql& sql) -> Result<qint64> {
+        return sql.integer(QStringLiteral("SELECT count(*) FROM ev_events")).value_or(0);
+    }));
+}
+
+Person ExchangeOffice::visitor(int number) const {
+    Person person;
+    person.kind = IdentityKind::ResidentId;
+    person.number = QStringLiteral("2201041990%1").arg(number, 8, 10, QLatin1Char('0'));
+    person.name = QStringLiteral("样例%1").arg(number);
+    person.phone = QStringLiteral("138%1").arg(number, 8, 10, QLatin1Char('0'));
+    return person;
+}
+
+void ExchangeOffice::serve(const TicketRow& called) {
+    QueueDesk desk(*in.store, m_clerk);
+    pc.clock.advanceSeconds(5 + chance(40));
+    if (chance(20) == 0) {
+        (void)must(desk.notPresent({called.id, {}}));
+        return;
+    }
+    (void)must(desk.start({called.id, {}}, StartedBy::Clerk));
+    pc.clock.advanceSeconds(60 + chance(900));
+    (void)must(desk.finish({called.id, {}}, {}));
+}
+
+void ExchangeOffice::queueDay() {
+    (void)must(DayDesk(*in.store, m_clerk).openDay(m_hall));
+    QueueDesk desk(*in.store, m_clerk);
+    int waiting = 0;
+    for (int visit = 0; visit < kVisitsADay || waiting > 0;) {
+        pc.clock.advanceSeconds(10 + chance(60));
+        if (visit < kVisitsADay && (waiting == 0 || chance(2) == 0)) {
+            WalkIn request;
+            request.hall = m_hall;
+            request.letter = QStringLiteral("A");
+            request.line = QStringLiteral("employment");
+            request.item = kItems[chance(2)];
+            if (chance(8) == 0) {
+                request.ticketClass = TicketClass::Priority;
+                request.classReason = QStringLiteral("old_person");
+            }
+            (void)must(desk.issueWalkIn(request));
+            ++visit;
+            ++waiting;
+            continue;
+        }
+        const auto called = must(desk.callNext(m_counters[static_cast<size_t>(chance(6))]));
+        if (called.kind != CallOutcome::Kind::Called)
+            break; // who was not present may come again later that day
+        serve(called.ticket);
+        --waiting;
+    }
+    (void)must(DayDesk(*in.store, m_clerk).closeDay(m_hall, officeDate(pc.clock.nowMs())));
+}
+
+void ExchangeOffice::workAtTheQueue(qint64 wanted) {
+    for (QDate day = officeDate(pc.clock.nowMs()); events() < wanted; day = day.addDays(1)) {
+        pc.clock.set(std::max(day, kFirstDay), QTime(8, 30));
+        queueDay();
+    }
+}
+
+void ExchangeOffice::caseOfOne(int number) {
+    CaseDesk desk(*in.store, m_clerk);
+    NewCase fresh;
+    fresh.item = kItems[chance(static_cast<int>(kItems.size()))];
+    fresh.person = visitor(number);
+    fresh.counter = m_counters[static_cast<size_t>(chance(6))];
+    for (const ItemDocument& document : Catalogue::shipped().find(fresh.item)->documents)
+        fresh.documents.push_back({document.name, true, 1});
+    fresh.fields.insert(QStringLiteral("result_delivery"), QStringLiteral("自取"));
+    const auto id = must(desk.take(fresh));
+    pc.clock.advanceSeconds(30 + chance(200));
+    (void)must(desk.accept(id));
+    pc.clock.advanceSeconds(600 + chance(5000));
+    // Whoever took it in may be the one who may not finish it.
+    const auto check = [](const Result<void>& done) {
+        if (!done)
+            qFatal("case: %d %s", static_cast<int>(done.error().code),
+                   qPrintable(done.error().detail));
+    };
+    check(CaseDesk(*in.store, m_second).finish(id));
+    pc.clock.advanceSeconds(30 + chance(200));
+    check(desk.deliver(id));
+}
+
+void ExchangeOffice::workAtCases(qint64 wanted) {
+    for (int number = 1; events() < wanted; ++number)
+        caseOfOne(number);
+}
+
+std::unique_ptr<ExchangePc> ExchangeOffice::join() {
+    auto second = std::make_unique<ExchangePc>(2);
+    const QString setup = QStringLiteral("only until admitted 9");
+    const QString request = second->path(QStringLiteral("request"));
+    const QString answer = second->path(QStringLiteral("answer"));
+    (void)must(joinRequest(second->folder(), second->context(), setup, request));
+    (void)must(admit(*in.store, in.session, request, 2, QStringLiteral("2号窗口"), answer));
+    (void)must(acceptAdmission(second->folder(), second->context(), setup, answer));
+    return second;
+}
+
+} // namespace chuangkou::bench
