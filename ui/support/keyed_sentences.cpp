@@ -96,8 +96,8 @@ constexpr KeyedSentence kKeyed[] = {
      QT_TRANSLATE_NOOP("ErrorText", "Ask %1 by phone for its fingerprint and enter what is read "
                                     "out. The card says %2.")},
     {ErrorCode::RuleRefused, "fingerprint|",
-     QT_TRANSLATE_NOOP("ErrorText", "The card of %1 has another fingerprint: %2. It may be a "
-                                    "stranger's; nothing was accepted.")},
+     QT_TRANSLATE_NOOP("ErrorText", "What was read out is not the fingerprint of the card of %1. "
+                                    "The card may be a stranger's; nothing was accepted.")},
     {ErrorCode::RuleRefused, "own_card",
      QT_TRANSLATE_NOOP("ErrorText", "This is the card of this office itself.")},
     {ErrorCode::RuleRefused, "level_both|",

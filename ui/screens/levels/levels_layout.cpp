@@ -115,7 +115,7 @@ QWidget* LevelsScreen::officesCard() {
                        m_card));
     m_officeList->setObjectName(QStringLiteral("offices"));
     m_officeList->setModel(m_offices);
-    const int widths[] = {70, 190, 80, 70, 130};
+    const int widths[] = {60, 170, 75, 55, 115};
     for (int i = 0; i < 5; ++i)
         m_officeList->setColumnWidth(i, widths[i]);
     m_detail->setObjectName(QStringLiteral("officeDetail"));

@@ -81,6 +81,7 @@ TEST_CASE("the office above is accepted by typing what it reads out", "[ui-level
     test.press(Qt::Key_Return, Qt::ControlModifier);
     until([&] { return test.said().contains(QStringLiteral("测试人社局")); });
     CHECK(test.rows(QStringLiteral("offices")) == 0);
+    CHECK_FALSE(test.said().contains(county.fingerprint()));
     shot(test.window->window(), QStringLiteral("levels_compare"));
     test.find<QLineEdit>(QStringLiteral("compared")).clear();
     test.type(county.fingerprint().toLower());
