@@ -2,6 +2,427 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AuditText</name>
+    <message>
+        <source>The whole trail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that the lists below hold, with log-ins and printing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overrides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule was set aside, with the reason that was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings of the office, values and versions of policies, what the office filled in for an item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files opened without a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person&apos;s data were looked up, and no case of theirs was open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data left the store as a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clocks changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PC&apos;s clock was set back, or two PCs&apos; clocks differed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock-outs lifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lock after wrong passwords was ended by another person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts and roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was given or lost access, and which roles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each draw with its seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logged in</source>
+        <translation type="unfinished">登录</translation>
+    </message>
+    <message>
+        <source>logged out</source>
+        <translation type="unfinished">退出</translation>
+    </message>
+    <message>
+        <source>printed %{paper} again, copy %{copy}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened the file of person %{about}, case %{case}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed %{what} of %{about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set the rule “%{rule}” aside: %{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set %{name} to %{value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filled in %{field} of the item %{item}: %{value} (%{document})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed %{parameter} of the policy %{policy} as %{value} from %{from} (%{document})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposed a version of the policy %{policy}, in force from %{valid_from}: %{note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adopted a version of the policy %{policy}: %{note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected a version of the policy %{policy}: %{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looked up person %{about} on the screen %{screen}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exported %{what} %{list} %{about} %{from} %{to} %{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the clock was set back from %{from@} to %{to@}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the clock of PC %{device} differs by %{ms} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lifted the lock of %{login_of}: %{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made the account %{login} of %{name}: %{roles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gave the account %{subject} the roles %{roles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gave the account %{subject} a first password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended the access of %{subject}: %{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from here on the three administrators are three persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drew %{asked} of %{of} cases from %{from} to %{to}, seed %{seed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">否</translation>
+    </message>
+    <message>
+        <source>%1, the content is not on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the PC itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PC %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An event was changed after it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content of an event was changed or is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain of events is broken: one was taken out or put in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signed head does not fit what is held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PC that the office did not admit wrote events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An attachment is damaged or missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table differs from the events; “rebuild” mends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page of the database is damaged; restore the latest backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something does not hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event %1 of chain %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">操作人</translation>
+    </message>
+    <message>
+        <source>PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation type="unfinished">角色</translation>
+    </message>
+    <message>
+        <source>Kind of event</source>
+        <translation type="unfinished">事件种类</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished">事件</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>BackupText</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation type="unfinished">
+            <numerusform>共%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) or unit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n daily summary(ies)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) about policies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) or account(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n audit record(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other thing(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The second backup folder is not there: %1. It is tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second backup folder took no copy, which is tried again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backups take more than the %1 GB that they may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The room for backups (%1 GB) is used up; the oldest daily ones were removed: %n.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n event(s) of this PC</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of this PC</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup was not taken and is tried again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An older backup could not be removed.</source>
+        <translation type="unfinished">有一份较早的备份未能删除。</translation>
+    </message>
+    <message>
+        <source>Restored from the daily quick copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored from the backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) are missing.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) of the backup are damaged and were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The store that was there is kept in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BasisText</name>
     <message>
         <source>; </source>
@@ -481,28 +902,12 @@
         <translation>备份</translation>
     </message>
     <message>
-        <source>nothing</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>at least %1 events</source>
-        <translation>至少 %1 条事件</translation>
-    </message>
-    <message>
-        <source>%1 events</source>
-        <translation>%1 条事件</translation>
-    </message>
-    <message>
         <source>Taken</source>
         <translation>备份时间</translation>
     </message>
     <message>
         <source>What would be lost</source>
         <translation>将丢失</translation>
-    </message>
-    <message>
-        <source>It is another computer&apos;s: what is restored can only be read here, until this computer joins anew.</source>
-        <translation>这是另一台电脑的备份：恢复后在本机只能查看，须重新加入后才能办理业务。</translation>
     </message>
     <message>
         <source>Nothing was restored: name the folder STORE to do it.</source>
@@ -519,10 +924,6 @@
     <message>
         <source>Store</source>
         <translation>存储</translation>
-    </message>
-    <message>
-        <source>Restored: %1 events, %2 attachments; %3 attachments are missing.</source>
-        <translation>已恢复：事件 %1 条，附件 %2 个，缺少附件 %3 个。</translation>
     </message>
     <message>
         <source>make this computer one of an office&apos;s</source>
@@ -557,10 +958,6 @@
         <translation>答复文件，省略则为 F.answer</translation>
     </message>
     <message>
-        <source>write everything for the office&apos;s other computers</source>
-        <translation>导出全部内容给本机构其他电脑</translation>
-    </message>
-    <message>
         <source>file or folder; without it the present folder</source>
         <translation>文件或文件夹，省略则为当前文件夹</translation>
     </message>
@@ -571,18 +968,6 @@
     <message>
         <source>its file</source>
         <translation>导出的文件</translation>
-    </message>
-    <message>
-        <source>write a backup</source>
-        <translation>备份</translation>
-    </message>
-    <message>
-        <source>where; without it backups/ of the store</source>
-        <translation>备份位置，省略则为存储内的 backups/</translation>
-    </message>
-    <message>
-        <source>show what a backup holds, or bring it into a new folder</source>
-        <translation>查看备份内容，或恢复到新文件夹</translation>
     </message>
     <message>
         <source>folder of the backup</source>
@@ -1329,10 +1714,6 @@
         <translation>按事件重建数据表</translation>
     </message>
     <message>
-        <source>the audit trail, oldest entry first</source>
-        <translation>审计记录，最早的在前</translation>
-    </message>
-    <message>
         <source>first day; without it today</source>
         <translation>起始日期，省略则为今天</translation>
     </message>
@@ -1431,14 +1812,6 @@
     <message>
         <source>Catalogue and cases</source>
         <translation>事项与办件</translation>
-    </message>
-    <message>
-        <source>Store and audit</source>
-        <translation>存储与审计</translation>
-    </message>
-    <message>
-        <source>Exchange and backup</source>
-        <translation>交换与备份</translation>
     </message>
     <message>
         <source>Policies</source>
@@ -1977,16 +2350,8 @@
         <translation>写成 PDF</translation>
     </message>
     <message>
-        <source>An older backup could not be removed.</source>
-        <translation>有一份较早的备份未能删除。</translation>
-    </message>
-    <message>
         <source>Older backups removed: %1</source>
         <translation>已删除较早的备份：%1 份</translation>
-    </message>
-    <message>
-        <source>%1 attachments of the backup are damaged and were left out.</source>
-        <translation>备份中有 %1 个附件已损坏，未予恢复。</translation>
     </message>
     <message>
         <source>There is no setting %1. These there are: %2</source>
@@ -2232,6 +2597,530 @@
     <message>
         <source>Computers of the office</source>
         <translation>机构的电脑</translation>
+    </message>
+    <message>
+        <source>PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no list %1; the lists are %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 entries are written to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The three administrators are three persons since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The administrators&apos; roles may be joined: three people are not named yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This store holds no event with these characters: it is not the one that the paper was printed from, or it was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is held:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the audit trail or one of its lists, oldest entry first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trail, overrides, parameters, without_case, exports, clocks, locks, staff, samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write it as a table (.xlsx or .csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether the three administrators are three persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draw cases; the same seed draws the same again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of an earlier draw; without it a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many; without it 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether a head printed on a summary is held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the 16 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup is due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one of --to, --list and --due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--daily is yes or no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each day</source>
+        <translation type="unfinished">逐日明细</translation>
+    </message>
+    <message>
+        <source>Every so many hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room in GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the quick copy of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is another computer&apos;s: it takes the recovery code, and what is restored can only be read here, until this computer joins anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new recovery code is %1. Write it down, then type it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The former code no longer opens this store. The other computers follow with their next exchange; older backups keep the code of their time, so keep its paper as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write a backup, also into the second folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only there; without it backups/ of the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list those that there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only when one is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show or change when this computer backs itself up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the close of a day or the next log-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every so many hours; 0: not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a folder on another disk or a share; empty: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>room that the backups may take in each folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show what a backup holds, or bring it into a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only show what would be lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move a store that is there aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this backup, also when a newer quick copy is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make a new recovery code, at the office&apos;s own computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write its paper; to be deleted once it is printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it counts without having been typed back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give either --to N or --all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attachments in later files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>校验码</translation>
+    </message>
+    <message>
+        <source>New events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First new event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last new event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New attachments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silent for 14 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 written: %2 events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write what the office&apos;s other computers do not have yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what computer N has not acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the slowest of all has not acknowledged (default)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for the office above: what may go up</source>
+        <translation>写给上级：可以上报的内容</translation>
+    </message>
+    <message>
+        <source>for the offices below: policies and notices</source>
+        <translation>写给下级：政策和通知</translation>
+    </message>
+    <message>
+        <source>only verify it and show what it would bring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list the other computers and what they have and lack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer wait for a computer that is silent for 14 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait for it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exchange through a shared folder until interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder that all computers see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look once: read, write, and end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no terminal to type the code back at; give --at-once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day of an office below, as far as it is known here</source>
+        <translation>某下级机构当日的情况（以本机所知为限）</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>下级</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>名片</translation>
+    </message>
+    <message>
+        <source>Bring the card to the other office and read the fingerprint out by phone.</source>
+        <translation>把名片带给对方机构，并在电话中读出指纹。</translation>
+    </message>
+    <message>
+        <source>Attention: by the divisions %1 does not report to %2.</source>
+        <translation>注意：按行政区划，%1不向%2报告。</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Nothing more is taken from it; what came stays.</source>
+        <translation>不再接收其文件；已收到的保留。</translation>
+    </message>
+    <message>
+        <source>Next level</source>
+        <translation>直接上下级</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Computers</source>
+        <translation>电脑数</translation>
+    </message>
+    <message>
+        <source>Data until</source>
+        <translation>数据至</translation>
+    </message>
+    <message>
+        <source>Contents not here</source>
+        <translation>内容不在本机</translation>
+    </message>
+    <message>
+        <source>%1: one person, days that meet</source>
+        <translation>%1：同一人，日期相交</translation>
+    </message>
+    <message>
+        <source>No claims of different offices meet.</source>
+        <translation>没有不同机构相交的申领。</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>已询问</translation>
+    </message>
+    <message>
+        <source>The offices learn of it with the next file downward.</source>
+        <translation>下级机构将随下一份下发文件得知。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>本机构</translation>
+    </message>
+    <message>
+        <source>as that office read it out by phone</source>
+        <translation>对方在电话中读出的指纹</translation>
+    </message>
+    <message>
+        <source>write this office&apos;s card for the office above or below</source>
+        <translation>生成本机构名片，交给上级或下级</translation>
+    </message>
+    <message>
+        <source>accept the office of a card above this one</source>
+        <translation>认可名片上的机构为上级</translation>
+    </message>
+    <message>
+        <source>its card</source>
+        <translation>对方的名片</translation>
+    </message>
+    <message>
+        <source>accept the office of a card below this one</source>
+        <translation>认可名片上的机构为下级</translation>
+    </message>
+    <message>
+        <source>the offices above and below and what is known of them</source>
+        <translation>上级与下级机构及本机所知</translation>
+    </message>
+    <message>
+        <source>take nothing more from an office above or below</source>
+        <translation>不再接收某上级或下级机构的文件</translation>
+    </message>
+    <message>
+        <source>it stands below</source>
+        <translation>它是下级</translation>
+    </message>
+    <message>
+        <source>--upward and --downward exclude each other</source>
+        <translation>--upward 与 --downward 不能同时给出</translation>
+    </message>
+    <message>
+        <source>notices that came from above or were given</source>
+        <translation>上级下发的和本机构发出的通知</translation>
+    </message>
+    <message>
+        <source>cases that an office above asks to look at</source>
+        <translation>上级请核对的办件</translation>
+    </message>
+    <message>
+        <source>claims of different offices for one person&apos;s same days</source>
+        <translation>不同机构为同一人相同日期的申领</translation>
+    </message>
+    <message>
+        <source>ask the offices to look at their cases</source>
+        <translation>请各机构核对其办件</translation>
+    </message>
+    <message>
+        <source>why, with --ask</source>
+        <translation>询问原因，与 --ask 同用</translation>
+    </message>
+    <message>
+        <source>give a notice to the offices below</source>
+        <translation>向下级机构发通知</translation>
+    </message>
+    <message>
+        <source>its title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>its text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>a file that goes along</source>
+        <translation>随附文件</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store gets its new key at the next log-in: another program has it open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store has a new key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups made before can still be opened with the former password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the person must choose another one at the first log-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup and keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offices above and below</source>
+        <translation>上级与下级</translation>
     </message>
 </context>
 <context>
@@ -2495,10 +3384,6 @@
     <message>
         <source>An earlier exchange file is missing. Import that one first.</source>
         <translation>缺少更早的交换文件，请先导入它。</translation>
-    </message>
-    <message>
-        <source>An earlier exchange file is missing. Import that one first: %1</source>
-        <translation>缺少更早的交换文件，请先导入：%1</translation>
     </message>
     <message>
         <source>The exchange file is too large.</source>
@@ -3143,6 +4028,173 @@
     <message>
         <source>The office has revoked this PC: %1. Nothing that it writes is brought in any more.</source>
         <translation>机构已吊销该机（%1），其文件不再导入。</translation>
+    </message>
+    <message>
+        <source>An earlier exchange file of %1 is missing (records %2). This one waits and comes in by itself when that one was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drew a sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people in the hall</source>
+        <translation type="unfinished">厅内人数</translation>
+    </message>
+    <message>
+        <source>counter clerk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>system administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>security administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auditor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 would be %2 and %3. Since three people are named as system administrator, security administrator and auditor, each of them is a person of their own and does no case work. Change that person&apos;s roles first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody lifts the lock of their own account: a second person must.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This password was given to you by another person. Choose your own first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account is not locked on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the 16 characters as they stand on the summary: digits and the letters a to f.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of cases must be from 1 to 10,000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first account must be the system administrator&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the password that you were given. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no office&apos;s card, or it is damaged. Have that office write it again.</source>
+        <translation>该文件不是机构名片，或已损坏。请对方重新生成。</translation>
+    </message>
+    <message>
+        <source>Nothing more is taken from %1: that tie was ended.</source>
+        <translation>不再接收%1的文件：该上下级关系已终止。</translation>
+    </message>
+    <message>
+        <source>Ask %1 by phone for its fingerprint and enter what is read out. The card says %2.</source>
+        <translation>请打电话让%1读出其指纹，并录入听到的内容。名片上的指纹是 %2。</translation>
+    </message>
+    <message>
+        <source>What was read out is not the fingerprint of the card of %1. The card may be a stranger&apos;s; nothing was accepted.</source>
+        <translation>录入的指纹与%1的名片不符。名片可能是他人的，未予认可。</translation>
+    </message>
+    <message>
+        <source>This is the card of this office itself.</source>
+        <translation>这是本机构自己的名片。</translation>
+    </message>
+    <message>
+        <source>%1 already stands on the other side of this office.</source>
+        <translation>%1已在另一侧（上级或下级）。</translation>
+    </message>
+    <message>
+        <source>%1 is above this office already; end that tie first.</source>
+        <translation>%1已是本机构的上级；请先终止该关系。</translation>
+    </message>
+    <message>
+        <source>No office above this one was accepted yet.</source>
+        <translation>尚未认可上级机构。</translation>
+    </message>
+    <message>
+        <source>No office below this one was accepted yet.</source>
+        <translation>尚未认可下级机构。</translation>
+    </message>
+    <message>
+        <source>This is not an exchange file of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exchange file is not meant for this PC: it was written before this PC was admitted. Ask for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was written cannot be read back: the stick was pulled out or is faulty. Nothing is lost; write again, to another stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a backup, not an exchange file. It is restored, not imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was heard from within the last 14 days and is not set aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeText</name>
+    <message>
+        <source>everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acknowledgement only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of %1 is %2 seconds fast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of %1 is %2 seconds slow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of %1 is %2 minutes fast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of %1 is %2 minutes slow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being imported: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed: import the file again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4462,6 +5514,38 @@
         <source>Negative time in the voice menu</source>
         <translation>语音应答时长为负</translation>
     </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished">恢复码</translation>
+    </message>
+    <message>
+        <source>It opens the office&apos;s stores and backups when no password does. Whoever holds this paper can read everything: seal it in an envelope and lock it into the safe of the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper or lower case, with or without hyphens, is all the same. The code has no letters I, L, O and U: what looks like one is a 1 or a 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts from the time above on. Backups that were taken before open with the code of their time: keep the former papers as long as such backups are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by, date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed and locked away by, date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contents not on this PC: %1</source>
+        <translation>内容不在本机 %1 件</translation>
+    </message>
+    <message>
+        <source>Clocks of two computers differ</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PoliciesHtml</name>
@@ -5286,6 +6370,282 @@
     <message>
         <source>Appointments</source>
         <translation>预约</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::AuditScreen</name>
+    <message>
+        <source>Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to the lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to the verification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to the samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the list as xlsx or CSV; the export stands in the trail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks at every event, chain, signature, attachment and table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends the verification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished">对比</translation>
+    </message>
+    <message>
+        <source>Whether the characters on the printed summary are held here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws cases; the same seed draws the same again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this kind happened on these days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not verified since this screen was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No findings. Verify now: F6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>16 characters on a printed summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: a new seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>taken in from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a sample: each case is as likely as any other, and the same seed draws the same cases again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">操作人</translation>
+    </message>
+    <message>
+        <source>PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation type="unfinished">角色</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">金额</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation type="unfinished">经办人</translation>
+    </message>
+    <message>
+        <source>%1 entries written to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a person and their roles</comment>
+        <translation type="unfinished">%1（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between persons</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The three administrators&apos; roles may be joined: three people are not named yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined roles: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The three administrators are three persons since %1 (%2). What was done before was done with joined roles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found by a PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be mended under People: %1; of these roles only the first administrator&apos;s holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+Event %2, %3
+%4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>audit_%1_%2_%3.xlsx</source>
+        <comment>file name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation type="unfinished">表格 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Verifying...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verification did not come to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything holds: %1 events in %2 chains, %3 attachments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events in %2 chains, %3 attachments were looked at; there are findings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not held: the store is not the one that this paper was printed from, or what it held then was changed. The exchange may bring it, if another PC printed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held: event %1 of PC %2 %3, of %4. Verify to be sure that what comes before it is unchanged too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed %1: %2 of %3 cases. The same seed draws the same from the same set (%4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6503,6 +7863,14 @@ Until now: %4</source>
         <source>Taking the place of the office&apos;s own PC...</source>
         <translation>正在接替机构主机…</translation>
     </message>
+    <message>
+        <source>Setting the password...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifting the lock...</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>chuangkou::EntryPage</name>
@@ -6553,6 +7921,295 @@ Until now: %4</source>
         <source>On this page</source>
         <translation>本页</translation>
     </message>
+    <message>
+        <source>The lock of %1 is lifted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::ExchangeScreen</name>
+    <message>
+        <source>Write to the stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes what the others do not have yet to a stick or a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks at another computer&apos;s file; nothing is imported yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings in the file that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes the file that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer waits for a computer that is silent, or waits for it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchanges through a folder that all computers of the office see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer uses the shared folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For which computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything, not only what is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write for the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished">对象</translation>
+    </message>
+    <message>
+        <source>Bring in from another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other computers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This office has no other computer yet. The administrator admits them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that wait or failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation type="unfinished">电脑</translation>
+    </message>
+    <message>
+        <source>Last heard</source>
+        <translation>最近收到</translation>
+    </message>
+    <message>
+        <source>Lacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>What it waits for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to which stick or folder?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which computer&apos;s file?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange files (*.ckb)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which folder do all computers see?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a computer in the list first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All computers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not waited for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never heard from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silent for over 14 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gets everything again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything of this computer stands in a file already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of this computer are in no file yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No folder is watched: the files go by stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchanges by itself through %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished">已写入</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished">适用期</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>校验码</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished">新来的人</translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New records from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New records to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New attachments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What two computers changed differently is shown side by side after the import; nothing is overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file is looked at first; nothing is written before you import it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being written and read back. Do not pull the stick out yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stick may be pulled out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written. Eject the stick before you pull it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>In later files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported from %1: %2 new, %3 known already, %4 attachments new.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>chuangkou::FactsTable</name>
@@ -6567,6 +8224,37 @@ Until now: %4</source>
     <message>
         <source>Row %1, %2: %3</source>
         <translation>第%1行%2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::FirstPasswordPage</name>
+    <message>
+        <source>Choose your password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one that you logged in with was given to you by another person. From now on only you shall know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">密码</translation>
+    </message>
+    <message>
+        <source>At least 10 characters</source>
+        <translation type="unfinished">至少 10 个字符</translation>
+    </message>
+    <message>
+        <source>Repeat it</source>
+        <translation type="unfinished">再输入一次</translation>
+    </message>
+    <message>
+        <source>Go on with this password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation type="unfinished">两次输入的密码不一致。</translation>
     </message>
 </context>
 <context>
@@ -6673,6 +8361,21 @@ Until now: %4</source>
     <message>
         <source>Waiting outside %1</source>
         <translation>厅外等候 %1</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::HandedPasswordsPage</name>
+    <message>
+        <source>First passwords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are shown this once and stored nowhere. Write each on a slip of its own and hand it over; at the first log-in the person chooses another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are on paper</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7372,6 +9075,397 @@ Export now, so that the other PCs hear of it, and move the counters and the call
     </message>
 </context>
 <context>
+    <name>chuangkou::LevelsScreen</name>
+    <message>
+        <source>Write the card</source>
+        <translation>生成名片</translation>
+    </message>
+    <message>
+        <source>Writes this office&apos;s card for the office above or below</source>
+        <translation>生成本机构名片，交给上级或下级</translation>
+    </message>
+    <message>
+        <source>Accept above</source>
+        <translation>认可上级</translation>
+    </message>
+    <message>
+        <source>Reads the card of the office above this one</source>
+        <translation>读取上级机构的名片</translation>
+    </message>
+    <message>
+        <source>Accept below</source>
+        <translation>认可下级</translation>
+    </message>
+    <message>
+        <source>Reads the card of an office below this one</source>
+        <translation>读取下级机构的名片</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>认可</translation>
+    </message>
+    <message>
+        <source>Accepts the office when the fingerprint that was read out is the card&apos;s</source>
+        <translation>读出的指纹与名片一致时认可该机构</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Puts the card away without accepting it</source>
+        <translation>收起名片，不予认可</translation>
+    </message>
+    <message>
+        <source>File upward</source>
+        <translation>上报文件</translation>
+    </message>
+    <message>
+        <source>Writes what may go up into a folder or onto a stick</source>
+        <translation>把可以上报的内容写入文件夹或U盘</translation>
+    </message>
+    <message>
+        <source>File downward</source>
+        <translation>下发文件</translation>
+    </message>
+    <message>
+        <source>Writes policies, notices and questions for the offices below</source>
+        <translation>为下级写出政策、通知和询问</translation>
+    </message>
+    <message>
+        <source>Figures of today</source>
+        <translation>当日数字</translation>
+    </message>
+    <message>
+        <source>The chosen office&apos;s day as far as it is known here</source>
+        <translation>所选机构当日的情况（以本机所知为限）</translation>
+    </message>
+    <message>
+        <source>Ask the offices</source>
+        <translation>请机构核对</translation>
+    </message>
+    <message>
+        <source>Asks the offices of all these claims to look at their cases</source>
+        <translation>请这些申领所在的机构核对其办件</translation>
+    </message>
+    <message>
+        <source>Give the notice</source>
+        <translation>发通知</translation>
+    </message>
+    <message>
+        <source>Gives the notice to the offices below, with the next file downward</source>
+        <translation>随下一份下发文件把通知发给下级</translation>
+    </message>
+    <message>
+        <source>Offices above and below</source>
+        <translation>上级与下级</translation>
+    </message>
+    <message>
+        <source>No office above or below was accepted yet. Exchange cards first.</source>
+        <translation>尚未认可上级或下级机构。请先交换名片。</translation>
+    </message>
+    <message>
+        <source>Fingerprint as read out</source>
+        <translation>对方读出的指纹</translation>
+    </message>
+    <message>
+        <source>Claims that meet</source>
+        <translation>相交的申领</translation>
+    </message>
+    <message>
+        <source>No claims of different offices meet.</source>
+        <translation>没有不同机构相交的申领。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Claims of different offices for one person&apos;s same days</source>
+        <translation>不同机构为同一人相同日期的申领</translation>
+    </message>
+    <message>
+        <source>Notices and questions</source>
+        <translation>通知与询问</translation>
+    </message>
+    <message>
+        <source>Nothing has come down and nothing was given.</source>
+        <translation>没有下发的内容，也没有发出通知。</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Text of the notice</source>
+        <translation>通知正文</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区划</translation>
+    </message>
+    <message>
+        <source>PCs</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>Data until</source>
+        <translation>数据至</translation>
+    </message>
+    <message>
+        <source>Contents not here</source>
+        <translation>内容不在本机</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>The card was written: %1</source>
+        <translation>名片已写入：%1</translation>
+    </message>
+    <message>
+        <source>%1 was accepted.</source>
+        <translation>已认可%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked about %n pair(s) of claims; the offices learn of it with the next file downward.</source>
+        <translation>
+            <numerusform>已就%n组申领提出询问；下级机构将随下一份下发文件得知。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The notice goes along with the next file downward.</source>
+        <translation>通知将随下一份下发文件发出。</translation>
+    </message>
+    <message>
+        <source>%1 · fingerprint %2</source>
+        <translation>%1 · 指纹 %2</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>下级</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>%1, fingerprint %2</source>
+        <translation>%1，指纹 %2</translation>
+    </message>
+    <message>
+        <source>%1 events of it are here</source>
+        <translation>本机有其事件 %1 条</translation>
+    </message>
+    <message>
+        <source>last heard on this PC: %1</source>
+        <translation>本机最近收到：%1</translation>
+    </message>
+    <message>
+        <source>%1 events that its last file named are missing</source>
+        <translation>其最近文件提到的事件缺 %1 条</translation>
+    </message>
+    <message>
+        <source>contents not on this PC: %1</source>
+        <translation>内容不在本机 %1 件</translation>
+    </message>
+    <message>
+        <source>Known through the level between: files come from there.</source>
+        <translation>经中间一级得知：文件由该级转来。</translation>
+    </message>
+    <message>
+        <source>The tie was ended: nothing more is taken from it.</source>
+        <translation>关系已终止：不再接收其文件。</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Visitors %1, served %2, lapsed %3, left %4, waiting or at a counter %5</source>
+        <translation>来访 %1，办结 %2，过号作废 %3，弃号 %4，等候或办理中 %5</translation>
+    </message>
+    <message>
+        <source>Cases taken in %1, accepted %2, finished %3, overdue %4; calculated %5</source>
+        <translation>收件 %1，受理 %2，办结 %3，逾期 %4；核定 %5</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>office and case</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between cases</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>asked · %1</source>
+        <translation>已询问 · %1</translation>
+    </message>
+    <message>
+        <source>Asked the offices below</source>
+        <translation>已请下级核对</translation>
+    </message>
+    <message>
+        <source>Look at case %1</source>
+        <translation>请核对办件 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between cases</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3: %4</source>
+        <translation>%1，%2至%3：%4</translation>
+    </message>
+    <message>
+        <source>%1 (given here)</source>
+        <translation>%1（本机构发出）</translation>
+    </message>
+    <message>
+        <source>%1 [%2]</source>
+        <translation>%1［%2］</translation>
+    </message>
+    <message>
+        <source>%1 (%2) shall stand above this office. Ask it by phone to read its fingerprint out, and type what you hear.</source>
+        <translation>%1（%2）将成为上级。请打电话让对方读出其指纹，并录入听到的内容。</translation>
+    </message>
+    <message>
+        <source>%1 (%2) shall stand below this office. Ask it by phone to read its fingerprint out, and type what you hear.</source>
+        <translation>%1（%2）将成为下级。请打电话让对方读出其指纹，并录入听到的内容。</translation>
+    </message>
+    <message>
+        <source>Attention: by the divisions these two areas do not report to each other.</source>
+        <translation>注意：按行政区划，这两个地区之间没有上下级关系。</translation>
+    </message>
+    <message>
+        <source>Card of this office</source>
+        <translation>本机构名片</translation>
+    </message>
+    <message>
+        <source>Cards (*.ckcard)</source>
+        <translation>名片 (*.ckcard)</translation>
+    </message>
+    <message>
+        <source>Card of the other office</source>
+        <translation>对方机构的名片</translation>
+    </message>
+    <message>
+        <source>Cards (*.ckcard);;All files (*)</source>
+        <translation>名片 (*.ckcard);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Folder or stick for the file</source>
+        <translation>文件写入的文件夹或U盘</translation>
+    </message>
+    <message>
+        <source>Written and read back, %1 events: the stick may be pulled out. Checksum %2. %3</source>
+        <translation>已写入并读回核对，事件 %1 条：可以拔出。校验码 %2。%3</translation>
+    </message>
+    <message>
+        <source>Written, %1 events: eject the stick before it is pulled out. Checksum %2. %3</source>
+        <translation>已写入，事件 %1 条：请先弹出再拔出。校验码 %2。%3</translation>
+    </message>
+    <message>
+        <source>Why are the offices asked? Enter the reason.</source>
+        <translation>为什么询问？请填写原因。</translation>
+    </message>
+    <message>
+        <source>A notice needs a title.</source>
+        <translation>通知要有标题。</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>上级</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::LiftLockPage</name>
+    <message>
+        <source>Lift a lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The supervisor or the system administrator lifts the lock, with a reason. Both stand in the audit trail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked log-in name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Why, and how the person was recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your log-in name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisor or system administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift the lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>chuangkou::LockPage</name>
     <message>
         <source>Unlock</source>
@@ -7386,12 +9480,12 @@ Export now, so that the other PCs hear of it, and move the counters and the call
         <translation>密码</translation>
     </message>
     <message>
-        <source>Log out</source>
-        <translation>退出登录</translation>
-    </message>
-    <message>
         <source>%1 is logged in. Tickets and drafts are kept.</source>
         <translation>%1 已登录。票号和草稿都已保留。</translation>
+    </message>
+    <message>
+        <source>Another person logs in</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7439,6 +9533,10 @@ Export now, so that the other PCs hear of it, and move the counters and the call
     <message>
         <source>Enter the password.</source>
         <translation>请输入密码。</translation>
+    </message>
+    <message>
+        <source>Have the lock lifted by a second person</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7968,16 +10066,48 @@ Compare it with what the other PC shows, by phone or on its screen.</source>
         <translation>请填写此项。</translation>
     </message>
     <message>
-        <source>An area code has six digits.</source>
-        <translation>行政区划代码为六位数字。</translation>
-    </message>
-    <message>
         <source>The two passwords differ.</source>
         <translation>两次输入的密码不一致。</translation>
     </message>
     <message>
         <source>Choose an empty or a new folder.</source>
         <translation>请选择空文件夹或新文件夹。</translation>
+    </message>
+    <message>
+        <source>About 3 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About 10 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About 20 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only me for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposal for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halls, counters and accounts are proposed and can be changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: halls and people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code is no longer in force: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such division. A code has six digits, as 220102.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8188,6 +10318,89 @@ Compare it with what the other PC shows, by phone or on its screen.</source>
     <message>
         <source>Name the document that says so.</source>
         <translation>请填写依据文件。</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::PlanPage</name>
+    <message>
+        <source>Halls, counters and people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A proposal; change what is different here. People without a name are left out and can be added later under People. Each gets a first password, which is shown once and changed at the first log-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up the office</source>
+        <translation type="unfinished">建立机构</translation>
+    </message>
+    <message>
+        <source>Hall %1</source>
+        <translation type="unfinished">大厅 %1</translation>
+    </message>
+    <message>
+        <source>Counter %1</source>
+        <translation type="unfinished">%1号窗口</translation>
+    </message>
+    <message>
+        <source>Halls</source>
+        <translation type="unfinished">大厅</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">来访人数</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People at most; 0: no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of hall %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People at most in hall %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation type="unfinished">大厅</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of counter %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of counter %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hall of counter %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-in name of person %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of person %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-in name</source>
+        <translation type="unfinished">登录名</translation>
     </message>
 </context>
 <context>
@@ -8966,6 +11179,138 @@ Compare it with what the other PC shows, by phone or on its screen.</source>
     <message>
         <source>Nothing is free on this day: PgDn for the next</source>
         <translation>这一天没有空位，按 PgDn 看后一天</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::StaffController</name>
+    <message>
+        <source>The roles of %1 are set; they hold from the next log-in on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can no longer log in.</source>
+        <translation type="unfinished">%1 已不能登录。</translation>
+    </message>
+    <message>
+        <source>The lock of %1 is lifted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::StaffScreen</name>
+    <message>
+        <source>Log-in name</source>
+        <translation type="unfinished">登录名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation type="unfinished">角色</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes an account with a first password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes the account, or sets the chosen roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives the person a new first password, shown once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift the lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends the lock after wrong passwords on this PC, with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person can no longer log in; what they did stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">来访人数</translation>
+    </message>
+    <message>
+        <source>Nobody is here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>access ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>roles that belong apart: only %1 holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first password, not changed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since %1 the three administrators are three persons without case work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles may be joined until three different people are named as system administrator, security administrator and auditor; from then on never again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please enter the log-in name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please enter the name.</source>
+        <translation type="unfinished">请填写姓名。</translation>
+    </message>
+    <message>
+        <source>Choose at least one role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for lifting the lock of %1, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for ending the access of %1, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First password of %1 (%2):
+%3
+It is shown this once. Hand it over on paper; at the first log-in it must be changed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
