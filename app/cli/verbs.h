@@ -16,6 +16,7 @@ namespace chuangkou::cli {
 [[nodiscard]] std::vector<Verb> storeVerbs();
 [[nodiscard]] std::vector<Verb> auditVerbs();
 [[nodiscard]] std::vector<Verb> exchangeVerbs();
+[[nodiscard]] std::vector<Verb> superiorVerbs();
 [[nodiscard]] std::vector<Verb> deviceVerbs();
 [[nodiscard]] std::vector<Verb> backupVerbs();
 [[nodiscard]] std::vector<Verb> policyVerbs();
@@ -25,6 +26,9 @@ namespace chuangkou::cli {
 [[nodiscard]] std::vector<Verb> rosterVerbs();
 [[nodiscard]] std::vector<Verb> summaryVerbs();
 [[nodiscard]] std::vector<Verb> demoVerbs();
+
+/// `export --upward PATH` and `export --downward PATH`.
+[[nodiscard]] Reply exportToLevel(Call& call);
 
 struct VerbGroup {
     const char* title; ///< QT_TRANSLATE_NOOP("CliText", ...)

@@ -11,6 +11,7 @@
 #include "ui/screens/exchange/exchange_screen.h"
 #include "ui/screens/intake/intake_screen.h"
 #include "ui/screens/keys/keys_screen.h"
+#include "ui/screens/levels/levels_screen.h"
 #include "ui/screens/machines/machines_screen.h"
 #include "ui/screens/matching/matching_screen.h"
 #include "ui/screens/policies/policies_screen.h"
@@ -33,6 +34,7 @@ std::vector<ScreenEntry> allScreens(PaperPrinter& printer) {
     screens.push_back(policiesScreen(printer));
     screens.push_back(exchangeScreen());
     screens.push_back(machinesScreen());
+    screens.push_back(levelsScreen());
     screens.push_back(auditScreen());
     screens.push_back(staffScreen());
     screens.push_back(backupsScreen());
