@@ -2958,6 +2958,170 @@
         <source>Backup and keys</source>
         <translation>备份与密钥</translation>
     </message>
+    <message>
+        <source>for the office above: what may go up</source>
+        <translation>写给上级：可以上报的内容</translation>
+    </message>
+    <message>
+        <source>for the offices below: policies and notices</source>
+        <translation>写给下级：政策和通知</translation>
+    </message>
+    <message>
+        <source>the day of an office below, as far as it is known here</source>
+        <translation>某下级机构当日的情况（以本机所知为限）</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>下级</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>名片</translation>
+    </message>
+    <message>
+        <source>Bring the card to the other office and read the fingerprint out by phone.</source>
+        <translation>把名片带给对方机构，并在电话中读出指纹。</translation>
+    </message>
+    <message>
+        <source>Attention: by the divisions %1 does not report to %2.</source>
+        <translation>注意：按行政区划，%1不向%2报告。</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Nothing more is taken from it; what came stays.</source>
+        <translation>不再接收其文件；已收到的保留。</translation>
+    </message>
+    <message>
+        <source>Next level</source>
+        <translation>直接上下级</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Computers</source>
+        <translation>电脑数</translation>
+    </message>
+    <message>
+        <source>Data until</source>
+        <translation>数据至</translation>
+    </message>
+    <message>
+        <source>Contents not here</source>
+        <translation>内容不在本机</translation>
+    </message>
+    <message>
+        <source>%1: one person, days that meet</source>
+        <translation>%1：同一人，日期相交</translation>
+    </message>
+    <message>
+        <source>No claims of different offices meet.</source>
+        <translation>没有不同机构相交的申领。</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>已询问</translation>
+    </message>
+    <message>
+        <source>The offices learn of it with the next file downward.</source>
+        <translation>下级机构将随下一份下发文件得知。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>本机构</translation>
+    </message>
+    <message>
+        <source>as that office read it out by phone</source>
+        <translation>对方在电话中读出的指纹</translation>
+    </message>
+    <message>
+        <source>write this office&apos;s card for the office above or below</source>
+        <translation>生成本机构名片，交给上级或下级</translation>
+    </message>
+    <message>
+        <source>accept the office of a card above this one</source>
+        <translation>认可名片上的机构为上级</translation>
+    </message>
+    <message>
+        <source>its card</source>
+        <translation>对方的名片</translation>
+    </message>
+    <message>
+        <source>accept the office of a card below this one</source>
+        <translation>认可名片上的机构为下级</translation>
+    </message>
+    <message>
+        <source>the offices above and below and what is known of them</source>
+        <translation>上级与下级机构及本机所知</translation>
+    </message>
+    <message>
+        <source>take nothing more from an office above or below</source>
+        <translation>不再接收某上级或下级机构的文件</translation>
+    </message>
+    <message>
+        <source>it stands below</source>
+        <translation>它是下级</translation>
+    </message>
+    <message>
+        <source>--upward and --downward exclude each other</source>
+        <translation>--upward 与 --downward 不能同时给出</translation>
+    </message>
+    <message>
+        <source>notices that came from above or were given</source>
+        <translation>上级下发的和本机构发出的通知</translation>
+    </message>
+    <message>
+        <source>cases that an office above asks to look at</source>
+        <translation>上级请核对的办件</translation>
+    </message>
+    <message>
+        <source>claims of different offices for one person&apos;s same days</source>
+        <translation>不同机构为同一人相同日期的申领</translation>
+    </message>
+    <message>
+        <source>ask the offices to look at their cases</source>
+        <translation>请各机构核对其办件</translation>
+    </message>
+    <message>
+        <source>why, with --ask</source>
+        <translation>询问原因，与 --ask 同用</translation>
+    </message>
+    <message>
+        <source>give a notice to the offices below</source>
+        <translation>向下级机构发通知</translation>
+    </message>
+    <message>
+        <source>its title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>its text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>a file that goes along</source>
+        <translation>随附文件</translation>
+    </message>
+    <message>
+        <source>Offices above and below</source>
+        <translation>上级与下级</translation>
+    </message>
 </context>
 <context>
     <name>DrillText</name>
@@ -3976,6 +4140,42 @@
     <message>
         <source>This is not the code that was shown; the former one holds on.</source>
         <translation>与显示的恢复码不符，原恢复码继续有效。</translation>
+    </message>
+    <message>
+        <source>The file is no office&apos;s card, or it is damaged. Have that office write it again.</source>
+        <translation>该文件不是机构名片，或已损坏。请对方重新生成。</translation>
+    </message>
+    <message>
+        <source>Nothing more is taken from %1: that tie was ended.</source>
+        <translation>不再接收%1的文件：该上下级关系已终止。</translation>
+    </message>
+    <message>
+        <source>Ask %1 by phone for its fingerprint and enter what is read out. The card says %2.</source>
+        <translation>请打电话让%1读出其指纹，并录入听到的内容。名片上的指纹是 %2。</translation>
+    </message>
+    <message>
+        <source>What was read out is not the fingerprint of the card of %1. The card may be a stranger&apos;s; nothing was accepted.</source>
+        <translation>录入的指纹与%1的名片不符。名片可能是他人的，未予认可。</translation>
+    </message>
+    <message>
+        <source>This is the card of this office itself.</source>
+        <translation>这是本机构自己的名片。</translation>
+    </message>
+    <message>
+        <source>%1 already stands on the other side of this office.</source>
+        <translation>%1已在另一侧（上级或下级）。</translation>
+    </message>
+    <message>
+        <source>%1 is above this office already; end that tie first.</source>
+        <translation>%1已是本机构的上级；请先终止该关系。</translation>
+    </message>
+    <message>
+        <source>No office above this one was accepted yet.</source>
+        <translation>尚未认可上级机构。</translation>
+    </message>
+    <message>
+        <source>No office below this one was accepted yet.</source>
+        <translation>尚未认可下级机构。</translation>
     </message>
 </context>
 <context>
@@ -5365,6 +5565,10 @@
     <message>
         <source>Clocks of two computers differ</source>
         <translation>两台机器时钟不一致</translation>
+    </message>
+    <message>
+        <source>contents not on this PC: %1</source>
+        <translation>内容不在本机 %1 件</translation>
     </message>
 </context>
 <context>
@@ -9227,6 +9431,354 @@ Export now, so that the other PCs hear of it, and move the counters and the call
     <message>
         <source>Passwords and keys</source>
         <translation>密码与恢复码</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::LevelsScreen</name>
+    <message>
+        <source>Write the card</source>
+        <translation>生成名片</translation>
+    </message>
+    <message>
+        <source>Writes this office&apos;s card for the office above or below</source>
+        <translation>生成本机构名片，交给上级或下级</translation>
+    </message>
+    <message>
+        <source>Accept above</source>
+        <translation>认可上级</translation>
+    </message>
+    <message>
+        <source>Reads the card of the office above this one</source>
+        <translation>读取上级机构的名片</translation>
+    </message>
+    <message>
+        <source>Accept below</source>
+        <translation>认可下级</translation>
+    </message>
+    <message>
+        <source>Reads the card of an office below this one</source>
+        <translation>读取下级机构的名片</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>认可</translation>
+    </message>
+    <message>
+        <source>Accepts the office when the fingerprint that was read out is the card&apos;s</source>
+        <translation>读出的指纹与名片一致时认可该机构</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Puts the card away without accepting it</source>
+        <translation>收起名片，不予认可</translation>
+    </message>
+    <message>
+        <source>File upward</source>
+        <translation>上报文件</translation>
+    </message>
+    <message>
+        <source>Writes what may go up into a folder or onto a stick</source>
+        <translation>把可以上报的内容写入文件夹或U盘</translation>
+    </message>
+    <message>
+        <source>File downward</source>
+        <translation>下发文件</translation>
+    </message>
+    <message>
+        <source>Writes policies, notices and questions for the offices below</source>
+        <translation>为下级写出政策、通知和询问</translation>
+    </message>
+    <message>
+        <source>Figures of today</source>
+        <translation>当日数字</translation>
+    </message>
+    <message>
+        <source>The chosen office&apos;s day as far as it is known here</source>
+        <translation>所选机构当日的情况（以本机所知为限）</translation>
+    </message>
+    <message>
+        <source>Ask the offices</source>
+        <translation>请机构核对</translation>
+    </message>
+    <message>
+        <source>Asks the offices of all these claims to look at their cases</source>
+        <translation>请这些申领所在的机构核对其办件</translation>
+    </message>
+    <message>
+        <source>Give the notice</source>
+        <translation>发通知</translation>
+    </message>
+    <message>
+        <source>Gives the notice to the offices below, with the next file downward</source>
+        <translation>随下一份下发文件把通知发给下级</translation>
+    </message>
+    <message>
+        <source>Offices above and below</source>
+        <translation>上级与下级</translation>
+    </message>
+    <message>
+        <source>No office above or below was accepted yet. Exchange cards first.</source>
+        <translation>尚未认可上级或下级机构。请先交换名片。</translation>
+    </message>
+    <message>
+        <source>Fingerprint as read out</source>
+        <translation>对方读出的指纹</translation>
+    </message>
+    <message>
+        <source>Claims that meet</source>
+        <translation>相交的申领</translation>
+    </message>
+    <message>
+        <source>No claims of different offices meet.</source>
+        <translation>没有不同机构相交的申领。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Claims of different offices for one person&apos;s same days</source>
+        <translation>不同机构为同一人相同日期的申领</translation>
+    </message>
+    <message>
+        <source>Notices and questions</source>
+        <translation>通知与询问</translation>
+    </message>
+    <message>
+        <source>Nothing has come down and nothing was given.</source>
+        <translation>没有下发的内容，也没有发出通知。</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Text of the notice</source>
+        <translation>通知正文</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区划</translation>
+    </message>
+    <message>
+        <source>PCs</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>Data until</source>
+        <translation>数据至</translation>
+    </message>
+    <message>
+        <source>Contents not here</source>
+        <translation>内容不在本机</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>The card was written: %1</source>
+        <translation>名片已写入：%1</translation>
+    </message>
+    <message>
+        <source>%1 was accepted.</source>
+        <translation>已认可%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked about %n pair(s) of claims; the offices learn of it with the next file downward.</source>
+        <translation>
+            <numerusform>已就%n组申领提出询问；下级机构将随下一份下发文件得知。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The notice goes along with the next file downward.</source>
+        <translation>通知将随下一份下发文件发出。</translation>
+    </message>
+    <message>
+        <source>%1 · fingerprint %2</source>
+        <translation>%1 · 指纹 %2</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>下级</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>%1, fingerprint %2</source>
+        <translation>%1，指纹 %2</translation>
+    </message>
+    <message>
+        <source>%1 events of it are here</source>
+        <translation>本机有其事件 %1 条</translation>
+    </message>
+    <message>
+        <source>last heard on this PC: %1</source>
+        <translation>本机最近收到：%1</translation>
+    </message>
+    <message>
+        <source>%1 events that its last file named are missing</source>
+        <translation>其最近文件提到的事件缺 %1 条</translation>
+    </message>
+    <message>
+        <source>contents not on this PC: %1</source>
+        <translation>内容不在本机 %1 件</translation>
+    </message>
+    <message>
+        <source>Known through the level between: files come from there.</source>
+        <translation>经中间一级得知：文件由该级转来。</translation>
+    </message>
+    <message>
+        <source>The tie was ended: nothing more is taken from it.</source>
+        <translation>关系已终止：不再接收其文件。</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Visitors %1, served %2, lapsed %3, left %4, waiting or at a counter %5</source>
+        <translation>来访 %1，办结 %2，过号作废 %3，弃号 %4，等候或办理中 %5</translation>
+    </message>
+    <message>
+        <source>Cases taken in %1, accepted %2, finished %3, overdue %4; calculated %5</source>
+        <translation>收件 %1，受理 %2，办结 %3，逾期 %4；核定 %5</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>office and case</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between cases</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>asked · %1</source>
+        <translation>已询问 · %1</translation>
+    </message>
+    <message>
+        <source>Asked the offices below</source>
+        <translation>已请下级核对</translation>
+    </message>
+    <message>
+        <source>Look at case %1</source>
+        <translation>请核对办件 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between cases</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3: %4</source>
+        <translation>%1，%2至%3：%4</translation>
+    </message>
+    <message>
+        <source>%1 (given here)</source>
+        <translation>%1（本机构发出）</translation>
+    </message>
+    <message>
+        <source>%1 [%2]</source>
+        <translation>%1［%2］</translation>
+    </message>
+    <message>
+        <source>%1 (%2) shall stand above this office. Ask it by phone to read its fingerprint out, and type what you hear.</source>
+        <translation>%1（%2）将成为上级。请打电话让对方读出其指纹，并录入听到的内容。</translation>
+    </message>
+    <message>
+        <source>%1 (%2) shall stand below this office. Ask it by phone to read its fingerprint out, and type what you hear.</source>
+        <translation>%1（%2）将成为下级。请打电话让对方读出其指纹，并录入听到的内容。</translation>
+    </message>
+    <message>
+        <source>Attention: by the divisions these two areas do not report to each other.</source>
+        <translation>注意：按行政区划，这两个地区之间没有上下级关系。</translation>
+    </message>
+    <message>
+        <source>Card of this office</source>
+        <translation>本机构名片</translation>
+    </message>
+    <message>
+        <source>Cards (*.ckcard)</source>
+        <translation>名片 (*.ckcard)</translation>
+    </message>
+    <message>
+        <source>Card of the other office</source>
+        <translation>对方机构的名片</translation>
+    </message>
+    <message>
+        <source>Cards (*.ckcard);;All files (*)</source>
+        <translation>名片 (*.ckcard);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Folder or stick for the file</source>
+        <translation>文件写入的文件夹或U盘</translation>
+    </message>
+    <message>
+        <source>Written and read back, %1 events: the stick may be pulled out. Checksum %2. %3</source>
+        <translation>已写入并读回核对，事件 %1 条：可以拔出。校验码 %2。%3</translation>
+    </message>
+    <message>
+        <source>Written, %1 events: eject the stick before it is pulled out. Checksum %2. %3</source>
+        <translation>已写入，事件 %1 条：请先弹出再拔出。校验码 %2。%3</translation>
+    </message>
+    <message>
+        <source>Why are the offices asked? Enter the reason.</source>
+        <translation>为什么询问？请填写原因。</translation>
+    </message>
+    <message>
+        <source>A notice needs a title.</source>
+        <translation>通知要有标题。</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>上级</translation>
     </message>
 </context>
 <context>
