@@ -8,6 +8,7 @@
 #include "ui/support/audit_lists.h"
 #include "ui/support/case_text.h"
 
+#include <QCoreApplication>
 #include <QPointer>
 
 namespace chuangkou {
@@ -105,7 +106,7 @@ void AuditController::verify() {
                                                                               std::int64_t total) {
         // On the store's thread: the pointer is looked at on the window's.
         QMetaObject::invokeMethod(
-            qApp,
+            QCoreApplication::instance(),
             [self, done, total] {
                 if (self && self->isVerifying())
                     Q_EMIT self->verifying(done, total);
