@@ -2,6 +2,431 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AuditText</name>
+    <message>
+        <source>The whole trail</source>
+        <translation>全部日志</translation>
+    </message>
+    <message>
+        <source>Everything that the lists below hold, with log-ins and printing.</source>
+        <translation>以下各清单的全部内容，以及登录和打印。</translation>
+    </message>
+    <message>
+        <source>Overrides</source>
+        <translation>越权放行</translation>
+    </message>
+    <message>
+        <source>A rule was set aside, with the reason that was given.</source>
+        <translation>未按规则办理的情形及所写理由。</translation>
+    </message>
+    <message>
+        <source>Changed parameters</source>
+        <translation>参数变更</translation>
+    </message>
+    <message>
+        <source>Settings of the office, values and versions of policies, what the office filled in for an item.</source>
+        <translation>本机构设置、政策参数和版本、本机构对事项的填写。</translation>
+    </message>
+    <message>
+        <source>Files opened without a case</source>
+        <translation>无办件查阅个人信息</translation>
+    </message>
+    <message>
+        <source>A person&apos;s data were looked up, and no case of theirs was open.</source>
+        <translation>查阅了个人信息，而当时没有此人的在办件。</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Data left the store as a file.</source>
+        <translation>数据以文件形式离开本机。</translation>
+    </message>
+    <message>
+        <source>Clocks changed</source>
+        <translation>时钟变动</translation>
+    </message>
+    <message>
+        <source>A PC&apos;s clock was set back, or two PCs&apos; clocks differed.</source>
+        <translation>电脑时钟被调回，或两台电脑的时钟不一致。</translation>
+    </message>
+    <message>
+        <source>Lock-outs lifted</source>
+        <translation>解除锁定</translation>
+    </message>
+    <message>
+        <source>A lock after wrong passwords was ended by another person.</source>
+        <translation>密码错误造成的锁定由他人解除。</translation>
+    </message>
+    <message>
+        <source>Accounts and roles</source>
+        <translation>账户和角色</translation>
+    </message>
+    <message>
+        <source>Who was given or lost access, and which roles.</source>
+        <translation>账户的开通、停用和角色。</translation>
+    </message>
+    <message>
+        <source>Samples drawn</source>
+        <translation>抽样记录</translation>
+    </message>
+    <message>
+        <source>Each draw with its seed.</source>
+        <translation>每次抽样及其种子。</translation>
+    </message>
+    <message>
+        <source>logged in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>logged out</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>printed %{paper} again, copy %{copy}</source>
+        <translation>补打%{paper}，第%{copy}次</translation>
+    </message>
+    <message>
+        <source>opened the file of person %{about}, case %{case}</source>
+        <translation>查阅个人%{about}的信息，办件%{case}</translation>
+    </message>
+    <message>
+        <source>changed %{what} of %{about}</source>
+        <translation>修改%{about}的%{what}</translation>
+    </message>
+    <message>
+        <source>set the rule “%{rule}” aside: %{reason}</source>
+        <translation>未按规则“%{rule}”办理：%{reason}</translation>
+    </message>
+    <message>
+        <source>set %{name} to %{value}</source>
+        <translation>将%{name}设为%{value}</translation>
+    </message>
+    <message>
+        <source>filled in %{field} of the item %{item}: %{value} (%{document})</source>
+        <translation>填写事项%{item}的%{field}：%{value}（%{document}）</translation>
+    </message>
+    <message>
+        <source>confirmed %{parameter} of the policy %{policy} as %{value} from %{from} (%{document})</source>
+        <translation>确认政策%{policy}的参数%{parameter}为%{value}，自%{from}起（%{document}）</translation>
+    </message>
+    <message>
+        <source>proposed a version of the policy %{policy}, in force from %{valid_from}: %{note}</source>
+        <translation>提交政策%{policy}的一个版本，自%{valid_from}起施行：%{note}</translation>
+    </message>
+    <message>
+        <source>adopted a version of the policy %{policy}: %{note}</source>
+        <translation>采用政策%{policy}的一个版本：%{note}</translation>
+    </message>
+    <message>
+        <source>rejected a version of the policy %{policy}: %{reason}</source>
+        <translation>退回政策%{policy}的一个版本：%{reason}</translation>
+    </message>
+    <message>
+        <source>looked up person %{about} on the screen %{screen}</source>
+        <translation>在%{screen}界面查阅个人%{about}的信息</translation>
+    </message>
+    <message>
+        <source>exported %{what} %{list} %{about} %{from} %{to} %{reason}</source>
+        <translation>导出 %{what} %{list} %{about} %{from} %{to} %{reason}</translation>
+    </message>
+    <message>
+        <source>the clock was set back from %{from@} to %{to@}</source>
+        <translation>时钟由%{from@}调回至%{to@}</translation>
+    </message>
+    <message>
+        <source>the clock of PC %{device} differs by %{ms} ms</source>
+        <translation>电脑%{device}的时钟相差%{ms}毫秒</translation>
+    </message>
+    <message>
+        <source>lifted the lock of %{login_of}: %{reason}</source>
+        <translation>解除%{login_of}的锁定：%{reason}</translation>
+    </message>
+    <message>
+        <source>made the account %{login} of %{name}: %{roles}</source>
+        <translation>为%{name}开通账户%{login}：%{roles}</translation>
+    </message>
+    <message>
+        <source>gave the account %{subject} the roles %{roles}</source>
+        <translation>将%{subject}的角色设为%{roles}</translation>
+    </message>
+    <message>
+        <source>gave the account %{subject} a first password</source>
+        <translation>为%{subject}设置初始密码</translation>
+    </message>
+    <message>
+        <source>ended the access of %{subject}: %{reason}</source>
+        <translation>停用%{subject}的账户：%{reason}</translation>
+    </message>
+    <message>
+        <source>from here on the three administrators are three persons</source>
+        <translation>自此系统管理员、安全管理员、审计管理员由三人分别担任</translation>
+    </message>
+    <message>
+        <source>drew %{asked} of %{of} cases from %{from} to %{to}, seed %{seed}</source>
+        <translation>自%{of}件中抽取%{asked}件，收件日%{from}至%{to}，种子%{seed}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1, the content is not on this PC</source>
+        <translation>%1，内容不在本机</translation>
+    </message>
+    <message>
+        <source>the PC itself</source>
+        <translation>本机自动</translation>
+    </message>
+    <message>
+        <source>PC %1</source>
+        <translation>%1号机</translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation>兼任</translation>
+    </message>
+    <message>
+        <source>apart</source>
+        <translation>分设</translation>
+    </message>
+    <message>
+        <source>An event was changed after it was written.</source>
+        <translation>一条事件在写入后被改动。</translation>
+    </message>
+    <message>
+        <source>The content of an event was changed or is missing.</source>
+        <translation>一条事件的正文被改动或缺失。</translation>
+    </message>
+    <message>
+        <source>The chain of events is broken: one was taken out or put in.</source>
+        <translation>事件链断裂：有事件被取走或插入。</translation>
+    </message>
+    <message>
+        <source>A signed head does not fit what is held.</source>
+        <translation>签名的链头与本机内容不符。</translation>
+    </message>
+    <message>
+        <source>A PC that the office did not admit wrote events.</source>
+        <translation>未经本机构准入的电脑写入了事件。</translation>
+    </message>
+    <message>
+        <source>An attachment is damaged or missing.</source>
+        <translation>一个附件损坏或缺失。</translation>
+    </message>
+    <message>
+        <source>A table differs from the events; “rebuild” mends it.</source>
+        <translation>一个表与事件不一致，可用“rebuild”修复。</translation>
+    </message>
+    <message>
+        <source>A page of the database is damaged; restore the latest backup.</source>
+        <translation>数据库有一页损坏，请恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>Something does not hold.</source>
+        <translation>有内容不完好。</translation>
+    </message>
+    <message>
+        <source>event %1 of chain %2</source>
+        <translation>链%2的第%1条事件</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>PC</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Kind of event</source>
+        <translation>事件类型</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>the password of %{subject} was set</source>
+        <translation>设置了%{subject}的密码</translation>
+    </message>
+</context>
+<context>
+    <name>BackupText</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation type="unfinished">
+            <numerusform>共%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) or unit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n daily summary(ies)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) about policies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) or account(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n audit record(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other thing(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The second backup folder is not there: %1. It is tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second backup folder took no copy, which is tried again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backups take more than the %1 GB that they may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The room for backups (%1 GB) is used up; the oldest daily ones were removed: %n.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">不对比</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n event(s) of this PC</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of this PC</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup was not taken and is tried again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An older backup could not be removed.</source>
+        <translation type="unfinished">有一份较早的备份未能删除。</translation>
+    </message>
+    <message>
+        <source>Restored from the daily quick copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored from the backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) are missing.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) of the backup are damaged and were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The store that was there is kept in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BasisText</name>
     <message>
         <source>; </source>
@@ -485,28 +910,12 @@
         <translation>备份</translation>
     </message>
     <message>
-        <source>nothing</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>at least %1 events</source>
-        <translation>至少 %1 条事件</translation>
-    </message>
-    <message>
-        <source>%1 events</source>
-        <translation>%1 条事件</translation>
-    </message>
-    <message>
         <source>Taken</source>
         <translation>备份时间</translation>
     </message>
     <message>
         <source>What would be lost</source>
         <translation>将丢失</translation>
-    </message>
-    <message>
-        <source>It is another computer&apos;s: what is restored can only be read here, until this computer joins anew.</source>
-        <translation>这是另一台电脑的备份：恢复后在本机只能查看，须重新加入后才能办理业务。</translation>
     </message>
     <message>
         <source>Nothing was restored: name the folder STORE to do it.</source>
@@ -523,10 +932,6 @@
     <message>
         <source>Store</source>
         <translation>存储</translation>
-    </message>
-    <message>
-        <source>Restored: %1 events, %2 attachments; %3 attachments are missing.</source>
-        <translation>已恢复：事件 %1 条，附件 %2 个，缺少附件 %3 个。</translation>
     </message>
     <message>
         <source>make this computer one of an office&apos;s</source>
@@ -579,18 +984,6 @@
     <message>
         <source>its file</source>
         <translation>导出的文件</translation>
-    </message>
-    <message>
-        <source>write a backup</source>
-        <translation>备份</translation>
-    </message>
-    <message>
-        <source>where; without it backups/ of the store</source>
-        <translation>备份位置，省略则为存储内的 backups/</translation>
-    </message>
-    <message>
-        <source>show what a backup holds, or bring it into a new folder</source>
-        <translation>查看备份内容，或恢复到新文件夹</translation>
     </message>
     <message>
         <source>folder of the backup</source>
@@ -1341,10 +1734,6 @@
         <translation>按事件重建数据表</translation>
     </message>
     <message>
-        <source>the audit trail, oldest entry first</source>
-        <translation>审计记录，最早的在前</translation>
-    </message>
-    <message>
         <source>first day; without it today</source>
         <translation>起始日期，省略则为今天</translation>
     </message>
@@ -1443,14 +1832,6 @@
     <message>
         <source>Catalogue and cases</source>
         <translation>事项与办件</translation>
-    </message>
-    <message>
-        <source>Store and audit</source>
-        <translation>存储与审计</translation>
-    </message>
-    <message>
-        <source>Exchange and backup</source>
-        <translation>交换与备份</translation>
     </message>
     <message>
         <source>Policies</source>
@@ -1989,16 +2370,8 @@
         <translation>写成 PDF</translation>
     </message>
     <message>
-        <source>An older backup could not be removed.</source>
-        <translation>有一份较早的备份未能删除。</translation>
-    </message>
-    <message>
         <source>Older backups removed: %1</source>
         <translation>已删除较早的备份：%1 份</translation>
-    </message>
-    <message>
-        <source>%1 attachments of the backup are damaged and were left out.</source>
-        <translation>备份中有 %1 个附件已损坏，未予恢复。</translation>
     </message>
     <message>
         <source>There is no setting %1. These there are: %2</source>
@@ -2100,6 +2473,226 @@
     <message>
         <source>of type 即办件 or 承诺件; of visit_needed true or false; of limit &quot;15 working&quot; or &quot;30 calendar&quot;; else JSON or text</source>
         <translation>type 填即办件或承诺件；visit_needed 填 true 或 false；limit 填 &quot;15 working&quot; 或 &quot;30 calendar&quot;；其余填 JSON 或文字</translation>
+    </message>
+    <message>
+        <source>PC</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>There is no list %1; the lists are %2.</source>
+        <translation>没有清单%1；可用的清单：%2。</translation>
+    </message>
+    <message>
+        <source>%1 entries are written to %2.</source>
+        <translation>%1条已写入%2。</translation>
+    </message>
+    <message>
+        <source>The three administrators are three persons since</source>
+        <translation>三员由三人分别担任，自</translation>
+    </message>
+    <message>
+        <source>The administrators&apos; roles may be joined: three people are not named yet.</source>
+        <translation>三员可以兼任：尚未指定三个人。</translation>
+    </message>
+    <message>
+        <source>%1 holds %2.</source>
+        <translation>%1担任%2。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Drawn from</source>
+        <translation>抽取范围件数</translation>
+    </message>
+    <message>
+        <source>Name of the set</source>
+        <translation>范围标识</translation>
+    </message>
+    <message>
+        <source>Service item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>This store holds no event with these characters: it is not the one that the paper was printed from, or it was changed.</source>
+        <translation>本机内没有与这些字符相符的事件：这不是打印该纸张的存储，或内容已被改动。</translation>
+    </message>
+    <message>
+        <source>It is held:</source>
+        <translation>在本机内：</translation>
+    </message>
+    <message>
+        <source>the audit trail or one of its lists, oldest entry first</source>
+        <translation>审计日志或其中一个清单，由旧到新</translation>
+    </message>
+    <message>
+        <source>trail, overrides, parameters, without_case, exports, clocks, locks, staff, samples</source>
+        <translation>trail、overrides、parameters、without_case、exports、clocks、locks、staff、samples</translation>
+    </message>
+    <message>
+        <source>write it as a table (.xlsx or .csv)</source>
+        <translation>写成表格（.xlsx 或 .csv）</translation>
+    </message>
+    <message>
+        <source>whether the three administrators are three persons</source>
+        <translation>三员是否由三人分别担任</translation>
+    </message>
+    <message>
+        <source>draw cases; the same seed draws the same again</source>
+        <translation>抽取办件；同一种子抽出同样的办件</translation>
+    </message>
+    <message>
+        <source>of an earlier draw; without it a new one</source>
+        <translation>以前某次抽样的种子；不给出则用新种子</translation>
+    </message>
+    <message>
+        <source>how many; without it 10</source>
+        <translation>件数；不给出则为10</translation>
+    </message>
+    <message>
+        <source>whether a head printed on a summary is held</source>
+        <translation>日报上打印的链头是否在本机内</translation>
+    </message>
+    <message>
+        <source>the 16 characters</source>
+        <translation>16个字符</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup is due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one of --to, --list and --due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--daily is yes or no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each day</source>
+        <translation type="unfinished">逐日明细</translation>
+    </message>
+    <message>
+        <source>Every so many hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room in GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the quick copy of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is another computer&apos;s: it takes the recovery code, and what is restored can only be read here, until this computer joins anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new recovery code is %1. Write it down, then type it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The former code no longer opens this store. The other computers follow with their next exchange; older backups keep the code of their time, so keep its paper as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write a backup, also into the second folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only there; without it backups/ of the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list those that there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only when one is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show or change when this computer backs itself up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the close of a day or the next log-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every so many hours; 0: not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a folder on another disk or a share; empty: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>room that the backups may take in each folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show what a backup holds, or bring it into a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only show what would be lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move a store that is there aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this backup, also when a newer quick copy is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make a new recovery code, at the office&apos;s own computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write its paper; to be deleted once it is printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it counts without having been typed back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no terminal to type the code back at; give --at-once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>初始密码</translation>
+    </message>
+    <message>
+        <source>the person must choose another one at the first log-in</source>
+        <translation>此人首次登录时须另设密码</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup and keys</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2987,6 +3580,70 @@
     <message>
         <source>The policy package has no file model.dmn.</source>
         <translation>政策包中没有 model.dmn 文件。</translation>
+    </message>
+    <message>
+        <source>drew a sample</source>
+        <translation>抽取样本</translation>
+    </message>
+    <message>
+        <source>people in the hall</source>
+        <translation>大厅人数</translation>
+    </message>
+    <message>
+        <source>counter clerk</source>
+        <translation>窗口工作人员</translation>
+    </message>
+    <message>
+        <source>reception</source>
+        <translation>导办员</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>值班主任</translation>
+    </message>
+    <message>
+        <source>system administrator</source>
+        <translation>系统管理员</translation>
+    </message>
+    <message>
+        <source>security administrator</source>
+        <translation>安全管理员</translation>
+    </message>
+    <message>
+        <source>auditor</source>
+        <translation>审计管理员</translation>
+    </message>
+    <message>
+        <source>%1 would be %2 and %3. Since three people are named as system administrator, security administrator and auditor, each of them is a person of their own and does no case work. Change that person&apos;s roles first.</source>
+        <translation>%1将同时担任%2和%3。系统管理员、安全管理员、审计管理员已由三人分别担任，三者不得兼任，也不得办理业务。请先调整此人的角色。</translation>
+    </message>
+    <message>
+        <source>Nobody lifts the lock of their own account: a second person must.</source>
+        <translation>不能解除自己账户的锁定，须由另一人解除。</translation>
+    </message>
+    <message>
+        <source>This password was given to you by another person. Choose your own first.</source>
+        <translation>此密码是他人交给您的，请先设置您自己的密码。</translation>
+    </message>
+    <message>
+        <source>This account is not locked on this PC.</source>
+        <translation>此账户在本机上没有被锁定。</translation>
+    </message>
+    <message>
+        <source>Type the 16 characters as they stand on the summary: digits and the letters a to f.</source>
+        <translation>请按日报上的样子输入16个字符：数字和字母a至f。</translation>
+    </message>
+    <message>
+        <source>The number of cases must be from 1 to 10,000.</source>
+        <translation>件数须在1至10,000之间。</translation>
+    </message>
+    <message>
+        <source>The first account must be the system administrator&apos;s.</source>
+        <translation>第一个账户必须是系统管理员。</translation>
+    </message>
+    <message>
+        <source>This is the password that you were given. Choose another.</source>
+        <translation>这就是交给您的那个密码，请另设一个。</translation>
     </message>
 </context>
 <context>
@@ -4306,6 +4963,34 @@
         <source>Negative time in the voice menu</source>
         <translation>语音应答时长为负</translation>
     </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished">恢复码</translation>
+    </message>
+    <message>
+        <source>It opens the office&apos;s stores and backups when no password does. Whoever holds this paper can read everything: seal it in an envelope and lock it into the safe of the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper or lower case, with or without hyphens, is all the same. The code has no letters I, L, O and U: what looks like one is a 1 or a 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts from the time above on. Backups that were taken before open with the code of their time: keep the former papers as long as such backups are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by, date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed and locked away by, date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clocks of two computers differ</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PoliciesHtml</name>
@@ -5130,6 +5815,284 @@
     <message>
         <source>Appointments</source>
         <translation>预约</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::AuditScreen</name>
+    <message>
+        <source>Lists</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Goes to the lists</source>
+        <translation>转到清单</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Goes to the verification</source>
+        <translation>转到验证</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>抽样</translation>
+    </message>
+    <message>
+        <source>Goes to the samples</source>
+        <translation>转到抽样</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Writes the list as xlsx or CSV; the export stands in the trail</source>
+        <translation>将清单写成 xlsx 或 CSV，导出本身记入日志</translation>
+    </message>
+    <message>
+        <source>Verify now</source>
+        <translation>立即验证</translation>
+    </message>
+    <message>
+        <source>Looks at every event, chain, signature, attachment and table</source>
+        <translation>检查每条事件、每条链、每个签名、附件和表</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Ends the verification</source>
+        <translation>终止验证</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比对</translation>
+    </message>
+    <message>
+        <source>Whether the characters on the printed summary are held here</source>
+        <translation>核对日报上打印的字符是否在本机内</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>抽取</translation>
+    </message>
+    <message>
+        <source>Draws cases; the same seed draws the same again</source>
+        <translation>抽取办件；同一种子抽出同样的办件</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind happened on these days.</source>
+        <translation>这些天没有此类记录。请改选日期或清单。</translation>
+    </message>
+    <message>
+        <source>Not verified since this screen was opened.</source>
+        <translation>打开本界面后尚未验证。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message>
+        <source>No findings. Verify now: F6.</source>
+        <translation>没有发现问题。立即验证：F6。</translation>
+    </message>
+    <message>
+        <source>16 characters on a printed summary</source>
+        <translation>日报上打印的16个字符</translation>
+    </message>
+    <message>
+        <source>Empty: a new seed</source>
+        <translation>留空则用新种子</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>taken in from</source>
+        <translation>收件日自</translation>
+    </message>
+    <message>
+        <source>Drawn cases</source>
+        <translation>抽出的办件</translation>
+    </message>
+    <message>
+        <source>Draw a sample: each case is as likely as any other, and the same seed draws the same cases again.</source>
+        <translation>抽取样本：每件被抽到的机会相同，同一种子抽出同样的办件。</translation>
+    </message>
+    <message>
+        <source>Parts of the audit</source>
+        <translation>审计的各部分</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>PC</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>Service item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>收件日</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>%1 entries written to %2</source>
+        <translation>%1条已写入%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a person and their roles</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between persons</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The three administrators&apos; roles may be joined: three people are not named yet.</source>
+        <translation>三员可以兼任：尚未指定三个人。</translation>
+    </message>
+    <message>
+        <source>Joined roles: %1.</source>
+        <translation>兼任情况：%1。</translation>
+    </message>
+    <message>
+        <source>The three administrators are three persons since %1 (%2). What was done before was done with joined roles.</source>
+        <translation>系统管理员、安全管理员、审计管理员自%1起由三人分别担任（%2）。此前的操作是在可以兼任时作出的。</translation>
+    </message>
+    <message>
+        <source>found by a PC</source>
+        <translation>由电脑判定</translation>
+    </message>
+    <message>
+        <source>To be mended under People: %1; of these roles only the first administrator&apos;s holds.</source>
+        <translation>须在“人员”中更正：%1；其中只有排在前面的管理员角色有效。</translation>
+    </message>
+    <message>
+        <source>%1
+Event %2, %3
+%4</source>
+        <translation>%1
+事件%2，%3
+%4</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>导出清单</translation>
+    </message>
+    <message>
+        <source>audit_%1_%2_%3.xlsx</source>
+        <comment>file name</comment>
+        <translation>审计_%1_%2_%3.xlsx</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>表格 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Verifying...</source>
+        <translation>正在验证…</translation>
+    </message>
+    <message>
+        <source>The verification did not come to its end.</source>
+        <translation>验证没有完成。</translation>
+    </message>
+    <message>
+        <source>Everything holds: %1 events in %2 chains, %3 attachments.</source>
+        <translation>全部完好：%2条链共%1条事件，附件%3个。</translation>
+    </message>
+    <message>
+        <source>%1 events in %2 chains, %3 attachments were looked at; there are findings.</source>
+        <translation>已检查%2条链共%1条事件、附件%3个，发现问题。</translation>
+    </message>
+    <message>
+        <source>Not held: the store is not the one that this paper was printed from, or what it held then was changed. The exchange may bring it, if another PC printed it.</source>
+        <translation>本机内没有：这不是打印该日报的存储，或当时的内容已被改动。如由另一台电脑打印，交换后可能会有。</translation>
+    </message>
+    <message>
+        <source>Held: event %1 of PC %2 %3, of %4. Verify to be sure that what comes before it is unchanged too.</source>
+        <translation>在本机内：%2号机 %3 的第%1条事件，%4。再作一次验证，可确认此前的内容也未改动。</translation>
+    </message>
+    <message>
+        <source>Seed %1: %2 of %3 cases. The same seed draws the same from the same set (%4).</source>
+        <translation>种子%1：自%3件中抽出%2件。同一种子在同一范围（%4）内抽出同样的办件。</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
     </message>
 </context>
 <context>
@@ -6343,6 +7306,14 @@ Until now: %4</source>
         <source>Bringing the answer in...</source>
         <translation>正在导入答复…</translation>
     </message>
+    <message>
+        <source>Setting the password...</source>
+        <translation>正在设置密码…</translation>
+    </message>
+    <message>
+        <source>Lifting the lock...</source>
+        <translation>正在解除锁定…</translation>
+    </message>
 </context>
 <context>
     <name>chuangkou::EntryPage</name>
@@ -6393,6 +7364,10 @@ Until now: %4</source>
         <source>On this page</source>
         <translation>本页</translation>
     </message>
+    <message>
+        <source>The lock of %1 is lifted.</source>
+        <translation>%1的锁定已解除。</translation>
+    </message>
 </context>
 <context>
     <name>chuangkou::FactsTable</name>
@@ -6407,6 +7382,37 @@ Until now: %4</source>
     <message>
         <source>Row %1, %2: %3</source>
         <translation>第%1行%2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::FirstPasswordPage</name>
+    <message>
+        <source>Choose your password</source>
+        <translation>设置您自己的密码</translation>
+    </message>
+    <message>
+        <source>The one that you logged in with was given to you by another person. From now on only you shall know it.</source>
+        <translation>您登录用的密码是他人交给您的。从现在起，密码只应由您本人知道。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>At least 10 characters</source>
+        <translation>至少10个字符</translation>
+    </message>
+    <message>
+        <source>Repeat it</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>Go on with this password</source>
+        <translation>用此密码继续</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>两次输入的密码不同。</translation>
     </message>
 </context>
 <context>
@@ -6513,6 +7519,21 @@ Until now: %4</source>
     <message>
         <source>Waiting outside %1</source>
         <translation>厅外等候 %1</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::HandedPasswordsPage</name>
+    <message>
+        <source>First passwords</source>
+        <translation>初始密码</translation>
+    </message>
+    <message>
+        <source>They are shown this once and stored nowhere. Write each on a slip of its own and hand it over; at the first log-in the person chooses another one.</source>
+        <translation>初始密码只在此显示一次，不保存在任何地方。请分别抄在纸条上交给本人；首次登录时由本人另设密码。</translation>
+    </message>
+    <message>
+        <source>They are on paper</source>
+        <translation>已抄在纸上</translation>
     </message>
 </context>
 <context>
@@ -7174,6 +8195,49 @@ From now on everybody logs in with their own name and password.</source>
     </message>
 </context>
 <context>
+    <name>chuangkou::LiftLockPage</name>
+    <message>
+        <source>Lift a lock</source>
+        <translation>解除锁定</translation>
+    </message>
+    <message>
+        <source>The supervisor or the system administrator lifts the lock, with a reason. Both stand in the audit trail.</source>
+        <translation>由值班主任或系统管理员解除锁定并写明理由，二者均记入审计日志。</translation>
+    </message>
+    <message>
+        <source>Locked log-in name</source>
+        <translation>被锁定的登录名</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Why, and how the person was recognised</source>
+        <translation>为什么，以及如何确认是本人</translation>
+    </message>
+    <message>
+        <source>Your log-in name</source>
+        <translation>您的登录名</translation>
+    </message>
+    <message>
+        <source>Supervisor or system administrator</source>
+        <translation>值班主任或系统管理员</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>您的密码</translation>
+    </message>
+    <message>
+        <source>Lift the lock</source>
+        <translation>解除锁定</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>请填写此项。</translation>
+    </message>
+</context>
+<context>
     <name>chuangkou::LockPage</name>
     <message>
         <source>Unlock</source>
@@ -7188,12 +8252,12 @@ From now on everybody logs in with their own name and password.</source>
         <translation>密码</translation>
     </message>
     <message>
-        <source>Log out</source>
-        <translation>退出登录</translation>
-    </message>
-    <message>
         <source>%1 is logged in. Tickets and drafts are kept.</source>
         <translation>%1 已登录。票号和草稿都已保留。</translation>
+    </message>
+    <message>
+        <source>Another person logs in</source>
+        <translation>换人登录</translation>
     </message>
 </context>
 <context>
@@ -7241,6 +8305,10 @@ From now on everybody logs in with their own name and password.</source>
     <message>
         <source>Enter the password.</source>
         <translation>请输入密码。</translation>
+    </message>
+    <message>
+        <source>Have the lock lifted by a second person</source>
+        <translation>请另一人解除锁定</translation>
     </message>
 </context>
 <context>
@@ -7485,16 +8553,48 @@ From now on everybody logs in with their own name and password.</source>
         <translation>请填写此项。</translation>
     </message>
     <message>
-        <source>An area code has six digits.</source>
-        <translation>行政区划代码为六位数字。</translation>
-    </message>
-    <message>
         <source>The two passwords differ.</source>
         <translation>两次输入的密码不一致。</translation>
     </message>
     <message>
         <source>Choose an empty or a new folder.</source>
         <translation>请选择空文件夹或新文件夹。</translation>
+    </message>
+    <message>
+        <source>About 3 people</source>
+        <translation>3人左右</translation>
+    </message>
+    <message>
+        <source>About 10 people</source>
+        <translation>10人左右</translation>
+    </message>
+    <message>
+        <source>About 20 people</source>
+        <translation>20人左右</translation>
+    </message>
+    <message>
+        <source>Only me for now</source>
+        <translation>目前只有我</translation>
+    </message>
+    <message>
+        <source>Proposal for</source>
+        <translation>规模方案</translation>
+    </message>
+    <message>
+        <source>Halls, counters and accounts are proposed and can be changed</source>
+        <translation>按规模给出大厅、窗口和账户的方案，均可修改</translation>
+    </message>
+    <message>
+        <source>Next: halls and people</source>
+        <translation>下一步：大厅和人员</translation>
+    </message>
+    <message>
+        <source>This code is no longer in force: %1</source>
+        <translation>此代码已停用：%1</translation>
+    </message>
+    <message>
+        <source>There is no such division. A code has six digits, as 220102.</source>
+        <translation>没有此行政区划。代码为六位数字，如220102。</translation>
     </message>
 </context>
 <context>
@@ -7689,6 +8789,93 @@ From now on everybody logs in with their own name and password.</source>
     <message>
         <source>Name the document that says so.</source>
         <translation>请填写依据文件。</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::PlanPage</name>
+    <message>
+        <source>Halls, counters and people</source>
+        <translation>大厅、窗口和人员</translation>
+    </message>
+    <message>
+        <source>A proposal; change what is different here. People without a name are left out and can be added later under People. Each gets a first password, which is shown once and changed at the first log-in.</source>
+        <translation>以下为方案，请按本机构的情况修改。没有填姓名的人员不建账户，以后可在“人员”中添加。每人得到一个初始密码，只显示一次，首次登录时须更改。</translation>
+    </message>
+    <message>
+        <source>Set up the office</source>
+        <translation>建立机构</translation>
+    </message>
+    <message>
+        <source>Hall %1</source>
+        <translation>%1号大厅</translation>
+    </message>
+    <message>
+        <source>Counter %1</source>
+        <translation>%1号窗口</translation>
+    </message>
+    <message>
+        <source>Halls</source>
+        <translation>大厅</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>People at most; 0: no limit</source>
+        <translation>人数上限；0：不限</translation>
+    </message>
+    <message>
+        <source>Name of hall %1</source>
+        <translation>大厅%1的名称</translation>
+    </message>
+    <message>
+        <source>People at most in hall %1</source>
+        <translation>大厅%1的人数上限</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>大厅</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Number of counter %1</source>
+        <translation>第%1行窗口的编号</translation>
+    </message>
+    <message>
+        <source>Name of counter %1</source>
+        <translation>第%1行窗口的名称</translation>
+    </message>
+    <message>
+        <source>Hall of counter %1</source>
+        <translation>第%1行窗口所在大厅</translation>
+    </message>
+    <message>
+        <source>Log-in name of person %1</source>
+        <translation>第%1人的登录名</translation>
+    </message>
+    <message>
+        <source>Name of person %1</source>
+        <translation>第%1人的姓名</translation>
+    </message>
+    <message>
+        <source>Log-in name</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>姓名</translation>
     </message>
 </context>
 <context>
@@ -8467,6 +9654,140 @@ From now on everybody logs in with their own name and password.</source>
     <message>
         <source>Nothing is free on this day: PgDn for the next</source>
         <translation>这一天没有空位，按 PgDn 看后一天</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::StaffController</name>
+    <message>
+        <source>The roles of %1 are set; they hold from the next log-in on.</source>
+        <translation>%1的角色已设置，下次登录起生效。</translation>
+    </message>
+    <message>
+        <source>%1 can no longer log in.</source>
+        <translation>%1不能再登录。</translation>
+    </message>
+    <message>
+        <source>The lock of %1 is lifted.</source>
+        <translation>%1的锁定已解除。</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::StaffScreen</name>
+    <message>
+        <source>Log-in name</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>新增人员</translation>
+    </message>
+    <message>
+        <source>Makes an account with a first password</source>
+        <translation>建立账户并给出初始密码</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Makes the account, or sets the chosen roles</source>
+        <translation>建立账户，或保存所选角色</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>初始密码</translation>
+    </message>
+    <message>
+        <source>Gives the person a new first password, shown once</source>
+        <translation>为此人设置新的初始密码，只显示一次</translation>
+    </message>
+    <message>
+        <source>Lift the lock</source>
+        <translation>解除锁定</translation>
+    </message>
+    <message>
+        <source>Ends the lock after wrong passwords on this PC, with a reason</source>
+        <translation>解除密码错误造成的本机锁定，须写明理由</translation>
+    </message>
+    <message>
+        <source>End the access</source>
+        <translation>停用账户</translation>
+    </message>
+    <message>
+        <source>The person can no longer log in; what they did stays</source>
+        <translation>此人不能再登录，已办的内容保留</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Nobody is here yet.</source>
+        <translation>还没有人员。</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>access ended</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>roles that belong apart: only %1 holds</source>
+        <translation>角色不得兼任：只有%1有效</translation>
+    </message>
+    <message>
+        <source>first password, not changed yet</source>
+        <translation>初始密码尚未更改</translation>
+    </message>
+    <message>
+        <source>Since %1 the three administrators are three persons without case work.</source>
+        <translation>自%1起，系统管理员、安全管理员、审计管理员由三人分别担任，且不办理业务。</translation>
+    </message>
+    <message>
+        <source>Roles may be joined until three different people are named as system administrator, security administrator and auditor; from then on never again.</source>
+        <translation>在指定三人分别担任系统管理员、安全管理员、审计管理员之前可以兼任；指定之后不得再兼任。</translation>
+    </message>
+    <message>
+        <source>Please enter the log-in name.</source>
+        <translation>请输入登录名。</translation>
+    </message>
+    <message>
+        <source>Please enter the name.</source>
+        <translation>请输入姓名。</translation>
+    </message>
+    <message>
+        <source>Choose at least one role.</source>
+        <translation>请至少选一个角色。</translation>
+    </message>
+    <message>
+        <source>Reason for lifting the lock of %1, then Enter</source>
+        <translation>解除%1锁定的理由，按回车</translation>
+    </message>
+    <message>
+        <source>Reason for ending the access of %1, then Enter</source>
+        <translation>停用%1的理由，按回车</translation>
+    </message>
+    <message>
+        <source>First password of %1 (%2):
+%3
+It is shown this once. Hand it over on paper; at the first log-in it must be changed.</source>
+        <translation>%1（%2）的初始密码：
+%3
+只在此显示一次。请写在纸上交给本人；首次登录时须更改。</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>姓名</translation>
     </message>
 </context>
 <context>
