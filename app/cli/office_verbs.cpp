@@ -172,25 +172,6 @@ Reply listCounters(Call& call) {
     return answer;
 }
 
-Reply listMachines(Call& call) {
-    const auto known = registers(call.store());
-    if (!known)
-        return fail(known.error());
-    std::vector<Row> rows;
-    for (const Machine& machine : known->machines)
-        rows.push_back({machine.number, machine.name,
-                        yesNo(machine.device == call.store().device().id),
-                        QString::fromLatin1(machine.device.toHex())});
-    Answer answer;
-    answer.list("machines",
-                {{"number", CliText::tr("Computer")},
-                 {"name", CliText::tr("Name")},
-                 {"is_own", CliText::tr("This one")},
-                 {"device", CliText::tr("Device")}},
-                rows);
-    return answer;
-}
-
 QStringList settingNames() {
     QStringList names;
     for (const KnownSetting& known : knownSettings())
@@ -285,11 +266,6 @@ std::vector<Verb> officeVerbs() {
           {"machine", Takes::Number, "N",
            QT_TRANSLATE_NOOP("CliText", "number of the computer there; without it this one")}},
          setCounter},
-        {"machine list",
-         QT_TRANSLATE_NOOP("CliText", "all computers of the office"),
-         {},
-         {},
-         listMachines},
         {"setting list",
          QT_TRANSLATE_NOOP("CliText", "all settings of the office"),
          {},

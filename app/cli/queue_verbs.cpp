@@ -59,6 +59,22 @@ Reply closeDay(Call& call) {
     return answer;
 }
 
+Reply takeHallOver(Call& call) {
+    const auto hall = hallOf(call);
+    if (!hall)
+        return fail(hall.error());
+    const auto taken =
+        DayDesk(call.store(), call.session()).takeOver(hall->id, call.arguments().text("reason"));
+    if (!taken)
+        return fail(taken.error());
+    Answer answer;
+    answer.set("hall", taken->name);
+    answer.say(CliText::tr("This computer gives out and calls the tickets of %1 now, with those "
+                           "that are known here; new numbers have letters of their own.")
+                   .arg(taken->name));
+    return answer;
+}
+
 Cell momentCell(const std::optional<std::int64_t>& at) {
     return at ? timeCell(*at) : emptyCell();
 }
@@ -257,6 +273,12 @@ std::vector<Verb> queueVerbs() {
          {hall,
           {"date", Takes::Date, "DATE", QT_TRANSLATE_NOOP("CliText", "the day; without it today")}},
          closeDay},
+        {"hall take-over",
+         QT_TRANSLATE_NOOP("CliText", "call a hall's tickets here: the computer that did is dead"),
+         {},
+         {hall,
+          {"reason", Takes::Text, "TEXT", QT_TRANSLATE_NOOP("CliText", "why"), Count::Needed}},
+         takeHallOver},
         {"ticket list",
          QT_TRANSLATE_NOOP("CliText", "a day's tickets in order of arrival"),
          {},

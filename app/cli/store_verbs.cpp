@@ -42,6 +42,10 @@ Reply verify(Call& call) {
     answer.fact("events", CliText::tr("Events"), qint64{report->events});
     answer.fact("origins", CliText::tr("Chains"), report->origins);
     answer.fact("blobs", CliText::tr("Attachments"), report->blobs);
+    answer.set("left_out", qint64{report->leftOut});
+    if (report->leftOut > 0)
+        answer.say(CliText::tr("%1 events of revoked computers are kept and do not count.")
+                       .arg(report->leftOut));
     std::vector<Row> rows;
     for (const VerifyFinding& finding : report->findings)
         rows.push_back({findingCell(finding.what), finding.kind, qint64{finding.seq},

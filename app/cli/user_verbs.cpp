@@ -115,7 +115,13 @@ Reply disable(Call& call) {
                           .disableAccount(login, call.arguments().text("reason"));
     if (!done)
         return fail(done.error());
-    return accountAnswer(login, CliText::tr("%1 can no longer log in."));
+    Answer answer = accountAnswer(login, CliText::tr("%1 can no longer log in."));
+    answer.say(call.store().keyFile().isRekeyDue()
+                   ? CliText::tr("The store gets its new key at the next log-in: another program "
+                                 "has it open.")
+                   : CliText::tr("The store has a new key."));
+    answer.say(CliText::tr("Backups made before can still be opened with the former password."));
+    return answer;
 }
 
 Reply unlock(Call& call) {

@@ -88,9 +88,12 @@ Result<QByteArray> agreedKey(const QByteArray& ownSecret, const QByteArray& othe
 // has no random source; then the exception ends the program, since going on would be worse.
 
 QByteArray hash256(const QByteArray& bytes) {
-    const auto hash = Botan::HashFunction::create_or_throw("BLAKE2b(256)");
+    // Making one costs as much as hashing an event; after `final` it is as new.
+    thread_local const auto hash = Botan::HashFunction::create_or_throw("BLAKE2b(256)");
     hash->update(raw(bytes), rawSize(bytes));
-    return toBytes(hash->final());
+    QByteArray digest(static_cast<qsizetype>(hash->output_length()), Qt::Uninitialized);
+    hash->final(reinterpret_cast<std::uint8_t*>(digest.data()));
+    return digest;
 }
 
 QByteArray randomBytes(qsizetype count) {

@@ -36,6 +36,16 @@ Result<NewRecovery> newRecovery(Store& store, const Session& session) {
     return NewRecovery{code, {pair->publicKey, *wrapped}};
 }
 
+Result<std::optional<std::int64_t>> recoveryHoldsSince(Store& store) {
+    using Since = std::optional<std::int64_t>;
+    return store.read([](Sql& sql) -> Result<Since> {
+        const auto at = sql.integer(QStringLiteral(
+            "SELECT at FROM ev_events WHERE kind IN ('office_founded', 'recovery_key_set') "
+            "ORDER BY id DESC LIMIT 1"));
+        return at ? Since(*at) : Since();
+    });
+}
+
 Result<void> setRecovery(Store& store, const Session& session, const NewRecovery& recovery) {
     const auto officeKey = keyToSeal(store, session);
     if (!officeKey)

@@ -19,6 +19,9 @@ struct NewRecovery {
 /// key. Errors: NotAllowed, NotFound (the office key is at another machine), StoreReadOnly.
 [[nodiscard]] Result<NewRecovery> newRecovery(Store& store, const Session& session);
 
+/// Since when the present code holds (UTC ms); nothing before the office is known.
+[[nodiscard]] Result<std::optional<std::int64_t>> recoveryHoldsSince(Store& store);
+
 /// From now on the new code opens this store and the office key, and the former one no longer does;
 /// the other machines follow with their next exchange. Backups keep the code of their time.
 /// Errors: as newRecovery, those of Store::write.

@@ -101,6 +101,35 @@ Result<DayRow> DayDesk::openDay(const HallId& hall) {
     return opened;
 }
 
+Result<Hall> DayDesk::takeOver(const HallId& id, const QString& reason) {
+    if (!m_session.may(Right::Override) && !m_session.may(Right::SetUpOffice))
+        return fail(ErrorCode::NotAllowed);
+    if (reason.trimmed().isEmpty())
+        return fail(ErrorCode::NeedsReason);
+    return m_store.write([&](Sql& sql) -> Result<Hall> {
+        QueueStep step(m_store, m_session, sql);
+        auto hall = OfficeTable::hall(sql, id);
+        if (!hall)
+            return fail(ErrorCode::NotFound, QStringLiteral("hall"));
+        if (hall->dispatcher == m_store.device().id)
+            return fail(ErrorCode::WrongState, QStringLiteral("own_hall"));
+        const QByteArray former = std::exchange(hall->dispatcher, m_store.device().id);
+        if (const auto set = step.append({hallEvent(*hall)}); !set)
+            return fail(set.error());
+        for (const DayRow& day : DayTable::openDays(sql, id)) {
+            QJsonObject body = dayBody(id, day.date, step);
+            body.insert(QStringLiteral("term"), day.term + 1);
+            body.insert(QStringLiteral("reason"), reason.trimmed());
+            body.insert(QStringLiteral("from"), QString::fromLatin1(former.toHex()));
+            if (const auto taken = step.append(
+                    {{daySubject(id, day.date), QStringLiteral("dispatcher_taken_over"), body}});
+                !taken)
+                return fail(taken.error());
+        }
+        return std::move(*hall);
+    });
+}
+
 Result<DaySummary> DayDesk::closeDay(const HallId& hall, QDate date) {
     if (!m_session.may(Right::ManageDay))
         return fail(ErrorCode::NotAllowed);

@@ -104,6 +104,8 @@ void foldDay(Sql& sql, const std::vector<Event>& events) {
                              {},
                              {}};
             day->term = std::max(day->term, intOf(body, "term"));
+        } else if (day && event.kind == QLatin1String("dispatcher_taken_over")) {
+            day->term = std::max(day->term, intOf(body, "term"));
         } else if (day && event.kind == QLatin1String("day_closed")) {
             day->isOpen = false;
             day->closedAt = event.at;

@@ -9,6 +9,8 @@ namespace chuangkou {
 // Subject of day_*: H(hall, date). hall_key: for the check digits of slips.
 //
 // day_opened {hall, date, term, hall_key}
+// dispatcher_taken_over {hall, date, term, reason, from (device)}   numbers of the new term have
+//            letters of their own
 // day_closed {hall, date, issued, done, lapsed, left, cancelled, closed, doubtful, no_shows}
 //
 // Subject of the others: H("door", hall, date). Counts and refusals, never a person.
@@ -22,6 +24,7 @@ namespace chuangkou {
 //
 // The door's counts add up, whoever counted.
 inline constexpr EventKind kDayKinds[] = {
+    {"dispatcher_taken_over", 1, Reach::Upward, Merge::Decision},
     {"day_opened", 1, Reach::Upward, Merge::Decision},
     {"day_closed", 1, Reach::Upward, Merge::Decision},
     {"door_admitted", 1, Reach::Upward, Merge::Independent},

@@ -45,12 +45,18 @@ Result<void> moveFromDoor(QueueStep& step, const HallToday& today, int people) {
                           {QStringLiteral("command"), step.act().command}}}});
 }
 
+/// Of the second term AB, of the third AC: the former dispatcher may have given out numbers that
+/// nobody here has heard of.
+QString termLetter(const QString& letter, int term) {
+    return term <= 1 ? letter : letter + QChar(u'A' + std::min(term - 1, 25));
+}
+
 Result<TicketId> issue(QueueStep& step, const HallToday& today, const IssueParts& parts) {
     if (const auto moved = moveFromDoor(step, today, parts.alreadyInside); !moved)
         return fail(moved.error());
-    const int serial =
-        TicketTable::lastSerial(step.sql(), today.hall.id, today.day, parts.letter) + 1;
-    const QString number = parts.letter + QString::number(serial).rightJustified(3, u'0');
+    const QString letter = termLetter(parts.letter, today.row.term);
+    const int serial = TicketTable::lastSerial(step.sql(), today.hall.id, today.day, letter) + 1;
+    const QString number = letter + QString::number(serial).rightJustified(3, u'0');
     const auto id = ticketIdOf(today.hall.id, today.day, today.row.term, number);
     bool someoneOutside = false;
     for (const TicketRow& ticket : TicketTable::open(step.sql(), today.hall.id, today.day))
@@ -58,7 +64,7 @@ Result<TicketId> issue(QueueStep& step, const HallToday& today, const IssueParts
     const bool fits =
         today.hall.cap == 0 || parts.alreadyInside > 0 ||
         (!someoneOutside && step.occupancy(today) + 1 + parts.companions <= today.hall.cap);
-    QJsonObject body = issuedBody(today, parts.letter, serial, number);
+    QJsonObject body = issuedBody(today, letter, serial, number);
     for (auto field = parts.rest.begin(); field != parts.rest.end(); ++field)
         body.insert(field.key(), field.value());
     body.insert(QStringLiteral("companions"), parts.companions);

@@ -7,12 +7,14 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlDatabase>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
 
 #include <sqlite3.h>
 
 #include <atomic>
+#include <unistd.h>
 
 namespace chuangkou {
 
@@ -31,6 +33,20 @@ Result<void> checkLibrary() {
                                                 .arg(sqlite3_libversion_number())
                                                 .arg(SQLITE_VERSION_NUMBER));
     return {};
+}
+
+/// An import lets others in for about a millisecond after each slice. SQLite's own waiting, which
+/// looks again after up to a tenth of a second, would hardly ever meet it.
+int waitForLock(void*, int turn) {
+    constexpr int kShortTurns = 400;
+    constexpr int kTurns = kShortTurns + 9'900; // ten seconds in all
+    ::usleep(turn < kShortTurns ? 250 : 1000);
+    return turn < kTurns ? 1 : 0;
+}
+
+void waitInSmallSteps(const QSqlDatabase& connection) {
+    const QVariant handle = connection.driver()->handle();
+    sqlite3_busy_handler(*static_cast<sqlite3* const*>(handle.constData()), &waitForLock, nullptr);
 }
 
 QString quotedKey(const QByteArray& key) {
@@ -59,9 +75,9 @@ Result<void> Database::connect(const QByteArray& key) {
     m_connection = std::make_unique<QSqlDatabase>(
         QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connectionName));
     m_connection->setDatabaseName(m_path);
-    m_connection->setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
     if (!m_connection->open())
         return fail(ErrorCode::FileUnreadable, m_path);
+    waitInSmallSteps(*m_connection);
     m_sql = std::make_unique<Sql>(*m_connection);
     try {
         m_sql->each(QStringLiteral("PRAGMA key = ") + quotedKey(key), {}, [](const SqlRow&) {});

@@ -4,6 +4,7 @@
 
 #include "core/crypto/keys.h"
 #include "core/store/canonical.h"
+#include "core/store/held_chains.h"
 #include "core/store/revocation.h"
 
 namespace chuangkou {
@@ -219,10 +220,11 @@ Result<int> EventLog::insertVerified(Sql& sql, const std::vector<Event>& events)
     Hlc highest;
     int added = 0;
     bool isMarking = false;
+    HeldChains held(sql);
     for (const Event& event : events) {
-        if (sql.integer(QStringLiteral("SELECT 1 FROM ev_events WHERE hash = :hash"),
-                        {{":hash", event.hash}}))
+        if (held.holds(event))
             continue;
+        held.add(event);
         if (!originRows.contains(event.origin)) {
             const auto row =
                 sql.integer(QStringLiteral("SELECT id FROM ev_origins WHERE origin = :origin"),

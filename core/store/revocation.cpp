@@ -322,6 +322,8 @@ bool RevokedOrigins::passesOver(const QByteArray& origin, const QByteArray& devi
 }
 
 bool RevokedOrigins::passesOver(const QByteArray& origin, std::int64_t seq) {
+    if (const auto known = m_limits.find(origin); known != m_limits.end())
+        return known->second && seq > *known->second;
     return passesOver(origin, EventLog::deviceOf(m_sql, origin), seq);
 }
 

@@ -57,13 +57,17 @@ Result<std::unique_ptr<Store>> Store::prepareFromCopy(const QString& folder,
     Store& made = **store;
     made.m_mode = StoreMode::Copied; // until it is opened again, which judges its anchor
     made.m_keyFile = keys;
-    made.m_dataKey = unlocked.dataKey;
-    const QString path = databasePath(made.m_folder);
-    if (const auto copied = copyDurably(databasePath(copyFolder), path); !copied)
+    if (const auto copied = copyDurably(databasePath(copyFolder), databasePath(made.m_folder));
+        !copied)
         return fail(copied.error());
-    auto database = Database::open(path, unlocked.dataKey, storeFormat());
+    if (const auto saved = keys.save(keyFilePath(made.m_folder)); !saved)
+        return fail(saved.error());
+    // The copy may have been made while the store's key was being changed (K6).
+    KeyFile::Unlocked settled = unlocked;
+    auto database = openDatabase(made.m_folder, made.m_keyFile, settled);
     if (!database)
         return fail(database.error());
+    made.m_dataKey = settled.dataKey;
     made.m_database = *std::move(database);
     if (const QStringList findings = made.m_database->integrityFindings(); !findings.isEmpty())
         return fail(ErrorCode::StoreDamaged, QStringLiteral("store.db"));
@@ -71,8 +75,6 @@ Result<std::unique_ptr<Store>> Store::prepareFromCopy(const QString& folder,
     if (!device)
         return fail(device.error());
     made.m_device = *std::move(device);
-    if (const auto saved = keys.save(keyFilePath(made.m_folder)); !saved)
-        return fail(saved.error());
     return store;
 }
 

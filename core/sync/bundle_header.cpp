@@ -167,13 +167,13 @@ Result<QByteArray> BundleHeader::encode(const SigningKey& key) const {
 }
 
 Result<BundleHeader> BundleHeader::read(QIODevice& device) {
-    const auto prefix = readExactly(device, kPrefixSize);
-    if (!prefix)
-        return fail(prefix.error());
-    if (!prefix->startsWith(kMagic))
+    const QByteArray prefix = device.read(kPrefixSize);
+    if (!prefix.startsWith(kMagic))
         return damaged("magic");
-    const auto version = qFromBigEndian<quint16>(prefix->constData() + 8);
-    const auto length = qFromBigEndian<quint32>(prefix->constData() + 10);
+    if (prefix.size() != kPrefixSize)
+        return damaged("header");
+    const auto version = qFromBigEndian<quint16>(prefix.constData() + 8);
+    const auto length = qFromBigEndian<quint32>(prefix.constData() + 10);
     if (version == 0)
         return damaged("version");
     if (version > BundleHeader::kVersion)
@@ -194,7 +194,7 @@ Result<BundleHeader> BundleHeader::read(QIODevice& device) {
         return fail(sender.error());
     if (sender->office.bytes() != parsed->office)
         return damaged("office");
-    const QByteArray signedPart = *prefix + body;
+    const QByteArray signedPart = prefix + body;
     if (!checkSignature(sender->signingPublic, kSignaturePurpose, signedPart,
                         rest->last(kSignatureSize)))
         return damaged("signature");
@@ -202,7 +202,7 @@ Result<BundleHeader> BundleHeader::read(QIODevice& device) {
     header.version = version;
     header.sender = *std::move(sender);
     header.identity = hash256(signedPart);
-    header.size = prefix->size() + rest->size();
+    header.size = prefix.size() + rest->size();
     return header;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/bundle_import.h"
 
+#include "core/store/held_chains.h"
 #include "core/store/revocation.h"
 
 #include <QFile>
@@ -12,6 +13,27 @@ namespace {
 
 Unexpected damaged(const char* what) {
     return fail(ErrorCode::BundleDamaged, QString::fromLatin1(what));
+}
+
+/// More are read a second time rather than kept in memory.
+constexpr std::int64_t kMostKeptEvents = 100'000;
+
+/// An event that is held has all before it of its chain beside it (M2), so that the last one of
+/// each range tells of all.
+Result<bool> isHeldWhole(Store& store, const BundleHeader& header) {
+    return store.read([&](Sql& sql) -> Result<bool> {
+        return std::all_of(
+            header.ranges.begin(), header.ranges.end(), [&](const BundleRange& range) {
+                return sql
+                    .integer(QStringLiteral("SELECT 1 FROM ev_events e JOIN ev_origins o "
+                                            "ON o.id = e.origin WHERE e.hash = :hash AND "
+                                            "e.seq = :seq AND o.origin = :origin"),
+                             {{":hash", range.head},
+                              {":seq", static_cast<qint64>(range.to)},
+                              {":origin", range.origin}})
+                    .has_value();
+            });
+    });
 }
 
 /// Collects what the conclusion needs, and binds each origin to its device by its genesis.
@@ -41,6 +63,8 @@ public:
         for (const Event& event : events)
             if (event.seq == 1 && !isGenesis(event))
                 return damaged("genesis");
+        if (m_bundle.header.events() <= kMostKeptEvents)
+            std::move(events.begin(), events.end(), std::back_inserter(m_bundle.events));
         return {};
     }
     Result<void> blob(const QByteArray& hash, const QByteArray&) override {
@@ -175,6 +199,18 @@ public:
     }
     Result<void> local(const QByteArray&) override { return {}; }
 
+    /// What the check kept, in place of reading it again.
+    Result<void> takeKept() {
+        if (!m_bundle.isKnown)
+            return events(m_bundle.events);
+        m_applied.known = m_bundle.header.events();
+        m_done = m_applied.known;
+        return m_store.database().write([&](Sql& sql) -> Result<void> {
+            registerWriters(sql);
+            return {};
+        });
+    }
+
     Result<AppliedBundle> finish() {
         if (const auto written = flush(); !written)
             return fail(written.error());
@@ -202,15 +238,6 @@ private:
         else
             keepPassedOver(sql, origin); // only of a revoked machine is anything not brought in
     }
-    static bool isFork(Sql& sql, const Event& event) {
-        return sql
-            .integer(
-                QStringLiteral("SELECT 1 FROM ev_events e JOIN ev_origins o ON o.id = e.origin "
-                               "WHERE o.origin = :origin AND e.seq = :seq LIMIT 1"),
-                {{":origin", event.origin}, {":seq", static_cast<qint64>(event.seq)}})
-            .has_value();
-    }
-
     Result<void> flush() {
         const auto done = m_done + static_cast<std::int64_t>(m_slice.size());
         AppliedBundle after = m_applied;
@@ -220,9 +247,9 @@ private:
                 registerWriters(sql);
             std::vector<Event> fresh;
             RevokedOrigins revoked(sql);
+            HeldChains held(sql);
             for (Event& event : m_slice) {
-                if (sql.integer(QStringLiteral("SELECT 1 FROM ev_events WHERE hash = :hash"),
-                                {{":hash", event.hash}})) {
+                if (held.holds(event)) {
                     ++after.known;
                     continue;
                 }
@@ -233,7 +260,8 @@ private:
                     continue;
                 }
                 ++after.events;
-                after.forks += isFork(sql, event) ? 1 : 0;
+                after.forks += held.isFork(event) ? 1 : 0;
+                held.add(event);
                 touched.insert(event.subject);
                 fresh.push_back(std::move(event));
             }
@@ -309,7 +337,13 @@ Result<CheckedBundle> checkBundle(Store& store, const BundleSource& source,
     std::set<size_t> heldInBundle;
     if (!file.seek(source.start + bundle.header.size))
         return fail(ErrorCode::FileUnreadable, source.path);
-    const auto read = readPayload(file, bundle.header, bundle.fileKey, visitor, &heldInBundle);
+    const auto known = isHeldWhole(store, bundle.header);
+    if (!known)
+        return fail(known.error());
+    bundle.isKnown =
+        *known && !bundle.header.ranges.empty() && bundle.header.kind != BundleKind::Backup;
+    const auto read = readPayload(file, bundle.header, bundle.fileKey, visitor, &heldInBundle,
+                                  bundle.isKnown ? Records::PassedOver : Records::Read);
     if (!read)
         return fail(read.error());
     const auto concluded = store.read([&](Sql& sql) -> Result<void> {
@@ -326,9 +360,16 @@ Result<AppliedBundle> applyBundle(Store& store, const BundleSource& source,
     if (const auto opened = openAt(file, source.start + bundle.header.size); !opened)
         return fail(opened.error());
     ApplyingVisitor visitor(store, bundle, slice);
-    const auto read = readPayload(file, bundle.header, bundle.fileKey, visitor);
-    if (!read)
-        return fail(read.error());
+    const bool isKept = bundle.isKnown || !bundle.events.empty();
+    if (isKept)
+        if (const auto taken = visitor.takeKept(); !taken)
+            return fail(taken.error());
+    if (!isKept || !bundle.blobs.empty()) {
+        const auto read = readPayload(file, bundle.header, bundle.fileKey, visitor, nullptr,
+                                      isKept ? Records::PassedOver : Records::Read);
+        if (!read)
+            return fail(read.error());
+    }
     return visitor.finish();
 }
 

@@ -35,6 +35,9 @@ struct CheckedBundle {
     std::vector<QByteArray> blobs;    ///< hashes of those in it
     std::vector<BundleGap> gaps;
     std::vector<QByteArray> localBlocks; ///< backups only
+    /// Every chain that it holds is held here to its end: its records were not read again.
+    bool isKnown = false;
+    std::vector<Event> events; ///< as verified, where they are few enough to be kept
 };
 
 struct BundleTrust {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/bundle_preview.h"
 
+#include "core/store/merge.h"
+#include "core/store/revocation.h"
 #include "core/sync/peers.h"
 
 #include <QFile>
@@ -14,7 +16,8 @@ namespace {
 /// Counts what is new; the events of one subject are compared with those that are held.
 class PreviewVisitor final : public BundleVisitor {
 public:
-    PreviewVisitor(Sql& sql, BundlePreview& preview) : m_sql(sql), m_preview(preview) {}
+    PreviewVisitor(Sql& sql, const EventKinds& kinds, BundlePreview& preview)
+        : m_sql(sql), m_kinds(kinds), m_preview(preview) {}
 
     Result<void> certificates(const std::vector<Certificate>&) override { return {}; }
     Result<void> origins(const std::vector<RangeOrigin>&) override { return {}; }
@@ -34,10 +37,15 @@ public:
     }
     Result<void> local(const QByteArray&) override { return {}; }
 
+    Result<void> allKnown(std::int64_t events) {
+        m_preview.known = events;
+        return {};
+    }
+
     void finish() {
         m_preview.subjects = static_cast<std::int64_t>(m_fresh.size());
         for (auto& [subject, fresh] : m_fresh)
-            m_preview.changedTwice += isChangedTwice(subject, fresh) ? 1 : 0;
+            m_preview.conflicts += isConflicting(subject, fresh) ? 1 : 0;
     }
 
 private:
@@ -47,33 +55,54 @@ private:
             ++m_preview.known;
             return;
         }
+        if (m_revoked.passesOver(event.origin, event.seq)) {
+            ++m_preview.passedOver;
+            return;
+        }
         ++m_preview.fresh;
         m_preview.firstAt = std::min(m_preview.firstAt.value_or(event.at), event.at);
         m_preview.lastAt = std::max(m_preview.lastAt.value_or(event.at), event.at);
-        event.body.clear(); // only who saw whom matters here
         m_fresh[event.subject].push_back(std::move(event));
     }
 
-    /// Both sides end in an event that the other does not build on.
-    bool isChangedTwice(const SubjectId& subject, const std::vector<Event>& fresh) const {
-        std::vector<Event> all = EventLog::load(m_sql, subject);
-        std::set<QByteArray> held;
-        for (const Event& event : all)
-            held.insert(event.hash);
+    /// Whether the events of both together are in a conflict in which those that are held are not.
+    bool isConflicting(const SubjectId& subject, const std::vector<Event>& fresh) const {
+        const std::vector<Event> held = EventLog::load(m_sql, subject);
         if (held.empty())
             return false;
+        std::vector<Event> all = held;
         all.insert(all.end(), fresh.begin(), fresh.end());
-        const auto heads = headsOf(all);
-        const auto ofUs = std::count_if(heads.begin(), heads.end(), [&](const QByteArray& head) {
-            return held.contains(head);
-        });
-        return ofUs > 0 && static_cast<size_t>(ofUs) < heads.size();
+        const std::vector<Event> ordered = foldOrder(std::move(all));
+        const MergeRules rules(m_kinds);
+        const MergedSubject after(ordered, rules);
+        return !after.conflicts().empty() &&
+               after.conflicts() != MergedSubject(held, rules).conflicts();
     }
 
     Sql& m_sql;
+    const EventKinds& m_kinds;
     BundlePreview& m_preview;
     std::map<SubjectId, std::vector<Event>> m_fresh;
+    RevokedOrigins m_revoked{m_sql};
 };
+
+/// What the check kept is not read again.
+Result<void> readInto(PreviewVisitor& visitor, const CheckedBundle& bundle, const QString& path) {
+    if (!bundle.isKnown && bundle.events.empty() && bundle.header.events() > 0) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly) || !file.seek(bundle.header.size))
+            return fail(ErrorCode::FileUnreadable, path);
+        return readPayload(file, bundle.header, bundle.fileKey, visitor);
+    }
+    for (const QByteArray& hash : bundle.blobs)
+        if (const auto taken = visitor.blob(hash, {}); !taken)
+            return taken;
+    if (bundle.state)
+        if (const auto taken = visitor.state(*bundle.state); !taken)
+            return taken;
+    return bundle.isKnown ? visitor.allKnown(bundle.header.events())
+                          : visitor.events(bundle.events);
+}
 
 } // namespace
 
@@ -96,12 +125,9 @@ Result<BundlePreview> previewBundle(Store& store, const QString& path) {
     const std::int64_t ahead = header.writtenAt - store.clock().nowMs();
     preview.clockAheadMs = ahead > kClockToleranceMs ? ahead : 0;
     preview.gaps = bundle->gaps;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || !file.seek(header.size))
-        return fail(ErrorCode::FileUnreadable, path);
     const auto compared = store.read([&](Sql& sql) -> Result<void> {
-        PreviewVisitor visitor(sql, preview);
-        const auto read = readPayload(file, header, bundle->fileKey, visitor);
+        PreviewVisitor visitor(sql, store.context().projections.kinds(), preview);
+        const auto read = readInto(visitor, *bundle, path);
         if (read)
             visitor.finish();
         return read;

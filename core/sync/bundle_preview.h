@@ -17,8 +17,9 @@ struct BundlePreview {
     std::int64_t clockAheadMs = 0; ///< the sender's clock, when it is ahead for certain
     std::int64_t fresh = 0;        ///< events that are not here yet
     std::int64_t known = 0;
-    std::int64_t subjects = 0;           ///< that the new events are about
-    std::int64_t changedTwice = 0;       ///< of these: changed here as well, by who had not seen it
+    std::int64_t passedOver = 0; ///< of revoked machines: they will not be brought in
+    std::int64_t subjects = 0;   ///< that the new events are about
+    std::int64_t conflicts = 0;  ///< of these: changed otherwise here, by who had not seen it
     std::optional<std::int64_t> firstAt; ///< of the new events
     std::optional<std::int64_t> lastAt;
     int blobs = 0;

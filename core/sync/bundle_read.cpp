@@ -46,8 +46,8 @@ int placeOf(BlockType type) {
 /// Turns blocks into what the visitor is told, and refuses what stands in the wrong place.
 class Content {
 public:
-    Content(const BundleHeader& header, BundleVisitor& visitor)
-        : m_header(header), m_visitor(visitor), m_records(header.ranges) {}
+    Content(const BundleHeader& header, BundleVisitor& visitor, Records records)
+        : m_header(header), m_visitor(visitor), m_records(header.ranges), m_wanted(records) {}
 
     Result<void> take(const Block& block);
     Result<void> finish() const;
@@ -65,6 +65,7 @@ private:
     const BundleHeader& m_header;
     BundleVisitor& m_visitor;
     RecordDecoder m_records;
+    Records m_wanted;
     int m_place = 0;
     bool m_hasOrigins = false;
     bool m_hasState = false;
@@ -147,6 +148,8 @@ Result<void> Content::state(const QByteArray& content) {
 Result<void> Content::records(const QByteArray& content) {
     if (!m_hasOrigins)
         return damaged("order");
+    if (m_wanted == Records::PassedOver)
+        return {};
     auto events = m_records.block(content);
     if (!events)
         return fail(events.error());
@@ -186,7 +189,7 @@ Result<void> Content::finish() const {
     const bool isStateRight = m_hasState == (m_header.version >= 2);
     if (m_place != kEndPlace || !m_hasOrigins || !isStateRight)
         return damaged("incomplete");
-    return m_records.finish();
+    return m_wanted == Records::Read ? m_records.finish() : Result<void>();
 }
 
 } // namespace
@@ -209,8 +212,8 @@ Result<void> checkCiphertext(QIODevice& device, const BundleHeader& header) {
 }
 
 Result<void> readPayload(QIODevice& device, const BundleHeader& header, const QByteArray& fileKey,
-                         BundleVisitor& visitor, std::set<size_t>* heldInBundle) {
-    Content content(header, visitor);
+                         BundleVisitor& visitor, std::set<size_t>* heldInBundle, Records records) {
+    Content content(header, visitor, records);
     BlockReader blocks(device.size() - device.pos(),
                        [&](const Block& block) { return content.take(block); });
     Result<void> stopped;

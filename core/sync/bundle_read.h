@@ -45,11 +45,15 @@ public:
 /// Compares the bytes after the header with the signed hash. Errors: BundleDamaged, FileUnreadable.
 [[nodiscard]] Result<void> checkCiphertext(QIODevice& device, const BundleHeader& header);
 
+enum class Records { Read, PassedOver };
+
 /// Decrypts and reads everything after the header, at whose end the device stands.
 /// `heldInBundle`, when given, receives the ranges whose `previous` stands in the bundle itself.
-/// Errors: BundleDamaged, BundleTooLarge, FileUnreadable, those of the visitor.
+/// With `Records::PassedOver` the events are neither read nor handed out. Errors: BundleDamaged,
+/// BundleTooLarge, FileUnreadable, those of the visitor.
 [[nodiscard]] Result<void> readPayload(QIODevice& device, const BundleHeader& header,
                                        const QByteArray& fileKey, BundleVisitor& visitor,
-                                       std::set<size_t>* heldInBundle = nullptr);
+                                       std::set<size_t>* heldInBundle = nullptr,
+                                       Records records = Records::Read);
 
 } // namespace chuangkou

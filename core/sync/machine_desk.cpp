@@ -66,9 +66,9 @@ MachineRow rowOf(Sql& sql, const Machine& machine, const QByteArray& own) {
     row.lastHeard = lastHeardOf(sql, machine.device);
     row.revokedAt = machine.revokedAt;
     row.revokedFor = machine.revokedFor;
-    row.state = machine.device == own                         ? MachineState::Own
-                : Revocations::isRevoked(sql, machine.device) ? MachineState::Revoked
-                                                              : MachineState::Normal;
+    row.state = machine.device == own                         ? MachineStanding::Own
+                : Revocations::isRevoked(sql, machine.device) ? MachineStanding::Revoked
+                                                              : MachineStanding::Normal;
     row.leftOut = Revocations::leftOutOf(sql, machine.device);
     row.passedOver = passedOver(sql, machine.device);
     return row;

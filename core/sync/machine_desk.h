@@ -10,7 +10,7 @@
 
 namespace chuangkou {
 
-enum class MachineState { Own, Normal, Revoked };
+enum class MachineStanding { Own, Normal, Revoked };
 
 /// A PC of the office as the list of machines shows it.
 struct MachineRow {
@@ -20,7 +20,7 @@ struct MachineRow {
     QString fingerprint;                   ///< of its keys, as its request showed it
     std::int64_t admittedAt = 0;           ///< UTC ms; 0 when its certificate's event is not here
     std::optional<std::int64_t> lastHeard; ///< its own clock at its last event that is here
-    MachineState state = MachineState::Normal;
+    MachineStanding state = MachineStanding::Normal;
     std::optional<std::int64_t> revokedAt;
     QString revokedFor;
     std::int64_t leftOut = 0; ///< events that are here and count nowhere

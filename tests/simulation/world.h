@@ -45,8 +45,10 @@ private:
     void takeImage(int who);
     void setBack(int who);
     void copyAway(int who);
+    void joinAnew(std::unique_ptr<SimPc> copy);
 
     void deliver();
+    void revokeOne();
     void exchangeOnce(bool isWhole);
     [[nodiscard]] bool isEven();
     void judge();
@@ -60,12 +62,19 @@ private:
     [[nodiscard]] QString freshPath(int who);
     [[nodiscard]] std::map<QString, QStringList> dumpOf(int who);
 
+    /// The office's PCs, then those that joined as copies.
+    [[nodiscard]] SimPc& pc(int who);
+    [[nodiscard]] int count() const;
+    [[nodiscard]] bool isOff(int who) const { return m_off.contains(who); }
+
     SimOffice& m_office;
+    std::vector<std::unique_ptr<SimPc>> m_joined;
+    std::set<int> m_off; ///< revoked and switched off
     std::mt19937_64 m_chance;
     std::vector<Carried> m_carried;
     std::map<int, Image> m_images;
     QTemporaryDir m_shelf{testFolderTemplate()};
-    std::set<QByteArray> m_acknowledged;
+    std::map<QByteArray, int> m_acknowledged; ///< by whom
     std::map<QString, int> m_counts;
     QStringList m_story;
     QStringList m_faults;

@@ -4,10 +4,14 @@
 
 #include "ui/screens/appointments/appointments_screen.h"
 #include "ui/screens/audit/audit_screen.h"
+#include "ui/screens/backups/backups_screen.h"
 #include "ui/screens/calculator/calculator_screen.h"
 #include "ui/screens/counter/counter_screen.h"
 #include "ui/screens/door/door_screen.h"
+#include "ui/screens/exchange/exchange_screen.h"
 #include "ui/screens/intake/intake_screen.h"
+#include "ui/screens/keys/keys_screen.h"
+#include "ui/screens/machines/machines_screen.h"
 #include "ui/screens/matching/matching_screen.h"
 #include "ui/screens/policies/policies_screen.h"
 #include "ui/screens/roster/roster_screen.h"
@@ -27,8 +31,12 @@ std::vector<ScreenEntry> allScreens(PaperPrinter& printer) {
     screens.push_back(matchingScreen(printer));
     screens.push_back(calculatorScreen(printer));
     screens.push_back(policiesScreen(printer));
+    screens.push_back(exchangeScreen());
+    screens.push_back(machinesScreen());
     screens.push_back(auditScreen());
     screens.push_back(staffScreen());
+    screens.push_back(backupsScreen());
+    screens.push_back(keysScreen(printer));
     return screens;
 }
 

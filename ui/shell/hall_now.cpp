@@ -5,6 +5,8 @@
 #include "core/queue/hall_occupancy.h"
 #include "core/queue/queue_rules.h"
 #include "core/store/local_notes.h"
+#include "core/sync/export_desk.h"
+#include "core/sync/peers.h"
 
 namespace chuangkou {
 
@@ -61,6 +63,8 @@ Result<HallNow> loadHallNow(Store& store, const Session&) {
         }
         if (!now.hall.isNull())
             countPeople(sql, now, store.clock().nowMs());
+        if (store.mode() == StoreMode::Normal && !peers(store, sql).empty())
+            now.unexported = static_cast<int>(unexportedEvents(store, sql));
         return now;
     });
 }

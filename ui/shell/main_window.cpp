@@ -3,6 +3,7 @@
 #include "ui/shell/main_window.h"
 
 #include "core/office/office_settings.h"
+#include "ui/shell/backup_care.h"
 #include "ui/shell/composing_guard.h"
 #include "ui/shell/idle_watch.h"
 #include "ui/shell/lock_page.h"
@@ -21,7 +22,8 @@ MainWindow::MainWindow(StoreThread& store, Ask& ask, const EntryParts& entry,
                        std::vector<ScreenEntry> screens)
     : m_store(store), m_ask(ask), m_screens(std::move(screens)), m_pages(new QStackedWidget),
       m_entry(new EntryScreen(store, ask, entry)), m_lock(new LockPage(store)),
-      m_idle(new IdleWatch(store.bootClock(), this)), m_others(new OtherWindows(*this)) {
+      m_idle(new IdleWatch(store.bootClock(), this)), m_others(new OtherWindows(*this)),
+      m_backups(new BackupCare(store, this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Chuangkou"));
     resize(QSize(1366, 768).boundedTo(screen()->availableSize()));
@@ -39,9 +41,15 @@ MainWindow::MainWindow(StoreThread& store, Ask& ask, const EntryParts& entry,
 }
 
 void MainWindow::enter(const OpenOffice& office) {
-    m_office = new OfficeView(m_store, m_ask, office, m_screens);
+    m_office = new OfficeView(m_store, m_ask, office, m_screens, *m_backups);
+    m_backups->begin();
+    connect(m_office, &OfficeView::restoreAsked, this, &MainWindow::leaveToRestore);
     connect(m_office, &OfficeView::lockAsked, this, &MainWindow::lock);
     connect(m_office, &OfficeView::logOutAsked, this, &MainWindow::logOut);
+    connect(m_office, &OfficeView::rejoinAsked, this, [this, folder = office.folder] {
+        logOut();
+        m_entry->beginRejoin(folder);
+    });
     m_pages->addWidget(m_office);
     m_pages->setCurrentWidget(m_office);
     m_office->takeFocus();
@@ -92,10 +100,16 @@ void MainWindow::logOut() {
     m_office->deleteLater(); // one of its buttons may be what was clicked
     m_office = nullptr;
     m_others->allow();
+    m_backups->end();
     (void)m_store.logOut();
     showTitle();
     m_pages->setCurrentWidget(m_entry);
     m_entry->begin();
+}
+
+void MainWindow::leaveToRestore(const QString& storeFolder, const QString& backupFolder) {
+    logOut();
+    m_entry->beginRestore(storeFolder, backupFolder);
 }
 
 void MainWindow::comeForward() {

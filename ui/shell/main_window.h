@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace chuangkou {
 
+class BackupCare;
 class IdleWatch;
 class LockPage;
 class OfficeView;
@@ -27,6 +28,7 @@ public:
     /// Null until somebody is logged in.
     [[nodiscard]] OfficeView* officeView() const { return m_office; }
     [[nodiscard]] IdleWatch& idleWatch() { return *m_idle; }
+    [[nodiscard]] BackupCare& backups() { return *m_backups; }
     /// Covers everything, the title too. Calls, drafts and the hall's display go on.
     void lock();
     void logOut();
@@ -42,6 +44,7 @@ private:
     void showTitle();
     /// The office's setting for how long nobody may touch the PC.
     void askIdleTime();
+    void leaveToRestore(const QString& storeFolder, const QString& backupFolder);
 
     StoreThread& m_store;
     Ask& m_ask;
@@ -51,6 +54,7 @@ private:
     LockPage* m_lock;
     IdleWatch* m_idle;
     OtherWindows* m_others;
+    BackupCare* m_backups;
     OfficeView* m_office = nullptr; ///< owned by m_pages
 };
 

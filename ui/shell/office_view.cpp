@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/office_view.h"
 
+#include "ui/shell/backup_care.h"
+#include "ui/shell/folder_watch.h"
 #include "ui/shell/hall_care.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/top_bar.h"
@@ -13,6 +15,7 @@
 #include "ui/widgets/notice_bar.h"
 
 #include <QApplication>
+#include <QMenu>
 #include <QPointer>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -36,14 +39,27 @@ QToolButton* navigationButton(QAction* action) {
     return button;
 }
 
+QToolButton* menuButton(QMenu* menu) {
+    auto* button = new QToolButton;
+    button->setObjectName(QStringLiteral("moreScreens"));
+    button->setText(OfficeView::tr("More"));
+    button->setAccessibleName(OfficeView::tr("More screens"));
+    button->setToolTip(OfficeView::tr("More screens; F1 shows their keys"));
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setMenu(menu);
+    return button;
+}
+
 } // namespace
 
 OfficeView::OfficeView(StoreThread& store, Ask& ask, OpenOffice office,
-                       const std::vector<ScreenEntry>& screens, QWidget* parent)
+                       const std::vector<ScreenEntry>& screens, BackupCare& backups,
+                       QWidget* parent)
     : QWidget(parent), m_store(store), m_ask(ask), m_office(std::move(office)),
       m_actions(new Actions(this)), m_topBar(new TopBar(m_office, store.clock())),
       m_notice(new NoticeBar), m_stack(new QStackedWidget), m_status(new StatusLine),
-      m_keyHelp(new KeyHelp(this)), m_care(new HallCare(store, this)) {
+      m_keyHelp(new KeyHelp(this)), m_care(new HallCare(store, this)),
+      m_watch(new FolderWatch(store, this)) {
     setObjectName(QStringLiteral("officeView"));
     m_actions->setReadOnly(readOnlyReason());
     auto* navigation = new QWidget;
@@ -52,7 +68,7 @@ OfficeView::OfficeView(StoreThread& store, Ask& ask, OpenOffice office,
     auto* row = new QHBoxLayout(navigation);
     row->setContentsMargins(8, 0, 8, 1);
     row->setSpacing(0);
-    addScreens(screens, *row);
+    addScreens(screens, backups, *row);
     row->addStretch();
     addCounterChoice();
     addShellActions(*row);
@@ -63,6 +79,8 @@ OfficeView::OfficeView(StoreThread& store, Ask& ask, OpenOffice office,
             [counter](Store& open, const Session&) { return chooseCounter(open, counter); });
     });
     connect(&m_store, &StoreThread::saved, m_status, &StatusLine::setSaved);
+    connect(m_watch, &FolderWatch::failed, this, &OfficeView::sayError);
+    connect(&m_store, &StoreThread::storeChanged, m_watch, &FolderWatch::soon);
     connect(&m_store, &StoreThread::storeChanged, this, [this] {
         askHallNow();
         askPolicyNow();
@@ -71,6 +89,7 @@ OfficeView::OfficeView(StoreThread& store, Ask& ask, OpenOffice office,
     });
     connect(m_status, &StatusLine::policiesAsked, this,
             [this] { goTo(QStringLiteral("policies")); });
+    followBackups(backups);
     showNotice();
     askHallNow();
     askPolicyNow();
@@ -85,24 +104,34 @@ std::size_t OfficeView::homePage() const {
     return 0;
 }
 
-void OfficeView::addScreens(const std::vector<ScreenEntry>& screens, QHBoxLayout& navigation) {
-    int digit = 0;
+void OfficeView::addScreens(const std::vector<ScreenEntry>& screens, BackupCare& backups,
+                            QHBoxLayout& navigation) {
+    int numbered = 0;
+    auto* more = new QMenu(this);
+    more->setObjectName(QStringLiteral("moreMenu"));
     for (const ScreenEntry& entry : screens) {
-        if (!m_office.who.may(entry.right))
+        if (entry.right && !m_office.who.may(*entry.right))
             continue;
-        const QKeySequence key =
-            entry.key.isEmpty() ? QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + digit++)) : entry.key;
         const std::size_t index = m_pages.size();
-        QAction* go = m_actions->addEverywhere({QStringLiteral("go.") + entry.name, entry.title,
-                                                tr("Go to: %1").arg(entry.title), key});
+        const bool isNumbered = entry.key.isEmpty();
+        QAction* go = m_actions->addEverywhere(
+            {QStringLiteral("go.") + entry.name, entry.title, tr("Go to: %1").arg(entry.title),
+             isNumbered ? QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + numbered++)) : entry.key});
         go->setCheckable(true);
         connect(go, &QAction::triggered, this, [this, index] { showPage(index); });
-        navigation.addWidget(navigationButton(go));
-        Screen* screen = entry.make({m_store, m_ask, *m_actions, *this, m_office}, m_stack);
+        if (isNumbered)
+            navigation.addWidget(navigationButton(go));
+        else
+            more->addAction(go);
+        Screen* screen =
+            entry.make({m_store, m_ask, *m_actions, *this, m_office, backups}, m_stack);
         screen->setObjectName(entry.name + QStringLiteral("Screen"));
         m_stack->addWidget(screen);
         m_pages.push_back({entry.name, entry.title, screen, go, entry.home, {}});
     }
+    // What is not for every day stands in one menu: the bar has room for nine.
+    if (!more->isEmpty())
+        navigation.addWidget(menuButton(more));
     if (m_pages.empty())
         m_stack->addWidget(new EmptyState(
             tr("Your role has no screen in this program. The system administrator can give you "
@@ -216,6 +245,15 @@ void OfficeView::sayError(const Error& error) {
     say(errorText(error), Tone::Danger);
 }
 
+void OfficeView::leaveToRestore(const QString& backupFolder) {
+    Q_EMIT restoreAsked(m_office.folder, backupFolder);
+}
+
+void OfficeView::followBackups(BackupCare& backups) {
+    connect(&backups, &BackupCare::told, m_status, &StatusLine::setBackups);
+    connect(m_status, &StatusLine::backupsAsked, this, [this] { goTo(QStringLiteral("backups")); });
+}
+
 void OfficeView::saveDrafts() {
     for (const Page& page : m_pages)
         page.screen->saveDrafts();
@@ -258,9 +296,7 @@ void OfficeView::showNotice() {
                          "office's administrator and bring the answer back."),
                       Tone::Warning, Closing::Never);
     else if (m_office.finding == AnchorFinding::Copied)
-        m_notice->say(tr("This store was copied from another PC. It can be read, printed and "
-                         "exported here; to work here, this PC must join the office anew."),
-                      Tone::Warning, Closing::Never);
+        showCopied();
     else if (m_office.finding == AnchorFinding::Restored)
         m_notice->say(tr("This store was restored from a backup. What was entered after the "
                          "backup is missing until it comes back with the next exchange."),
@@ -268,6 +304,14 @@ void OfficeView::showNotice() {
     else if (m_office.finding == AnchorFinding::Moved)
         m_notice->say(tr("The store was moved to this folder: %1").arg(m_office.folder), Tone::Info,
                       Closing::Possible);
+}
+
+void OfficeView::showCopied() {
+    m_notice->say(tr("This store was copied from another PC. It can be read, printed and "
+                     "exported here; to work here, this PC must join the office anew."),
+                  Tone::Warning, NoticeBar::Closing::Never);
+    m_notice->offer(tr("Join as a new PC"));
+    connect(m_notice, &NoticeBar::offerTaken, this, &OfficeView::rejoinAsked);
 }
 
 void OfficeView::askHallNow() {
@@ -283,6 +327,7 @@ void OfficeView::askHallNow() {
         m_hallNow = *now;
         m_topBar->setHallNow(m_hallNow);
         m_care->setHall(m_hallNow.hall);
+        m_watch->setWaiting(m_hallNow.chosen() != nullptr && m_hallNow.waiting == 0);
         for (const Page& page : m_pages)
             page.screen->hallChanged(m_hallNow);
     });

@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace chuangkou {
 
+class FolderWatch;
 class HallCare;
 class KeyHelp;
 class NoticeBar;
@@ -24,11 +25,13 @@ class OfficeView final : public QWidget, public Shell {
     Q_OBJECT
 public:
     OfficeView(StoreThread& store, Ask& ask, OpenOffice office,
-               const std::vector<ScreenEntry>& screens, QWidget* parent = nullptr);
+               const std::vector<ScreenEntry>& screens, BackupCare& backups,
+               QWidget* parent = nullptr);
 
     void say(const QString& text, Tone tone, QAction* undo = nullptr) override;
     void sayError(const Error& error) override;
     void goTo(const QString& screen, const QVariant& what = {}) override;
+    void leaveToRestore(const QString& backupFolder) override;
     [[nodiscard]] const HallNow& hallNow() const override { return m_hallNow; }
 
     [[nodiscard]] const OpenOffice& office() const { return m_office; }
@@ -40,6 +43,9 @@ public:
 Q_SIGNALS:
     void lockAsked();
     void logOutAsked();
+    /// A copied store shall become a PC of its own.
+    void rejoinAsked();
+    void restoreAsked(const QString& storeFolder, const QString& backupFolder);
 
 private:
     struct Page {
@@ -50,7 +56,8 @@ private:
         std::optional<Role> home;
         QPointer<QWidget> focus;
     };
-    void addScreens(const std::vector<ScreenEntry>& screens, QHBoxLayout& navigation);
+    void addScreens(const std::vector<ScreenEntry>& screens, BackupCare& backups,
+                    QHBoxLayout& navigation);
     void addShellActions(QHBoxLayout& navigation);
     void addCounterChoice();
     void layOut(QWidget* navigation);
@@ -58,9 +65,11 @@ private:
     [[nodiscard]] std::size_t homePage() const;
     void showKeys();
     void showNotice();
+    void showCopied();
     [[nodiscard]] QString readOnlyReason() const;
     void askHallNow();
     void askPolicyNow();
+    void followBackups(BackupCare& backups);
 
     StoreThread& m_store;
     Ask& m_ask;
@@ -76,6 +85,7 @@ private:
     StatusLine* m_status;
     KeyHelp* m_keyHelp;
     HallCare* m_care;
+    FolderWatch* m_watch;
     std::vector<Page> m_pages;
     std::size_t m_present = 0;
 };

@@ -8,6 +8,7 @@
 #include "ui/support/store_thread.h"
 #include "ui/support/theme.h"
 
+#include <QKeySequence>
 #include <QVariant>
 #include <QWidget>
 
@@ -26,9 +27,13 @@ public:
     virtual void sayError(const Error& error) = 0;
     /// Goes to another screen and hands it what it shall show (Screen::show).
     virtual void goTo(const QString& screen, const QVariant& what = {}) = 0;
+    /// Leaves the store, logged out, and shows how to restore this backup into its place.
+    virtual void leaveToRestore(const QString& backupFolder) = 0;
     /// Counter, hall and figures as last asked.
     [[nodiscard]] virtual const HallNow& hallNow() const = 0;
 };
+
+class BackupCare;
 
 /// What a screen is made with. All of it outlives the screen.
 struct ScreenContext {
@@ -37,6 +42,7 @@ struct ScreenContext {
     Actions& actions;
     Shell& shell;
     const OpenOffice& office;
+    BackupCare& backups;
 };
 
 /// One page of the window. It is made at log-in and goes at log-out.
@@ -63,7 +69,7 @@ public:
 struct ScreenEntry {
     QString name; ///< "counter"; for goTo
     QString title;
-    Right right; ///< who does not have it does not see the screen
+    std::optional<Right> right; ///< who does not have it does not see the screen; none: everybody
     std::function<Screen*(const ScreenContext&, QWidget* parent)> make;
     /// Who has this role begins here; who has none of the list's begins on the first screen.
     std::optional<Role> home = {};

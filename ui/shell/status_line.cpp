@@ -11,22 +11,35 @@
 
 namespace chuangkou {
 
+namespace {
+
+/// A quiet sentence that is a way to a screen; the key of the screen goes there, too.
+QToolButton* wayTo(const char* name, const QString& tip) {
+    auto* button = new QToolButton;
+    button->setObjectName(QString::fromLatin1(name));
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::NoFocus);
+    button->setToolTip(tip);
+    button->hide();
+    return button;
+}
+
+} // namespace
+
 StatusLine::StatusLine(QWidget* parent)
-    : QWidget(parent), m_message(new MessageLine), m_policies(new QToolButton),
-      m_saved(new QLabel) {
+    : QWidget(parent), m_message(new MessageLine),
+      m_backups(wayTo("backupState", tr("Shows the backups"))),
+      m_policies(wayTo("policyState", tr("Shows the policies"))), m_saved(new QLabel) {
     setObjectName(QStringLiteral("statusLine"));
     setAttribute(Qt::WA_StyledBackground);
     m_saved->setObjectName(QStringLiteral("savedAt"));
     m_saved->setProperty("muted", true);
-    m_policies->setObjectName(QStringLiteral("policyState"));
-    m_policies->setAutoRaise(true);
-    m_policies->setFocusPolicy(Qt::NoFocus); // the key of the screen goes there, too
-    m_policies->setToolTip(tr("Shows the policies"));
-    m_policies->hide();
     connect(m_policies, &QToolButton::clicked, this, &StatusLine::policiesAsked);
+    connect(m_backups, &QToolButton::clicked, this, &StatusLine::backupsAsked);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 2, 12, 2);
     layout->addWidget(m_message, 1);
+    layout->addWidget(m_backups);
     layout->addWidget(m_policies);
     layout->addWidget(m_saved);
     setFixedHeight(fontMetrics().height() + 18);
@@ -34,6 +47,15 @@ StatusLine::StatusLine(QWidget* parent)
 
 void StatusLine::setSaved(std::int64_t at) {
     m_saved->setText(tr("Saved %1").arg(shownSecond(at)));
+}
+
+void StatusLine::setBackups(const QString& text) {
+    // The whole sentence is the tip: the line keeps its room for what is being done.
+    const int room = fontMetrics().averageCharWidth() * 40;
+    m_backups->setText(fontMetrics().elidedText(text, Qt::ElideRight, room));
+    m_backups->setToolTip(text);
+    m_backups->setAccessibleName(text);
+    m_backups->setVisible(!text.isEmpty());
 }
 
 void StatusLine::setPolicies(const QString& text, bool needsCare) {

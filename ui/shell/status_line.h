@@ -22,11 +22,16 @@ public:
     /// Empty: nothing to say. A click asks for the policies.
     void setPolicies(const QString& text, bool needsCare);
 
+    /// What is amiss with the backups of this PC; empty: nothing. A click asks for them.
+    void setBackups(const QString& text);
+
 Q_SIGNALS:
     void policiesAsked();
+    void backupsAsked();
 
 private:
     MessageLine* m_message;
+    QToolButton* m_backups;
     QToolButton* m_policies;
     QLabel* m_saved;
 };

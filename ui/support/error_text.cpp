@@ -135,7 +135,8 @@ constexpr Sentence kSentences[] = {
     {ErrorCode::BundleGap,
      QT_TRANSLATE_NOOP("ErrorText", "An earlier exchange file is missing. Import that one first."),
      QT_TRANSLATE_NOOP("ErrorText",
-                       "An earlier exchange file is missing. Import that one first: %1")},
+                       "An earlier exchange file of %1 is missing (records %2). This one waits and "
+                       "comes in by itself when that one was imported.")},
     {ErrorCode::BundleTooLarge, QT_TRANSLATE_NOOP("ErrorText", "The exchange file is too large."),
      nullptr},
     {ErrorCode::NotAllowed, QT_TRANSLATE_NOOP("ErrorText", "Your role does not allow this."),
@@ -271,6 +272,8 @@ std::optional<QString> keyedText(const Error& error) {
 QString shownDetail(const Error& error) {
     if (error.code == ErrorCode::WrongState)
         return keyText(error.detail.section(u'|', -1));
+    if (error.code == ErrorCode::BundleGap) // which chain it is helps nobody
+        return error.detail.section(u'|', 1);
     const QString word = keyText(error.detail);
     if (!word.isEmpty())
         return word;

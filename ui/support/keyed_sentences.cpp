@@ -87,6 +87,22 @@ constexpr KeyedSentence kKeyed[] = {
      QT_TRANSLATE_NOOP("ErrorText",
                        "The backup is damaged: its key file keys.json cannot be read. Take another "
                        "backup.")},
+    {ErrorCode::BundleDamaged, "magic",
+     QT_TRANSLATE_NOOP("ErrorText", "This is not an exchange file of this program.")},
+    {ErrorCode::BundleForeign, "recipient",
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The exchange file is not meant for this PC: it was written before this PC "
+                       "was admitted. Ask for a new one.")},
+    {ErrorCode::FileUnreadable, "medium|",
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "What was written cannot be read back: the stick was pulled out or is "
+                       "faulty. Nothing is lost; write again, to another stick.")},
+    {ErrorCode::Unsupported, "backup",
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "This is a backup, not an exchange file. It is restored, not imported.")},
+    {ErrorCode::RuleRefused, "peer_heard|",
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "%1 was heard from within the last 14 days and is not set aside.")},
     {ErrorCode::RuleRefused, "summary_unchanged|",
      QT_TRANSLATE_NOOP(
          "ErrorText", "Nothing has changed since version %1, so there is nothing to correct. Print "
@@ -138,7 +154,24 @@ constexpr KeyedSentence kKeyed[] = {
      QT_TRANSLATE_NOOP("ErrorText",
                        "The library of the encrypted database has an unsuitable version.")},
     {ErrorCode::NotFound, "office key",
-     QT_TRANSLATE_NOOP("ErrorText", "The office key is at another PC; do this there.")},
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The office's key is not on this PC. It is on the office's own PC and in "
+                       "that PC's backups: do this there, or restore such a backup first.")},
+    {ErrorCode::WrongState, "own_hall",
+     QT_TRANSLATE_NOOP("ErrorText", "This PC calls the tickets of this hall already.")},
+    {ErrorCode::WrongState, "own", QT_TRANSLATE_NOOP("ErrorText", "A PC cannot revoke itself.")},
+    {ErrorCode::WrongState, "revoked",
+     QT_TRANSLATE_NOOP("ErrorText", "This PC is revoked already, and nothing more of it is known "
+                                    "that could be accepted.")},
+    {ErrorCode::WrongState, "not_copied",
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "This store is no copy: this PC is one of the office's already.")},
+    {ErrorCode::WrongState, "not_asked",
+     QT_TRANSLATE_NOOP("ErrorText", "This copy has not asked to join on this PC. Save its request "
+                                    "first and have it admitted.")},
+    {ErrorCode::BundleUncertified, "revoked|",
+     QT_TRANSLATE_NOOP("ErrorText", "The office has revoked this PC: %1. Nothing that it writes "
+                                    "is brought in any more.")},
     {ErrorCode::RuleRefused, "four_eyes",
      QT_TRANSLATE_NOOP("ErrorText",
                        "Who accepted this case cannot finish it: a second person must.")},
@@ -159,6 +192,23 @@ constexpr KeyedSentence kKeyed[] = {
      QT_TRANSLATE_NOOP("ErrorText", "The limit of this item is to be filled in by this office.")},
     {ErrorCode::Missing, "type",
      QT_TRANSLATE_NOOP("ErrorText", "The kind of this item is to be filled in by this office.")},
+    {ErrorCode::NotAllowed, "recovery_code",
+     QT_TRANSLATE_NOOP("ErrorText", "The backup is another PC's: restoring it here takes the "
+                                    "recovery code.")},
+    {ErrorCode::InvalidInput, "backup_inside",
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The second folder lies inside the store. Choose one on another "
+                       "disk, a stick or a share.")},
+    {ErrorCode::OutOfRange, "backup_hours",
+     QT_TRANSLATE_NOOP("ErrorText", "Backups are taken every 1 to 24 hours, or 0: not by the "
+                                    "hour.")},
+    {ErrorCode::OutOfRange, "backup_limit",
+     QT_TRANSLATE_NOOP("ErrorText", "The backups need room of at least 1 GB.")},
+    {ErrorCode::Duplicate, "password",
+     QT_TRANSLATE_NOOP("ErrorText", "This is the present password. Choose another.")},
+    {ErrorCode::WrongRecoveryCode, "typed_back",
+     QT_TRANSLATE_NOOP("ErrorText", "This is not the code that was shown; the former one holds "
+                                    "on.")},
     {ErrorCode::WeakPassword, "length",
      QT_TRANSLATE_NOOP("ErrorText", "The password needs at least 10 characters.")},
     {ErrorCode::WeakPassword, "known",

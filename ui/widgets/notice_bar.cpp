@@ -11,7 +11,8 @@
 namespace chuangkou {
 
 NoticeBar::NoticeBar(QWidget* parent)
-    : QFrame(parent), m_text(new QLabel), m_close(new QPushButton(tr("Understood"))) {
+    : QFrame(parent), m_text(new QLabel), m_offer(new QPushButton),
+      m_close(new QPushButton(tr("Understood"))) {
     setObjectName(QStringLiteral("noticeBar"));
     setProperty("notice", true);
     m_text->setObjectName(QStringLiteral("noticeText"));
@@ -20,7 +21,11 @@ NoticeBar::NoticeBar(QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 6, 8, 6);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_offer);
     layout->addWidget(m_close);
+    m_offer->setObjectName(QStringLiteral("noticeOffer"));
+    m_offer->hide();
+    connect(m_offer, &QPushButton::clicked, this, &NoticeBar::offerTaken);
     connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
     hide();
 }
@@ -31,6 +36,11 @@ void NoticeBar::say(const QString& text, Tone tone, Closing closing) {
     setTone(*m_text, tone);
     m_close->setVisible(closing == Closing::Possible);
     show();
+}
+
+void NoticeBar::offer(const QString& text) {
+    m_offer->setText(text);
+    m_offer->show();
 }
 
 } // namespace chuangkou

@@ -18,9 +18,15 @@ public:
     explicit NoticeBar(QWidget* parent = nullptr);
     enum class Closing { Possible, Never };
     void say(const QString& text, Tone tone, Closing closing);
+    /// What can be done about it, in a button's own words.
+    void offer(const QString& text);
+
+Q_SIGNALS:
+    void offerTaken();
 
 private:
     QLabel* m_text;
+    QPushButton* m_offer;
     QPushButton* m_close;
 };
 

@@ -40,7 +40,7 @@ TEST_CASE("a preview counts what is new, known and changed on both sides, and wr
     CHECK(preview->bytes == report->bytes);
     CHECK(preview->fresh >= 5);
     CHECK(preview->fresh + preview->known == report->events);
-    CHECK(preview->changedTwice == 1);
+    CHECK(preview->conflicts == 1);
     CHECK(preview->freshBlobs == 1);
     CHECK(preview->gaps.empty());
     CHECK(preview->firstAt.has_value());
@@ -53,7 +53,7 @@ TEST_CASE("a preview counts what is new, known and changed on both sides, and wr
     const auto again = previewBundle(*two.second.store, report->path);
     REQUIRE(again);
     CHECK(again->fresh == 0);
-    CHECK(again->changedTwice == 0);
+    CHECK(again->conflicts == 0);
     CHECK(again->freshBlobs == 0);
 }
 

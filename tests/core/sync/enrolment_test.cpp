@@ -197,3 +197,40 @@ TEST_CASE("a store that waits for its admission may be moved on its own PC", "[s
     CHECK(logIn(moved, other.context(), QStringLiteral("admin"), kTestPassword)
               ->store->anchorFinding() == AnchorFinding::Known);
 }
+
+TEST_CASE("a clerk made on one PC logs in on the other after one exchange and not after she left",
+          "[sync]") {
+    TestMachine machine;
+    TestOffice office(machine);
+    JoinedMachine second(office, 2);
+    const QString wang = QStringLiteral("wang");
+    const QString first = QStringLiteral("window seven opens early");
+    const QString other = QStringLiteral("window nine opens at noon");
+    REQUIRE(OfficeDesk(*office.store, office.session)
+                .addAccount(wang, QStringLiteral("王芳"), {Role::Clerk}, first));
+    const auto file = [&](const char* name) { return machine.path(QLatin1String(name)); };
+    const auto canLogIn = [&](const QString& password) {
+        second.store.reset();
+        const bool can = logIn(second.folder, second.machine.context(), wang, password).has_value();
+        second.logInAgain();
+        return can;
+    };
+    CHECK_FALSE(canLogIn(first));
+    REQUIRE(imported(second, exported(office, file("1.ckb"))));
+    CHECK(canLogIn(first));
+
+    // Her password, changed here, works there, and the former one does not.
+    REQUIRE(OfficeDesk(*office.store, office.session).setPassword(wang, other));
+    CHECK_FALSE(canLogIn(other));
+    REQUIRE(imported(second, exported(office, file("2.ckb"))));
+    CHECK(canLogIn(other));
+    CHECK_FALSE(canLogIn(first));
+
+    REQUIRE(OfficeDesk(*office.store, office.session).disableAccount(wang, QStringLiteral("调离")));
+    REQUIRE(imported(second, exported(office, file("3.ckb"))));
+    const QByteArray keysAfter = bytesOf(Store::keyFilePath(second.folder));
+    CHECK_FALSE(canLogIn(other));
+    // At the log-in that followed the other PC took a new key as well (K6).
+    CHECK_FALSE(second.store->keyFile().isRekeyDue());
+    CHECK(bytesOf(Store::keyFilePath(second.folder)) != keysAfter);
+}

@@ -107,6 +107,23 @@ TEST_CASE("attachments travel, and a damaged one is not exported", "[sync]") {
         QFileInfo(target).dir().entryList({QStringLiteral("*.part")}, QDir::AllEntries).isEmpty());
 }
 
+TEST_CASE("a file whose records are known still brings the attachment that is missing", "[sync]") {
+    Two two;
+    const QByteArray scan = "scan of a certificate";
+    REQUIRE(two.office.store->write(
+        [&](Sql& sql) { return two.office.store->blobs().put(sql, scan); }));
+    const QString file = exported(two.office, two.file(QStringLiteral("a.ckb")));
+    REQUIRE(imported(two.second, file));
+    REQUIRE(two.second.store->writeLocal([&](Sql& sql) -> Result<qint64> {
+        return sql.exec(QStringLiteral("DELETE FROM ev_blobs WHERE hash = :hash"),
+                        {{":hash", hash256(scan)}});
+    }));
+    const auto again = imported(two.second, file);
+    REQUIRE(again);
+    CHECK(again->applied.events == 0);
+    CHECK(again->applied.blobs == 1);
+}
+
 TEST_CASE("an export is an audit event and takes a folder as well as a file", "[sync]") {
     Two two;
     const QString file = exported(two.office, two.machine.folder.path());

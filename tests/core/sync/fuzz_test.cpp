@@ -16,8 +16,8 @@ namespace {
 
 /// The bytes with some of them changed, taken out or doubled.
 QByteArray damaged(QByteArray bytes, std::mt19937& chance) {
-    for (std::uint32_t edits = 1 + chance() % 6; edits > 0 && !bytes.isEmpty(); --edits) {
-        const auto at = static_cast<qsizetype>(chance() % static_cast<std::uint32_t>(bytes.size()));
+    for (auto edits = 1 + chance() % 6; edits > 0 && !bytes.isEmpty(); --edits) {
+        const auto at = static_cast<qsizetype>(chance() % static_cast<std::size_t>(bytes.size()));
         const auto count = static_cast<qsizetype>(chance() % 40);
         switch (chance() % 4) {
         case 0:

@@ -4,6 +4,7 @@
 #include "core/store/verify.h"
 #include "core/sync/backup.h"
 #include "core/sync/machine_desk.h"
+#include "core/sync/restore.h"
 #include "tests/core/sync/sync_bench.h"
 
 using namespace chuangkou;
@@ -38,14 +39,14 @@ std::optional<QString> settingIn(Store& store, const QString& name) {
         .value();
 }
 
-MachineState stateOf(Store& store, const Session& session, int number) {
+MachineStanding stateOf(Store& store, const Session& session, int number) {
     const auto rows = MachineDesk(store, session).machines();
     REQUIRE(rows);
     for (const MachineRow& row : *rows)
         if (row.number == number)
             return row.state;
     FAIL("no such machine");
-    return MachineState::Own;
+    return MachineStanding::Own;
 }
 
 qint64 officeKeysIn(Store& store) {
@@ -203,14 +204,14 @@ TEST_CASE("the recovery code makes the copy of the office's own machine the offi
     CHECK(rejoined->former == QStringLiteral("1号窗口"));
     copy.logInAgain();
     CHECK(copy.store->mode() == StoreMode::Normal);
-    CHECK(stateOf(*copy.store, copy.session, 1) == MachineState::Revoked);
-    CHECK(stateOf(*copy.store, copy.session, 3) == MachineState::Own);
+    CHECK(stateOf(*copy.store, copy.session, 1) == MachineStanding::Revoked);
+    CHECK(stateOf(*copy.store, copy.session, 3) == MachineStanding::Own);
     CHECK(settingIn(*copy.store, QStringLiteral("before-4")).has_value());
     CHECK(verifyStore(*copy.store).value().isSound());
 
     // It admits and revokes from now on; the other machines hear of it by an exchange.
     REQUIRE(imported(second, exported(copy, machine.path(QStringLiteral("c.ckb")))));
-    CHECK(stateOf(*second.store, second.session, 1) == MachineState::Revoked);
+    CHECK(stateOf(*second.store, second.session, 1) == MachineStanding::Revoked);
     REQUIRE(imported(copy, exported(second, machine.path(QStringLiteral("s.ckb")))));
     CHECK(MachineDesk(*copy.store, copy.session)
               .revoke(2, QStringLiteral("报废"), Accepting::WhatIsHeld));

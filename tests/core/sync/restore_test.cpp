@@ -249,6 +249,25 @@ TEST_CASE("a quick copy that an old password opens is restored with that passwor
     worked.logIn();
 }
 
+TEST_CASE("a quick copy from before a change of the store's key opens with its own", "[sync]") {
+    Worked worked;
+    OfficeDesk desk(*worked.office.store, worked.office.session);
+    REQUIRE(desk.addAccount(QStringLiteral("wang"), QStringLiteral("王芳"), {Role::Clerk},
+                            kTestPassword));
+    REQUIRE(backUpWhenDue(*worked.office.store, BackupWhen::Now).value());
+    REQUIRE(desk.disableAccount(QStringLiteral("wang"), QStringLiteral("调离")));
+    REQUIRE_FALSE(worked.office.store->keyFile().isRekeyDue());
+    worked.work(QStringLiteral("after"));
+    const auto restored = worked.restoreInPlace(RestoreFrom::Quickest);
+    REQUIRE(restored);
+    CHECK(restored->isFromQuickCopy);
+    worked.logIn();
+    CHECK(worked.has(QStringLiteral("before-2")));
+    CHECK_FALSE(worked.has(QStringLiteral("after-0")));
+    worked.machine.clock.advanceSeconds(60);
+    REQUIRE(backUpWhenDue(*worked.office.store, BackupWhen::Now).value()->taken);
+}
+
 TEST_CASE("what a restore would lose is told by kind of thing", "[sync]") {
     Worked worked;
     CHECK(lostThings(*worked.office.store, worked.folder)->empty());

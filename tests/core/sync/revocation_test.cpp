@@ -4,6 +4,7 @@
 #include "core/store/verify.h"
 #include "core/sync/backup.h"
 #include "core/sync/machine_desk.h"
+#include "core/sync/restore.h"
 #include "tests/core/sync/sync_bench.h"
 
 #include <random>
@@ -111,7 +112,7 @@ TEST_CASE("fault 8: machines that held different events of a revoked one show th
 
     // Nothing was dropped, and both say how much does not count.
     const MachineRow here = rowOf(*lost.third.store, lost.third.session, 2);
-    CHECK(here.state == MachineState::Revoked);
+    CHECK(here.state == MachineStanding::Revoked);
     CHECK(here.revokedFor == kLost);
     CHECK(here.leftOut > 10);
     CHECK(rowOf(*lost.office.store, lost.office.session, 2).passedOver == here.leftOut);
@@ -230,7 +231,7 @@ TEST_CASE("a revocation that the office did not sign revokes nothing", "[sync]")
     }));
     REQUIRE(
         imported(lost.office, exported(lost.third, lost.machine.path(QStringLiteral("f.ckb")))));
-    CHECK(rowOf(*lost.office.store, lost.office.session, 2).state == MachineState::Normal);
+    CHECK(rowOf(*lost.office.store, lost.office.session, 2).state == MachineStanding::Normal);
     CHECK(imported(lost.office, lost.late));
     CHECK(settingIn(*lost.third.store, QStringLiteral("late-0")).has_value());
 }

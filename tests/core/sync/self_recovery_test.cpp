@@ -167,7 +167,8 @@ TEST_CASE("fault 17: a restored store fetches its lost events and opens one epoc
         CHECK(kindsIn(*store).empty());
     }
     // A year later the same old copy once more.
-    bench.machine.clock.advanceSeconds(365 * 24 * 60 * 60);
+    for (TestMachine* pc : {&bench.machine, &bench.pc.machine})
+        pc->clock.advanceSeconds(365 * 24 * 60 * 60);
     bench.pc.setBack(QStringLiteral("yesterday"), {"store"});
     bench.pc.note(QStringLiteral("year"), 7);
     bench.exchange();

@@ -146,16 +146,19 @@ void EntryController::makeOffice(const QString& folder, const NewOffice& office)
     });
 }
 
-void EntryController::writeRequest(const QString& folder, const QString& setupPassword,
-                                   const QString& file) {
+void EntryController::writeRequest(const QString& folder, const QString& login,
+                                   const QString& password, const QString& file) {
     if (isBusy())
         return;
     setState(EntryBusy{tr("Preparing this PC...")});
     const auto written = m_store.make(
-        [folder, setupPassword, file](const StoreContext& context) -> Result<JoinRequest> {
+        [folder, login, password, file](const StoreContext& context) -> Result<JoinRequest> {
             if (const auto ready = ensureParent(folder); !ready)
                 return fail(ready.error());
-            return joinRequest(folder, context, setupPassword, file);
+            if (login.isEmpty())
+                return joinRequest(folder, context, password, file);
+            const auto opened = Store::open(folder, context, login, password);
+            return opened ? requestToRejoin(*opened->store, file) : fail(opened.error());
         });
     answer(written, this, [this, file](const Result<JoinRequest>& request) {
         if (!request) {
@@ -167,14 +170,18 @@ void EntryController::writeRequest(const QString& folder, const QString& setupPa
     });
 }
 
-void EntryController::acceptAnswer(const QString& folder, const QString& setupPassword,
-                                   const QString& file) {
+void EntryController::acceptAnswer(const QString& folder, const QString& login,
+                                   const QString& password, const QString& file) {
     if (isBusy())
         return;
     setState(EntryBusy{tr("Bringing the answer in...")});
-    const auto accepted = m_store.make([folder, setupPassword, file](const StoreContext& context) {
-        return acceptAdmission(folder, context, setupPassword, file);
-    });
+    const auto accepted = m_store.make(
+        [folder, login, password, file](const StoreContext& context) -> Result<Admission> {
+            if (login.isEmpty())
+                return acceptAdmission(folder, context, password, file);
+            const auto opened = Store::open(folder, context, login, password);
+            return opened ? acceptRejoin(*opened->store, file) : fail(opened.error());
+        });
     answer(accepted, this, [this, folder](const Result<Admission>& admission) {
         if (!admission) {
             setState(EntryFailed{admission.error()});
@@ -182,6 +189,26 @@ void EntryController::acceptAnswer(const QString& folder, const QString& setupPa
         }
         setState(EntryIdle{});
         Q_EMIT joined(folder, *admission);
+    });
+}
+
+void EntryController::replaceOffice(const QString& folder, const QString& recoveryCode,
+                                    const QString& name) {
+    if (isBusy())
+        return;
+    setState(EntryBusy{tr("Taking the place of the office's own PC...")});
+    const auto replacing = m_store.make(
+        [folder, recoveryCode, name](const StoreContext& context) -> Result<RejoinedOffice> {
+            const auto code = RecoveryCode::parse(recoveryCode);
+            return code ? rejoinWithRecovery(folder, context, *code, name) : fail(code.error());
+        });
+    answer(replacing, this, [this, folder](const Result<RejoinedOffice>& office) {
+        if (!office) {
+            setState(EntryFailed{office.error()});
+            return;
+        }
+        setState(EntryIdle{});
+        Q_EMIT replaced(folder, *office);
     });
 }
 

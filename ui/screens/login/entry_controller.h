@@ -48,9 +48,14 @@ public:
     void makeDemo();
     void makeOffice(const QString& folder, const NewOffice& office);
     /// Makes the store of a PC that joins, or opens the one that waits, and writes its request.
-    void writeRequest(const QString& folder, const QString& setupPassword, const QString& file);
+    /// `login` is empty for the set-up password; the copy of another PC's store has accounts.
+    void writeRequest(const QString& folder, const QString& login, const QString& password,
+                      const QString& file);
     /// Brings the office's answer in.
-    void acceptAnswer(const QString& folder, const QString& setupPassword, const QString& file);
+    void acceptAnswer(const QString& folder, const QString& login, const QString& password,
+                      const QString& file);
+    /// The copy of the office's own PC takes its place.
+    void replaceOffice(const QString& folder, const QString& recoveryCode, const QString& name);
     /// A second person, by their own password, lifts the lock of another on this PC.
     void liftLock(const QString& folder, const SecondPerson& second, const LockToLift& lock);
     /// Of who has just logged in with a password that another person gave.
@@ -76,6 +81,7 @@ Q_SIGNALS:
     void officeMade(const QString& folder, const QString& login, const QString& recoveryCode);
     void requestWritten(const QString& file, const QString& fingerprint);
     void joined(const QString& folder, const chuangkou::Admission& admission);
+    void replaced(const QString& folder, const chuangkou::RejoinedOffice& office);
 
 private:
     void setState(EntryState state);

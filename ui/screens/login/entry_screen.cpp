@@ -11,6 +11,7 @@
 #include "ui/screens/login/new_office_page.h"
 #include "ui/screens/login/plan_page.h"
 #include "ui/screens/login/recovery_page.h"
+#include "ui/screens/login/restore_page.h"
 #include "ui/support/theme.h"
 #include "ui/widgets/key_help.h"
 
@@ -66,7 +67,8 @@ EntryScreen::EntryScreen(StoreThread& store, Ask& ask, EntryParts parts, QWidget
       m_recovery(new RecoveryPage(*m_controller)), m_join(new JoinPage(*m_controller, ask)),
       m_lift(new LiftLockPage(*m_controller)),
       m_firstPassword(new FirstPasswordPage(*m_controller)), m_plan(new PlanPage(*m_controller)),
-      m_handed(new HandedPasswordsPage(*m_controller)) {
+      m_handed(new HandedPasswordsPage(*m_controller)),
+      m_restore(new RestorePage(*m_controller, store, ask)) {
     setObjectName(QStringLiteral("entryScreen"));
     layOut();
     makeKeyHelp();
@@ -100,7 +102,7 @@ void EntryScreen::showKeys() {
 void EntryScreen::layOut() {
     for (EntryPage* page :
          std::initializer_list<EntryPage*>{m_login, m_firstRun, m_newOffice, m_recovery, m_join,
-                                           m_lift, m_firstPassword, m_plan, m_handed})
+                                           m_lift, m_firstPassword, m_plan, m_handed, m_restore})
         m_pages->addWidget(page);
     m_pages->setFixedWidth(fontMetrics().averageCharWidth() * kPageWidth);
     auto* form = new QWidget;
@@ -186,8 +188,18 @@ void EntryScreen::connectPages() {
         m_controller->leave();
         show(m_login);
     });
+    connect(m_login, &LoginPage::restoreAsked, this,
+            [this](const QString& folder) { beginRestore(folder, {}); });
+    connect(m_firstRun, &FirstRunPage::restoreAsked, this, [this] { beginRestore({}, {}); });
+    connect(m_restore, &RestorePage::logInAsked, this, &EntryScreen::showLogin);
+    connect(m_restore, &EntryPage::backAsked, this, &EntryScreen::begin);
     for (EntryPage* page : std::initializer_list<EntryPage*>{m_newOffice, m_join})
         connect(page, &EntryPage::backAsked, this, [this] { show(m_firstRun); });
+}
+
+void EntryScreen::beginRestore(const QString& storeFolder, const QString& backupFolder) {
+    m_restore->setPlace(storeFolder, backupFolder);
+    show(m_restore);
 }
 
 void EntryScreen::begin() {
@@ -200,6 +212,12 @@ void EntryScreen::begin() {
     show(m_firstRun);
     if (isDemo && m_controller->parts().makeDemo)
         m_controller->makeDemo();
+}
+
+void EntryScreen::beginRejoin(const QString& folder) {
+    m_login->setFolder(folder);
+    m_join->setFolder(folder);
+    show(m_join);
 }
 
 void EntryScreen::showLogin(const QString& folder, const QString& login) {

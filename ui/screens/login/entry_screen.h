@@ -23,6 +23,7 @@ class LoginPage;
 class NewOfficePage;
 class PlanPage;
 class RecoveryPage;
+class RestorePage;
 
 /// The way in: what the program is on the left, the page on the right.
 class EntryScreen final : public QWidget {
@@ -31,6 +32,10 @@ public:
     EntryScreen(StoreThread& store, Ask& ask, EntryParts parts, QWidget* parent = nullptr);
     /// Shows the log-in, or what to begin with where there is no store.
     void begin();
+    /// The store of this folder, copied from another PC, joins the office anew.
+    void beginRejoin(const QString& folder);
+    /// Shows how this backup takes the store's place.
+    void beginRestore(const QString& storeFolder, const QString& backupFolder);
 
 Q_SIGNALS:
     void entered(const chuangkou::OpenOffice& office);
@@ -62,6 +67,7 @@ private:
     PlanPage* m_plan;
     HandedPasswordsPage* m_handed;
     bool m_isPlanned = false; ///< the office that is made has a plan
+    RestorePage* m_restore;
 };
 
 } // namespace chuangkou

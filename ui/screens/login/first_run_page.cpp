@@ -27,6 +27,10 @@ FirstRunPage::FirstRunPage(EntryController& controller, QWidget* parent)
     open->setObjectName(QStringLiteral("openStore"));
     setLook(*open, ButtonLook::Quiet);
     column().addWidget(open, 0, Qt::AlignLeft);
+    auto* restore = new QPushButton(tr("Restore a backup"));
+    restore->setObjectName(QStringLiteral("restoreFirst"));
+    setLook(*restore, ButtonLook::Quiet);
+    column().addWidget(restore, 0, Qt::AlignLeft);
     column().addStretch();
     m_demo->setVisible(static_cast<bool>(controller.parts().makeDemo));
 
@@ -34,6 +38,7 @@ FirstRunPage::FirstRunPage(EntryController& controller, QWidget* parent)
     connect(newOffice, &QPushButton::clicked, this, &FirstRunPage::newOfficeAsked);
     connect(join, &QPushButton::clicked, this, &FirstRunPage::joinAsked);
     connect(open, &QPushButton::clicked, this, &FirstRunPage::openAsked);
+    connect(restore, &QPushButton::clicked, this, &FirstRunPage::restoreAsked);
 }
 
 QPushButton* FirstRunPage::addChoice(const char* name, const QString& title, const QString& text) {

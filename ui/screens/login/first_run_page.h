@@ -17,6 +17,7 @@ Q_SIGNALS:
     void newOfficeAsked();
     void joinAsked();
     void openAsked();
+    void restoreAsked();
 
 private:
     QPushButton* addChoice(const char* name, const QString& title, const QString& text);

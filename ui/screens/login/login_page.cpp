@@ -43,6 +43,10 @@ LoginPage::LoginPage(EntryController& controller, Ask& ask, QWidget* parent)
     firstRun->setObjectName(QStringLiteral("firstRunButton"));
     setLook(*firstRun, ButtonLook::Quiet);
     column().addWidget(firstRun, 0, Qt::AlignLeft);
+    auto* restore = new QPushButton(tr("Restore a backup"));
+    restore->setObjectName(QStringLiteral("restoreButton"));
+    setLook(*restore, ButtonLook::Quiet);
+    column().addWidget(restore, 0, Qt::AlignLeft);
     column().addStretch();
     addDemoAccounts();
 
@@ -51,6 +55,9 @@ LoginPage::LoginPage(EntryController& controller, Ask& ask, QWidget* parent)
         connect(line, &QLineEdit::returnPressed, this, &LoginPage::logIn);
     connect(choose, &QPushButton::clicked, this, &LoginPage::chooseFolder);
     connect(firstRun, &QPushButton::clicked, this, &LoginPage::firstRunAsked);
+    connect(restore, &QPushButton::clicked, this, [this] {
+        Q_EMIT restoreAsked(QDir::fromNativeSeparators(m_folder->text().trimmed()));
+    });
     connect(m_folder, &QLineEdit::textChanged, this, [this](const QString& folder) {
         m_demo->setVisible(QDir(folder) == QDir(this->controller().parts().demoFolder));
     });

@@ -23,6 +23,7 @@ Q_SIGNALS:
     void firstRunAsked();
     /// A second person lifts the lock of this log-in name.
     void liftAsked(const QString& folder, const QString& login);
+    void restoreAsked(const QString& folder);
 
 private:
     void logIn();

@@ -13,6 +13,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
 #include <QLineEdit>
 
@@ -125,7 +126,8 @@ TEST_CASE("the log-in page is walked by Tab from top to bottom", "[ui-login]") {
     CHECK(tabOrder(test.window()) ==
           QStringList{QStringLiteral("login"), QStringLiteral("password"),
                       QStringLiteral("logInButton"), QStringLiteral("firstRunButton"),
-                      QStringLiteral("folder"), QStringLiteral("chooseFolder")});
+                      QStringLiteral("restoreButton"), QStringLiteral("folder"),
+                      QStringLiteral("chooseFolder")});
 }
 
 TEST_CASE("the store that was opened last is proposed", "[ui-login]") {
@@ -309,6 +311,68 @@ TEST_CASE("a file that is no answer for this PC is told from one that is", "[ui-
     typeInto(window, QStringLiteral("setupPassword"), QStringLiteral("not this one"));
     bringIn(start, third.path(QStringLiteral("answer")));
     until([&] { return message(window).contains(QStringLiteral("安装口令")); });
+}
+
+TEST_CASE("a copied store offers to join as a new PC and does so with its own accounts",
+          "[ui-login]") {
+    WindowMachine officeMachine;
+    TestOffice office(officeMachine);
+    WindowMachine pc;
+    const QString folder = pc.path(QStringLiteral("store"));
+    {
+        // Another PC's store, brought here on a stick.
+        WindowMachine other;
+        const QString first = other.path(QStringLiteral("store"));
+        const QString request = other.path(QStringLiteral("request"));
+        const QString answer = other.path(QStringLiteral("answer"));
+        REQUIRE(joinRequest(first, other.context(), kTestPassword, request));
+        REQUIRE(
+            admit(*office.store, office.session, request, 2, QStringLiteral("2号窗口"), answer));
+        REQUIRE(acceptAdmission(first, other.context(), kTestPassword, answer));
+        REQUIRE(QDir().rename(first, folder));
+    }
+    FakeAsk ask;
+    StoreThread store(pc.context());
+    EntryParts parts;
+    parts.folder = folder;
+    MainWindow window(store, ask, parts, {});
+    showActive(window);
+    typeInto(window, QStringLiteral("login"), QStringLiteral("admin"));
+    typeInto(window, QStringLiteral("password"), kTestPassword);
+    clickOn(window, QStringLiteral("logInButton"));
+    until([&] { return window.officeView() != nullptr; });
+    CHECK(textOf(window, QStringLiteral("noticeOffer")) == QStringLiteral("作为新机器入网"));
+    CHECK(screenFaults(window) == QStringList());
+    shot(window, QStringLiteral("copied"));
+    clickOn(window, QStringLiteral("noticeOffer"));
+    until([&] { return !steps(window).isEmpty(); });
+    CHECK(textOf(window, QStringLiteral("replaceOffice")) != QString());
+    typeInto(window, QStringLiteral("copyLogin"), QStringLiteral("admin"));
+    typeInto(window, QStringLiteral("setupPassword"), kTestPassword);
+    shot(window, QStringLiteral("rejoin"));
+    CHECK(screenFaults(window) == QStringList());
+    const QString request = pc.path(QStringLiteral("again.ckjoin"));
+    ask.path = request;
+    clickOn(window, QStringLiteral("saveRequest"));
+    until([&] { return steps(window).contains(QStringLiteral("指纹")); });
+    const QString answer = pc.path(QStringLiteral("again.answer"));
+    REQUIRE(admit(*office.store, office.session, request, 3, QStringLiteral("3号窗口"), answer));
+    ask.path = answer;
+    clickOn(window, QStringLiteral("acceptAnswer"));
+    until([&] { return !textOf(window, QStringLiteral("joinedLogIn")).isEmpty(); });
+    CHECK(steps(window).contains(QStringLiteral("3号窗口")));
+}
+
+TEST_CASE("the recovery code that does not fit says so", "[ui-login]") {
+    WindowMachine machine;
+    TestWindow test(machine);
+    FirstStart start;
+    MainWindow& window = *start.window;
+    clickOn(window, QStringLiteral("joinOffice"));
+    typeInto(window, QStringLiteral("joinFolder"), test.folder());
+    typeInto(window, QStringLiteral("copyCode"), QStringLiteral("0000"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    until([&] { return message(window).contains(QStringLiteral("恢复码")); });
 }
 
 TEST_CASE("Enter with an empty set-up password says what is missing", "[ui-login]") {
