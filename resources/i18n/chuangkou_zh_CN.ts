@@ -276,6 +276,10 @@
         <source>Content</source>
         <translation>内容</translation>
     </message>
+    <message>
+        <source>the password of %{subject} was set</source>
+        <translation>设置了%{subject}的密码</translation>
+    </message>
 </context>
 <context>
     <name>BackupText</name>
@@ -10827,6 +10831,10 @@ Compare it with what the other PC shows, by phone or on its screen.</source>
         <source>Log-in name</source>
         <translation>登录名</translation>
     </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>姓名</translation>
+    </message>
 </context>
 <context>
     <name>chuangkou::PoliciesController</name>
@@ -11800,10 +11808,6 @@ Compare it with what the other PC shows, by phone or on its screen.</source>
         <translation>登录名</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
         <source>Roles</source>
         <translation>角色</translation>
     </message>
@@ -11910,6 +11914,10 @@ It is shown this once. Hand it over on paper; at the first log-in it must be cha
         <translation>%1（%2）的初始密码：
 %3
 只在此显示一次。请写在纸上交给本人；首次登录时须更改。</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>姓名</translation>
     </message>
 </context>
 <context>
