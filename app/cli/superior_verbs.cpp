@@ -4,6 +4,7 @@
 #include "app/cli/verbs.h"
 #include "core/claims/claim_tags.h"
 #include "core/office/level_tree.h"
+#include "core/sync/enrolment.h"
 #include "core/sync/level_desk.h"
 #include "ui/support/case_text.h"
 
