@@ -162,13 +162,21 @@ void OfficeView::addShellActions(QHBoxLayout& navigation) {
     connect(keys, &QAction::triggered, this, &OfficeView::showKeys);
     connect(lock, &QAction::triggered, this, &OfficeView::lockAsked);
     connect(logOut, &QAction::triggered, this, &OfficeView::logOutAsked);
-    for (QAction* action : {keys, lock, logOut})
-        navigation.addWidget(navigationButton(action));
-    // Nine screens leave no room for the long keys; the tool tips and F1 have them.
-    for (QAction* action : {lock, logOut})
-        for (auto* button : navigation.parentWidget()->findChildren<QToolButton*>(
-                 action->objectName() + QStringLiteral("Button")))
+    // Nine screens and their menu leave no room for the rarest of the three, nor for long keys;
+    // the tool tips and F1 have them.
+    std::vector<QAction*> shown{keys, lock};
+    if (auto* more = findChild<QMenu*>(QStringLiteral("moreMenu")); !more->isEmpty()) {
+        more->addSeparator();
+        more->addAction(logOut);
+    } else {
+        shown.push_back(logOut);
+    }
+    for (QAction* action : shown) {
+        QToolButton* button = navigationButton(action);
+        if (action != keys)
             button->setText(action->text());
+        navigation.addWidget(button);
+    }
 }
 
 void OfficeView::layOut(QWidget* navigation) {
