@@ -16,6 +16,7 @@ const std::vector<VerbGroup>& verbGroups() {
         {QT_TRANSLATE_NOOP("CliText", "Daily summary"), summaryVerbs()},
         {QT_TRANSLATE_NOOP("CliText", "Store and audit"), storeVerbs()},
         {QT_TRANSLATE_NOOP("CliText", "Exchange"), exchangeVerbs()},
+        {QT_TRANSLATE_NOOP("CliText", "Conflicts"), conflictVerbs()},
         {QT_TRANSLATE_NOOP("CliText", "Backup and keys"), backupVerbs()},
         {QT_TRANSLATE_NOOP("CliText", "Policies"), policyVerbs()},
         {QT_TRANSLATE_NOOP("CliText", "Versions of policies"), policyVersionVerbs()},

@@ -16,6 +16,7 @@ namespace chuangkou::cli {
 [[nodiscard]] std::vector<Verb> storeVerbs();
 [[nodiscard]] std::vector<Verb> exchangeVerbs();
 [[nodiscard]] std::vector<Verb> backupVerbs();
+[[nodiscard]] std::vector<Verb> conflictVerbs();
 [[nodiscard]] std::vector<Verb> policyVerbs();
 [[nodiscard]] std::vector<Verb> policyVersionVerbs();
 [[nodiscard]] std::vector<Verb> calcVerbs();

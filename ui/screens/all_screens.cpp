@@ -4,6 +4,7 @@
 
 #include "ui/screens/appointments/appointments_screen.h"
 #include "ui/screens/calculator/calculator_screen.h"
+#include "ui/screens/conflicts/conflicts_screen.h"
 #include "ui/screens/counter/counter_screen.h"
 #include "ui/screens/door/door_screen.h"
 #include "ui/screens/intake/intake_screen.h"
@@ -25,6 +26,7 @@ std::vector<ScreenEntry> allScreens(PaperPrinter& printer) {
     screens.push_back(matchingScreen(printer));
     screens.push_back(calculatorScreen(printer));
     screens.push_back(policiesScreen(printer));
+    screens.push_back(conflictsScreen());
     return screens;
 }
 

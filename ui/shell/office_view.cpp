@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/office_view.h"
 
+#include "ui/shell/conflict_watch.h"
 #include "ui/shell/hall_care.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/top_bar.h"
@@ -13,6 +14,7 @@
 #include "ui/widgets/notice_bar.h"
 
 #include <QApplication>
+#include <QMenu>
 #include <QPointer>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -36,6 +38,17 @@ QToolButton* navigationButton(QAction* action) {
     return button;
 }
 
+QToolButton* menuButton(QMenu* menu) {
+    auto* button = new QToolButton;
+    button->setObjectName(QStringLiteral("moreScreens"));
+    button->setText(OfficeView::tr("More"));
+    button->setAccessibleName(OfficeView::tr("More screens"));
+    button->setToolTip(OfficeView::tr("More screens; F1 shows their keys"));
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setMenu(menu);
+    return button;
+}
+
 } // namespace
 
 OfficeView::OfficeView(StoreThread& store, Ask& ask, OpenOffice office,
@@ -43,7 +56,8 @@ OfficeView::OfficeView(StoreThread& store, Ask& ask, OpenOffice office,
     : QWidget(parent), m_store(store), m_ask(ask), m_office(std::move(office)),
       m_actions(new Actions(this)), m_topBar(new TopBar(m_office, store.clock())),
       m_notice(new NoticeBar), m_stack(new QStackedWidget), m_status(new StatusLine),
-      m_keyHelp(new KeyHelp(this)), m_care(new HallCare(store, this)) {
+      m_keyHelp(new KeyHelp(this)), m_care(new HallCare(store, this)),
+      m_conflicts(new ConflictWatch(store, this)) {
     setObjectName(QStringLiteral("officeView"));
     m_actions->setReadOnly(readOnlyReason());
     auto* navigation = new QWidget;
@@ -66,11 +80,13 @@ OfficeView::OfficeView(StoreThread& store, Ask& ask, OpenOffice office,
     connect(&m_store, &StoreThread::storeChanged, this, [this] {
         askHallNow();
         askPolicyNow();
+        m_conflicts->askSoon();
         if (!m_pages.empty())
             m_pages[m_present].screen->storeChanged();
     });
     connect(m_status, &StatusLine::policiesAsked, this,
             [this] { goTo(QStringLiteral("policies")); });
+    followConflicts();
     showNotice();
     askHallNow();
     askPolicyNow();
@@ -86,21 +102,31 @@ std::size_t OfficeView::homePage() const {
 }
 
 void OfficeView::addScreens(const std::vector<ScreenEntry>& screens, QHBoxLayout& navigation) {
+    int numbered = 0;
+    auto* more = new QMenu(this);
+    more->setObjectName(QStringLiteral("moreMenu"));
     for (const ScreenEntry& entry : screens) {
         if (!m_office.who.may(entry.right))
             continue;
         const std::size_t index = m_pages.size();
+        const bool isNumbered = entry.key.isEmpty();
         QAction* go = m_actions->addEverywhere(
             {QStringLiteral("go.") + entry.name, entry.title, tr("Go to: %1").arg(entry.title),
-             QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + static_cast<int>(index)))});
+             isNumbered ? QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + numbered++)) : entry.key});
         go->setCheckable(true);
         connect(go, &QAction::triggered, this, [this, index] { showPage(index); });
-        navigation.addWidget(navigationButton(go));
+        if (isNumbered)
+            navigation.addWidget(navigationButton(go));
+        else
+            more->addAction(go);
         Screen* screen = entry.make({m_store, m_ask, *m_actions, *this, m_office}, m_stack);
         screen->setObjectName(entry.name + QStringLiteral("Screen"));
         m_stack->addWidget(screen);
         m_pages.push_back({entry.name, entry.title, screen, go, entry.home, {}});
     }
+    // What is not for every day stands in one menu: the bar has room for nine.
+    if (!more->isEmpty())
+        navigation.addWidget(menuButton(more));
     if (m_pages.empty())
         m_stack->addWidget(new EmptyState(
             tr("Your role has no screen in this program. The system administrator can give you "
@@ -284,6 +310,25 @@ void OfficeView::askHallNow() {
         for (const Page& page : m_pages)
             page.screen->hallChanged(m_hallNow);
     });
+}
+
+/// The count stands on the way to the screen and in the line below every screen.
+void OfficeView::followConflicts() {
+    const auto page = std::find_if(m_pages.begin(), m_pages.end(), [](const Page& each) {
+        return each.name == QLatin1String("conflicts");
+    });
+    if (page == m_pages.end() || m_office.mode == StoreMode::Pending)
+        return;
+    connect(m_status, &StatusLine::conflictsAsked, this,
+            [this] { goTo(QStringLiteral("conflicts")); });
+    connect(m_conflicts, &ConflictWatch::counted, this,
+            [this, go = page->go, title = page->title](int count) {
+                go->setText(count > 0 ? tr("%1 (%2)").arg(title).arg(count) : title);
+                if (auto* more = findChild<QToolButton*>(QStringLiteral("moreScreens")))
+                    more->setText(count > 0 ? tr("More (%1)").arg(count) : tr("More"));
+                m_status->setConflicts(count);
+            });
+    m_conflicts->begin();
 }
 
 /// Only for who can go there: the line is a way to the screen.

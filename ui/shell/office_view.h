@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace chuangkou {
 
+class ConflictWatch;
 class HallCare;
 class KeyHelp;
 class NoticeBar;
@@ -61,6 +62,7 @@ private:
     [[nodiscard]] QString readOnlyReason() const;
     void askHallNow();
     void askPolicyNow();
+    void followConflicts();
 
     StoreThread& m_store;
     Ask& m_ask;
@@ -76,6 +78,7 @@ private:
     StatusLine* m_status;
     KeyHelp* m_keyHelp;
     HallCare* m_care;
+    ConflictWatch* m_conflicts;
     std::vector<Page> m_pages;
     std::size_t m_present = 0;
 };

@@ -8,6 +8,7 @@
 #include "ui/support/store_thread.h"
 #include "ui/support/theme.h"
 
+#include <QKeySequence>
 #include <QVariant>
 #include <QWidget>
 
@@ -67,6 +68,7 @@ struct ScreenEntry {
     std::function<Screen*(const ScreenContext&, QWidget* parent)> make;
     /// Who has this role begins here; who has none of the list's begins on the first screen.
     std::optional<Role> home = {};
+    QKeySequence key = {}; ///< in place of Ctrl+1, Ctrl+2 ...
 };
 
 } // namespace chuangkou

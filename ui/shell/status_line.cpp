@@ -12,8 +12,8 @@
 namespace chuangkou {
 
 StatusLine::StatusLine(QWidget* parent)
-    : QWidget(parent), m_message(new MessageLine), m_policies(new QToolButton),
-      m_saved(new QLabel) {
+    : QWidget(parent), m_message(new MessageLine), m_conflicts(new QToolButton),
+      m_policies(new QToolButton), m_saved(new QLabel) {
     setObjectName(QStringLiteral("statusLine"));
     setAttribute(Qt::WA_StyledBackground);
     m_saved->setObjectName(QStringLiteral("savedAt"));
@@ -24,9 +24,19 @@ StatusLine::StatusLine(QWidget* parent)
     m_policies->setToolTip(tr("Shows the policies"));
     m_policies->hide();
     connect(m_policies, &QToolButton::clicked, this, &StatusLine::policiesAsked);
+    m_conflicts->setObjectName(QStringLiteral("conflictCount"));
+    m_conflicts->setAutoRaise(true);
+    m_conflicts->setFocusPolicy(Qt::NoFocus);
+    m_conflicts->setToolTip(tr("Shows the conflicts"));
+    QFont strong = m_conflicts->font();
+    strong.setBold(true);
+    m_conflicts->setFont(strong);
+    m_conflicts->hide();
+    connect(m_conflicts, &QToolButton::clicked, this, &StatusLine::conflictsAsked);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 2, 12, 2);
     layout->addWidget(m_message, 1);
+    layout->addWidget(m_conflicts);
     layout->addWidget(m_policies);
     layout->addWidget(m_saved);
     setFixedHeight(fontMetrics().height() + 18);
@@ -34,6 +44,13 @@ StatusLine::StatusLine(QWidget* parent)
 
 void StatusLine::setSaved(std::int64_t at) {
     m_saved->setText(tr("Saved %1").arg(shownSecond(at)));
+}
+
+void StatusLine::setConflicts(int count) {
+    const QString text = tr("%n conflict(s) to decide", nullptr, count);
+    m_conflicts->setText(text);
+    m_conflicts->setAccessibleName(text);
+    m_conflicts->setVisible(count > 0);
 }
 
 void StatusLine::setPolicies(const QString& text, bool needsCare) {

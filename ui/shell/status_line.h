@@ -21,12 +21,16 @@ public:
     void setSaved(std::int64_t at);
     /// Empty: nothing to say. A click asks for the policies.
     void setPolicies(const QString& text, bool needsCare);
+    /// What waits for a decision; none: nothing to say. A click asks for the conflicts.
+    void setConflicts(int count);
 
 Q_SIGNALS:
     void policiesAsked();
+    void conflictsAsked();
 
 private:
     MessageLine* m_message;
+    QToolButton* m_conflicts;
     QToolButton* m_policies;
     QLabel* m_saved;
 };
