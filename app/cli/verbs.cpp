@@ -18,6 +18,7 @@ const std::vector<VerbGroup>& verbGroups() {
         {QT_TRANSLATE_NOOP("CliText", "Audit"), auditVerbs()},
         {QT_TRANSLATE_NOOP("CliText", "Computers of the office"), deviceVerbs()},
         {QT_TRANSLATE_NOOP("CliText", "Exchange"), exchangeVerbs()},
+        {QT_TRANSLATE_NOOP("CliText", "Conflicts"), conflictVerbs()},
         {QT_TRANSLATE_NOOP("CliText", "Backup and keys"), backupVerbs()},
         {QT_TRANSLATE_NOOP("CliText", "Offices above and below"), superiorVerbs()},
         {QT_TRANSLATE_NOOP("CliText", "Policies"), policyVerbs()},

@@ -19,6 +19,7 @@ namespace chuangkou::cli {
 [[nodiscard]] std::vector<Verb> superiorVerbs();
 [[nodiscard]] std::vector<Verb> deviceVerbs();
 [[nodiscard]] std::vector<Verb> backupVerbs();
+[[nodiscard]] std::vector<Verb> conflictVerbs();
 [[nodiscard]] std::vector<Verb> policyVerbs();
 [[nodiscard]] std::vector<Verb> policyVersionVerbs();
 [[nodiscard]] std::vector<Verb> calcVerbs();

@@ -6,6 +6,7 @@
 #include "ui/screens/audit/audit_screen.h"
 #include "ui/screens/backups/backups_screen.h"
 #include "ui/screens/calculator/calculator_screen.h"
+#include "ui/screens/conflicts/conflicts_screen.h"
 #include "ui/screens/counter/counter_screen.h"
 #include "ui/screens/door/door_screen.h"
 #include "ui/screens/exchange/exchange_screen.h"
@@ -32,6 +33,7 @@ std::vector<ScreenEntry> allScreens(PaperPrinter& printer) {
     screens.push_back(matchingScreen(printer));
     screens.push_back(calculatorScreen(printer));
     screens.push_back(policiesScreen(printer));
+    screens.push_back(conflictsScreen());
     screens.push_back(exchangeScreen());
     screens.push_back(machinesScreen());
     screens.push_back(levelsScreen());

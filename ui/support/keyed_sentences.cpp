@@ -204,6 +204,9 @@ constexpr KeyedSentence kKeyed[] = {
     {ErrorCode::RuleRefused, "doubled_days",
      QT_TRANSLATE_NOOP("ErrorText",
                        "Another case claims some of the same days of the same person.")},
+    {ErrorCode::RuleRefused, "conflict_elsewhere",
+     QT_TRANSLATE_NOOP("ErrorText", "This is not decided here but where the thing itself is "
+                                    "changed.")},
     {ErrorCode::RuleRefused, "ends_at_calculated",
      QT_TRANSLATE_NOOP("ErrorText",
                        "A claim with an amount ends at the calculation in this version.")},
