@@ -3126,6 +3126,523 @@
         <source>Offices above and below</source>
         <translation>上级与下级</translation>
     </message>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>May be decided</source>
+        <translation>可处理</translation>
+    </message>
+    <message>
+        <source>No conflicts.</source>
+        <translation>没有冲突。</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, %4 %5</source>
+        <translation>%1：%2，%3，%4 %5</translation>
+    </message>
+    <message>
+        <source>--choose takes a number from 1 to %1.</source>
+        <translation>--choose 须为 1 至 %1 的数字。</translation>
+    </message>
+    <message>
+        <source>Decided; it holds on every computer after the next exchange.</source>
+        <translation>已决定；下次交换后在所有机器上生效。</translation>
+    </message>
+    <message>
+        <source>what two computers changed or decided differently</source>
+        <translation>两台机器各自改动或决定不同的事</translation>
+    </message>
+    <message>
+        <source>one conflict with its versions side by side</source>
+        <translation>一项冲突，各版本并排显示</translation>
+    </message>
+    <message>
+        <source>id of the conflict, or its beginning</source>
+        <translation>冲突的标识或其开头</translation>
+    </message>
+    <message>
+        <source>decide which version holds</source>
+        <translation>决定以哪个版本为准</translation>
+    </message>
+    <message>
+        <source>number of the version, as `conflicts show` counts</source>
+        <translation>版本序号，见 conflicts show</translation>
+    </message>
+    <message>
+        <source>why; kept with the decision</source>
+        <translation>理由，随决定保存</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictText</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>People at most</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>Computer that hands out tickets</source>
+        <translation>派号机器</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>大厅</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Lines of service</source>
+        <translation>业务线</translation>
+    </message>
+    <message>
+        <source>Line of service</source>
+        <translation>业务线</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>依据文件</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Log-in name</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Kind of identity document</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Statutory limit</source>
+        <translation>法定时限</translation>
+    </message>
+    <message>
+        <source>Promised limit</source>
+        <translation>承诺时限</translation>
+    </message>
+    <message>
+        <source>Visit needed</source>
+        <translation>是否需到场</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>设定依据</translation>
+    </message>
+    <message>
+        <source>Usual minutes</source>
+        <translation>通常用时（分钟）</translation>
+    </message>
+    <message>
+        <source>Green channel</source>
+        <translation>绿色通道</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Provisional</source>
+        <translation>暂定</translation>
+    </message>
+    <message>
+        <source>Review needed</source>
+        <translation>需复核</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>首日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>末日</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>支付方</translation>
+    </message>
+    <message>
+        <source>Missing papers</source>
+        <translation>缺少的材料</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>代办人</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>来件渠道</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>号</translation>
+    </message>
+    <message>
+        <source>Delivered how</source>
+        <translation>送达方式</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>名册</translation>
+    </message>
+    <message>
+        <source>Person-days</source>
+        <translation>人天</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>taken in</source>
+        <translation>收件</translation>
+    </message>
+    <message>
+        <source>papers asked for</source>
+        <translation>要求补正</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>roster set</source>
+        <translation>录入名册</translation>
+    </message>
+    <message>
+        <source>calculated</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>送达</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>取号</translation>
+    </message>
+    <message>
+        <source>called</source>
+        <translation>叫号</translation>
+    </message>
+    <message>
+        <source>served</source>
+        <translation>已办理</translation>
+    </message>
+    <message>
+        <source>not present</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>弃号</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>closed with the day</source>
+        <translation>随日结关闭</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>checked in</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>爽约</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>not served</source>
+        <translation>未办理</translation>
+    </message>
+    <message>
+        <source>day opened</source>
+        <translation>开始营业</translation>
+    </message>
+    <message>
+        <source>day closed</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>adopted</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation>退回</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>set anew (%1)</source>
+        <translation>已重设（%1）</translation>
+    </message>
+    <message>
+        <source>attachment %1</source>
+        <translation>附件 %1</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置项</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>%1 differs</source>
+        <translation>%1不同</translation>
+    </message>
+    <message>
+        <source>Decisions differ</source>
+        <translation>决定不同</translation>
+    </message>
+    <message>
+        <source>Decided by one person alone</source>
+        <translation>一人自办自审</translation>
+    </message>
+    <message>
+        <source>Decision does not fit the case</source>
+        <translation>决定与办件状态不符</translation>
+    </message>
+    <message>
+        <source>One log-in name twice</source>
+        <translation>登录名相同</translation>
+    </message>
+    <message>
+        <source>One counter number twice</source>
+        <translation>窗口编号相同</translation>
+    </message>
+    <message>
+        <source>One hall name twice</source>
+        <translation>大厅名称相同</translation>
+    </message>
+    <message>
+        <source>One computer number twice</source>
+        <translation>机器编号相同</translation>
+    </message>
+    <message>
+        <source>Same person and days claimed twice</source>
+        <translation>疑似重复：同人同日两次申领</translation>
+    </message>
+    <message>
+        <source>Until somebody decides, the marked value is used everywhere.</source>
+        <translation>有人决定之前，各机器都暂用标出的值。</translation>
+    </message>
+    <message>
+        <source>The version that is adopted holds; the other is set aside and stays in the records.</source>
+        <translation>采用的版本生效；另一个搁置，仍保留在记录中。</translation>
+    </message>
+    <message>
+        <source>Set it aside with a reason; the case then goes on without it.</source>
+        <translation>写明理由后搁置，办件不计此项继续办理。</translation>
+    </message>
+    <message>
+        <source>Choose the account that is kept; the other is disabled.</source>
+        <translation>选择保留的账号；另一个将停用。</translation>
+    </message>
+    <message>
+        <source>Give one of the counters another number.</source>
+        <translation>请给其中一个窗口改编号。</translation>
+    </message>
+    <message>
+        <source>Give one of the halls another name.</source>
+        <translation>请给其中一个大厅改名称。</translation>
+    </message>
+    <message>
+        <source>Revoke one of the computers and admit it again.</source>
+        <translation>请注销其中一台机器后重新入网。</translation>
+    </message>
+    <message>
+        <source>Check the cases; one claim is withdrawn or not granted. Neither is calculated or decided before.</source>
+        <translation>请核对两件，撤回或不予批准其中一件；在此之前两件都不计算、不决定。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>combined</source>
+        <translation>已合并</translation>
+    </message>
 </context>
 <context>
     <name>DrillText</name>
@@ -4180,6 +4697,10 @@
     <message>
         <source>No office below this one was accepted yet.</source>
         <translation>尚未认可下级机构。</translation>
+    </message>
+    <message>
+        <source>This is not decided here but where the thing itself is changed.</source>
+        <translation>此项不在这里决定，请到对应的地方修改。</translation>
     </message>
 </context>
 <context>
@@ -7521,6 +8042,97 @@ Until now: %4</source>
     </message>
 </context>
 <context>
+    <name>chuangkou::ConflictsScreen</name>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Adopts this version; the reason stands below</source>
+        <translation>采用这个版本；理由写在下方</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Goes to the list of conflicts</source>
+        <translation>到冲突列表</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Goes to the reason</source>
+        <translation>到理由</translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation>打开办件</translation>
+    </message>
+    <message>
+        <source>Shows the case in the list of cases</source>
+        <translation>在办件列表中查看</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>No conflicts. When two computers change or decide the same thing without knowing of each other, it stands here after the exchange.</source>
+        <translation>没有冲突。两台机器互不知情而改动或决定了同一件事时，交换后列在这里。</translation>
+    </message>
+    <message>
+        <source>Why; without names and identity numbers</source>
+        <translation>为什么；不写姓名和证件号码</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>Keep: %1</source>
+        <translation>保留%1</translation>
+    </message>
+    <message>
+        <source>Adopt: %1</source>
+        <translation>采用%1</translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>没有待决定的冲突</translation>
+    </message>
+    <message>
+        <source>No conflict chosen</source>
+        <translation>未选择冲突</translation>
+    </message>
+    <message>
+        <source>Your role does not decide this one.</source>
+        <translation>您的角色不能决定此项。</translation>
+    </message>
+    <message>
+        <source>Write the reason first, then press %1 again.</source>
+        <translation>请先写理由，再按 %1。</translation>
+    </message>
+    <message>
+        <source>Decided; it holds on every computer after the next exchange.</source>
+        <translation>已决定；下次交换后在所有机器上生效。</translation>
+    </message>
+</context>
+<context>
     <name>chuangkou::CounterController</name>
     <message>
         <source>This PC has no counter: the system administrator sets one up.</source>
@@ -10574,6 +11186,14 @@ Compare it with what the other PC shows, by phone or on its screen.</source>
         <source>Join as a new PC</source>
         <translation>作为新机器入网</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>More (%1)</source>
+        <translation>更多（%1）</translation>
+    </message>
 </context>
 <context>
     <name>chuangkou::OthersPasswordPanel</name>
@@ -11756,6 +12376,65 @@ Compare it with what the other PC shows, by phone or on its screen.</source>
     </message>
 </context>
 <context>
+    <name>chuangkou::SideBySide</name>
+    <message>
+        <source>Versions side by side</source>
+        <translation>各版本并排</translation>
+    </message>
+    <message>
+        <source>Choose a conflict on the left.</source>
+        <translation>请在左侧选择一项冲突。</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>此项</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本%1</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>何人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>何时</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Used until decided</source>
+        <translation>暂用</translation>
+    </message>
+    <message>
+        <source>this value</source>
+        <translation>此值</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+</context>
+<context>
     <name>chuangkou::SlotChoice</name>
     <message>
         <source>Day before</source>
@@ -11933,6 +12612,16 @@ It is shown this once. Hand it over on paper; at the first log-in it must be cha
     <message>
         <source>Shows the backups</source>
         <translation>显示备份</translation>
+    </message>
+    <message>
+        <source>Shows the conflicts</source>
+        <translation>查看冲突</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) to decide</source>
+        <translation>
+            <numerusform>%n项冲突待处理</numerusform>
+        </translation>
     </message>
 </context>
 <context>
