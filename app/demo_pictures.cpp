@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo_pictures.h"
 
+#include "ui/shell/backup_care.h"
 #include "ui/shell/office_view.h"
 #include "ui/support/answer.h"
 
@@ -20,7 +21,7 @@ constexpr int kRoundMs = 60;
 DemoPictures::DemoPictures(StoreThread& store, Ask& ask, std::vector<ScreenEntry> screens,
                            QString folder, QObject* parent)
     : QObject(parent), m_store(store), m_ask(ask), m_screens(std::move(screens)),
-      m_folder(std::move(folder)) {}
+      m_folder(std::move(folder)), m_backups(new BackupCare(store, this)) {}
 
 DemoPictures::~DemoPictures() = default;
 
@@ -32,7 +33,8 @@ void DemoPictures::start(const QString& storeFolder, const QString& login,
                    Q_EMIT finished(m_files, office.error());
                    return;
                }
-               m_view = std::make_unique<OfficeView>(m_store, m_ask, *office, m_screens);
+               m_view =
+                   std::make_unique<OfficeView>(m_store, m_ask, *office, m_screens, *m_backups);
                m_view->resize(1366, 768);
                m_view->show();
                show(0);

@@ -8,6 +8,7 @@
 
 namespace chuangkou {
 
+class BackupCare;
 class OfficeView;
 
 /// Saves a picture of each screen of the demonstration office, as `./dev run` does without a
@@ -34,6 +35,7 @@ private:
     Ask& m_ask;
     std::vector<ScreenEntry> m_screens;
     QString m_folder;
+    BackupCare* m_backups; ///< never begun: the pictures need no backup
     std::unique_ptr<OfficeView> m_view;
     QStringList m_files;
 };

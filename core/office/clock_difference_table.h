@@ -15,7 +15,7 @@ namespace chuangkou {
 // of
 //                                                   that of `other`, which noted it
 inline constexpr EventKind kClockKinds[] = {
-    {"clock_difference_noted", 1, Reach::Office},
+    {"clock_difference_noted", 1, Reach::Office, Merge::Independent},
 };
 
 /// Two machines whose clocks differed on a day by more than may be passed over (E7).

@@ -340,7 +340,8 @@ Result<CheckedBundle> checkBundle(Store& store, const BundleSource& source,
     const auto known = isHeldWhole(store, bundle.header);
     if (!known)
         return fail(known.error());
-    bundle.isKnown = *known && bundle.header.kind != BundleKind::Backup;
+    bundle.isKnown =
+        *known && !bundle.header.ranges.empty() && bundle.header.kind != BundleKind::Backup;
     const auto read = readPayload(file, bundle.header, bundle.fileKey, visitor, &heldInBundle,
                                   bundle.isKnown ? Records::PassedOver : Records::Read);
     if (!read)

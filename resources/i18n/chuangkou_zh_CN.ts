@@ -2,6 +2,427 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AuditText</name>
+    <message>
+        <source>The whole trail</source>
+        <translation>全部日志</translation>
+    </message>
+    <message>
+        <source>Everything that the lists below hold, with log-ins and printing.</source>
+        <translation>以下各清单的全部内容，以及登录和打印。</translation>
+    </message>
+    <message>
+        <source>Overrides</source>
+        <translation>越权放行</translation>
+    </message>
+    <message>
+        <source>A rule was set aside, with the reason that was given.</source>
+        <translation>未按规则办理的情形及所写理由。</translation>
+    </message>
+    <message>
+        <source>Changed parameters</source>
+        <translation>参数变更</translation>
+    </message>
+    <message>
+        <source>Settings of the office, values and versions of policies, what the office filled in for an item.</source>
+        <translation>本机构设置、政策参数和版本、本机构对事项的填写。</translation>
+    </message>
+    <message>
+        <source>Files opened without a case</source>
+        <translation>无办件查阅个人信息</translation>
+    </message>
+    <message>
+        <source>A person&apos;s data were looked up, and no case of theirs was open.</source>
+        <translation>查阅了个人信息，而当时没有此人的在办件。</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Data left the store as a file.</source>
+        <translation>数据以文件形式离开本机。</translation>
+    </message>
+    <message>
+        <source>Clocks changed</source>
+        <translation>时钟变动</translation>
+    </message>
+    <message>
+        <source>A PC&apos;s clock was set back, or two PCs&apos; clocks differed.</source>
+        <translation>电脑时钟被调回，或两台电脑的时钟不一致。</translation>
+    </message>
+    <message>
+        <source>Lock-outs lifted</source>
+        <translation>解除锁定</translation>
+    </message>
+    <message>
+        <source>A lock after wrong passwords was ended by another person.</source>
+        <translation>密码错误造成的锁定由他人解除。</translation>
+    </message>
+    <message>
+        <source>Accounts and roles</source>
+        <translation>账户和角色</translation>
+    </message>
+    <message>
+        <source>Who was given or lost access, and which roles.</source>
+        <translation>账户的开通、停用和角色。</translation>
+    </message>
+    <message>
+        <source>Samples drawn</source>
+        <translation>抽样记录</translation>
+    </message>
+    <message>
+        <source>Each draw with its seed.</source>
+        <translation>每次抽样及其种子。</translation>
+    </message>
+    <message>
+        <source>logged in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>logged out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>printed %{paper} again, copy %{copy}</source>
+        <translation>补打%{paper}，第%{copy}次</translation>
+    </message>
+    <message>
+        <source>opened the file of person %{about}, case %{case}</source>
+        <translation>查阅个人%{about}的信息，办件%{case}</translation>
+    </message>
+    <message>
+        <source>changed %{what} of %{about}</source>
+        <translation>修改%{about}的%{what}</translation>
+    </message>
+    <message>
+        <source>set the rule “%{rule}” aside: %{reason}</source>
+        <translation>未按规则“%{rule}”办理：%{reason}</translation>
+    </message>
+    <message>
+        <source>set %{name} to %{value}</source>
+        <translation>将%{name}设为%{value}</translation>
+    </message>
+    <message>
+        <source>filled in %{field} of the item %{item}: %{value} (%{document})</source>
+        <translation>填写事项%{item}的%{field}：%{value}（%{document}）</translation>
+    </message>
+    <message>
+        <source>confirmed %{parameter} of the policy %{policy} as %{value} from %{from} (%{document})</source>
+        <translation>确认政策%{policy}的参数%{parameter}为%{value}，自%{from}起（%{document}）</translation>
+    </message>
+    <message>
+        <source>proposed a version of the policy %{policy}, in force from %{valid_from}: %{note}</source>
+        <translation>提交政策%{policy}的一个版本，自%{valid_from}起施行：%{note}</translation>
+    </message>
+    <message>
+        <source>adopted a version of the policy %{policy}: %{note}</source>
+        <translation>采用政策%{policy}的一个版本：%{note}</translation>
+    </message>
+    <message>
+        <source>rejected a version of the policy %{policy}: %{reason}</source>
+        <translation>退回政策%{policy}的一个版本：%{reason}</translation>
+    </message>
+    <message>
+        <source>looked up person %{about} on the screen %{screen}</source>
+        <translation>在%{screen}界面查阅个人%{about}的信息</translation>
+    </message>
+    <message>
+        <source>exported %{what} %{list} %{about} %{from} %{to} %{reason}</source>
+        <translation>导出 %{what} %{list} %{about} %{from} %{to} %{reason}</translation>
+    </message>
+    <message>
+        <source>the clock was set back from %{from@} to %{to@}</source>
+        <translation>时钟由%{from@}调回至%{to@}</translation>
+    </message>
+    <message>
+        <source>the clock of PC %{device} differs by %{ms} ms</source>
+        <translation>电脑%{device}的时钟相差%{ms}毫秒</translation>
+    </message>
+    <message>
+        <source>lifted the lock of %{login_of}: %{reason}</source>
+        <translation>解除%{login_of}的锁定：%{reason}</translation>
+    </message>
+    <message>
+        <source>made the account %{login} of %{name}: %{roles}</source>
+        <translation>为%{name}开通账户%{login}：%{roles}</translation>
+    </message>
+    <message>
+        <source>gave the account %{subject} the roles %{roles}</source>
+        <translation>将%{subject}的角色设为%{roles}</translation>
+    </message>
+    <message>
+        <source>gave the account %{subject} a first password</source>
+        <translation>为%{subject}设置初始密码</translation>
+    </message>
+    <message>
+        <source>ended the access of %{subject}: %{reason}</source>
+        <translation>停用%{subject}的账户：%{reason}</translation>
+    </message>
+    <message>
+        <source>from here on the three administrators are three persons</source>
+        <translation>自此系统管理员、安全管理员、审计管理员由三人分别担任</translation>
+    </message>
+    <message>
+        <source>drew %{asked} of %{of} cases from %{from} to %{to}, seed %{seed}</source>
+        <translation>自%{of}件中抽取%{asked}件，收件日%{from}至%{to}，种子%{seed}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1, the content is not on this PC</source>
+        <translation>%1，内容不在本机</translation>
+    </message>
+    <message>
+        <source>the PC itself</source>
+        <translation>本机自动</translation>
+    </message>
+    <message>
+        <source>PC %1</source>
+        <translation>%1号机</translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation>兼任</translation>
+    </message>
+    <message>
+        <source>apart</source>
+        <translation>分设</translation>
+    </message>
+    <message>
+        <source>An event was changed after it was written.</source>
+        <translation>一条事件在写入后被改动。</translation>
+    </message>
+    <message>
+        <source>The content of an event was changed or is missing.</source>
+        <translation>一条事件的正文被改动或缺失。</translation>
+    </message>
+    <message>
+        <source>The chain of events is broken: one was taken out or put in.</source>
+        <translation>事件链断裂：有事件被取走或插入。</translation>
+    </message>
+    <message>
+        <source>A signed head does not fit what is held.</source>
+        <translation>签名的链头与本机内容不符。</translation>
+    </message>
+    <message>
+        <source>A PC that the office did not admit wrote events.</source>
+        <translation>未经本机构准入的电脑写入了事件。</translation>
+    </message>
+    <message>
+        <source>An attachment is damaged or missing.</source>
+        <translation>一个附件损坏或缺失。</translation>
+    </message>
+    <message>
+        <source>A table differs from the events; “rebuild” mends it.</source>
+        <translation>一个表与事件不一致，可用“rebuild”修复。</translation>
+    </message>
+    <message>
+        <source>A page of the database is damaged; restore the latest backup.</source>
+        <translation>数据库有一页损坏，请恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>Something does not hold.</source>
+        <translation>有内容不完好。</translation>
+    </message>
+    <message>
+        <source>event %1 of chain %2</source>
+        <translation>链%2的第%1条事件</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>何人</translation>
+    </message>
+    <message>
+        <source>PC</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Kind of event</source>
+        <translation>事件类型</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>BackupText</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>排队号%n个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s)</source>
+        <translation>
+            <numerusform>预约%n个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>办件%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) or unit(s)</source>
+        <translation>
+            <numerusform>人员或单位%n个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n daily summary(ies)</source>
+        <translation>
+            <numerusform>窗口日报%n份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) about policies</source>
+        <translation>
+            <numerusform>政策记录%n项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) or account(s)</source>
+        <translation>
+            <numerusform>设置或账号%n项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n audit record(s)</source>
+        <translation>
+            <numerusform>审计记录%n条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other thing(s)</source>
+        <translation>
+            <numerusform>其他%n项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The second backup folder is not there: %1. It is tried again.</source>
+        <translation>第二备份文件夹不在：%1，稍后自动再试。</translation>
+    </message>
+    <message>
+        <source>The second backup folder took no copy, which is tried again: %1</source>
+        <translation>未能写入第二备份文件夹，稍后自动再试：%1</translation>
+    </message>
+    <message>
+        <source>The backups take more than the %1 GB that they may.</source>
+        <translation>备份占用已超过限额 %1 GB。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The room for backups (%1 GB) is used up; the oldest daily ones were removed: %n.</source>
+        <translation>
+            <numerusform>备份空间（%1 GB）已用完，已删去最早的每日备份%n份。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 KB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n event(s) of this PC</source>
+        <translation>
+            <numerusform>本机至少%n条记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of this PC</source>
+        <translation>
+            <numerusform>本机%n条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup was not taken and is tried again: %1</source>
+        <translation>备份未完成，稍后自动再试：%1</translation>
+    </message>
+    <message>
+        <source>An older backup could not be removed.</source>
+        <translation>有一份旧备份未能删除。</translation>
+    </message>
+    <message>
+        <source>Restored from the daily quick copy.</source>
+        <translation>已用每日快速副本恢复。</translation>
+    </message>
+    <message>
+        <source>Restored from the backup.</source>
+        <translation>已用备份恢复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s).</source>
+        <translation>
+            <numerusform>共%n条记录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) are missing.</source>
+        <translation>
+            <numerusform>缺%n个附件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) of the backup are damaged and were left out.</source>
+        <translation>
+            <numerusform>备份中有%n个附件已损坏，未恢复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The store that was there is kept in %1.</source>
+        <translation>原有存储保留在 %1。</translation>
+    </message>
+</context>
+<context>
     <name>BasisText</name>
     <message>
         <source>; </source>
@@ -481,28 +902,12 @@
         <translation>备份</translation>
     </message>
     <message>
-        <source>nothing</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>at least %1 events</source>
-        <translation>至少 %1 条事件</translation>
-    </message>
-    <message>
-        <source>%1 events</source>
-        <translation>%1 条事件</translation>
-    </message>
-    <message>
         <source>Taken</source>
         <translation>备份时间</translation>
     </message>
     <message>
         <source>What would be lost</source>
         <translation>将丢失</translation>
-    </message>
-    <message>
-        <source>It is another computer&apos;s: what is restored can only be read here, until this computer joins anew.</source>
-        <translation>这是另一台电脑的备份：恢复后在本机只能查看，须重新加入后才能办理业务。</translation>
     </message>
     <message>
         <source>Nothing was restored: name the folder STORE to do it.</source>
@@ -519,10 +924,6 @@
     <message>
         <source>Store</source>
         <translation>存储</translation>
-    </message>
-    <message>
-        <source>Restored: %1 events, %2 attachments; %3 attachments are missing.</source>
-        <translation>已恢复：事件 %1 条，附件 %2 个，缺少附件 %3 个。</translation>
     </message>
     <message>
         <source>make this computer one of an office&apos;s</source>
@@ -557,10 +958,6 @@
         <translation>答复文件，省略则为 F.answer</translation>
     </message>
     <message>
-        <source>write everything for the office&apos;s other computers</source>
-        <translation>导出全部内容给本机构其他电脑</translation>
-    </message>
-    <message>
         <source>file or folder; without it the present folder</source>
         <translation>文件或文件夹，省略则为当前文件夹</translation>
     </message>
@@ -571,18 +968,6 @@
     <message>
         <source>its file</source>
         <translation>导出的文件</translation>
-    </message>
-    <message>
-        <source>write a backup</source>
-        <translation>备份</translation>
-    </message>
-    <message>
-        <source>where; without it backups/ of the store</source>
-        <translation>备份位置，省略则为存储内的 backups/</translation>
-    </message>
-    <message>
-        <source>show what a backup holds, or bring it into a new folder</source>
-        <translation>查看备份内容，或恢复到新文件夹</translation>
     </message>
     <message>
         <source>folder of the backup</source>
@@ -1329,10 +1714,6 @@
         <translation>按事件重建数据表</translation>
     </message>
     <message>
-        <source>the audit trail, oldest entry first</source>
-        <translation>审计记录，最早的在前</translation>
-    </message>
-    <message>
         <source>first day; without it today</source>
         <translation>起始日期，省略则为今天</translation>
     </message>
@@ -1431,14 +1812,6 @@
     <message>
         <source>Catalogue and cases</source>
         <translation>事项与办件</translation>
-    </message>
-    <message>
-        <source>Store and audit</source>
-        <translation>存储与审计</translation>
-    </message>
-    <message>
-        <source>Exchange and backup</source>
-        <translation>交换与备份</translation>
     </message>
     <message>
         <source>Policies</source>
@@ -1977,16 +2350,8 @@
         <translation>写成 PDF</translation>
     </message>
     <message>
-        <source>An older backup could not be removed.</source>
-        <translation>有一份较早的备份未能删除。</translation>
-    </message>
-    <message>
         <source>Older backups removed: %1</source>
         <translation>已删除较早的备份：%1 份</translation>
-    </message>
-    <message>
-        <source>%1 attachments of the backup are damaged and were left out.</source>
-        <translation>备份中有 %1 个附件已损坏，未予恢复。</translation>
     </message>
     <message>
         <source>There is no setting %1. These there are: %2</source>
@@ -2232,6 +2597,366 @@
     <message>
         <source>Computers of the office</source>
         <translation>机构的电脑</translation>
+    </message>
+    <message>
+        <source>PC</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>There is no list %1; the lists are %2.</source>
+        <translation>没有清单%1；可用的清单：%2。</translation>
+    </message>
+    <message>
+        <source>%1 entries are written to %2.</source>
+        <translation>%1条已写入%2。</translation>
+    </message>
+    <message>
+        <source>The three administrators are three persons since</source>
+        <translation>三员由三人分别担任，自</translation>
+    </message>
+    <message>
+        <source>The administrators&apos; roles may be joined: three people are not named yet.</source>
+        <translation>三员可以兼任：尚未指定三个人。</translation>
+    </message>
+    <message>
+        <source>%1 holds %2.</source>
+        <translation>%1担任%2。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Drawn from</source>
+        <translation>抽取范围件数</translation>
+    </message>
+    <message>
+        <source>Name of the set</source>
+        <translation>范围标识</translation>
+    </message>
+    <message>
+        <source>Service item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>This store holds no event with these characters: it is not the one that the paper was printed from, or it was changed.</source>
+        <translation>本机内没有与这些字符相符的事件：这不是打印该纸张的存储，或内容已被改动。</translation>
+    </message>
+    <message>
+        <source>It is held:</source>
+        <translation>在本机内：</translation>
+    </message>
+    <message>
+        <source>the audit trail or one of its lists, oldest entry first</source>
+        <translation>审计日志或其中一个清单，由旧到新</translation>
+    </message>
+    <message>
+        <source>trail, overrides, parameters, without_case, exports, clocks, locks, staff, samples</source>
+        <translation>trail、overrides、parameters、without_case、exports、clocks、locks、staff、samples</translation>
+    </message>
+    <message>
+        <source>write it as a table (.xlsx or .csv)</source>
+        <translation>写成表格（.xlsx 或 .csv）</translation>
+    </message>
+    <message>
+        <source>whether the three administrators are three persons</source>
+        <translation>三员是否由三人分别担任</translation>
+    </message>
+    <message>
+        <source>draw cases; the same seed draws the same again</source>
+        <translation>抽取办件；同一种子抽出同样的办件</translation>
+    </message>
+    <message>
+        <source>of an earlier draw; without it a new one</source>
+        <translation>以前某次抽样的种子；不给出则用新种子</translation>
+    </message>
+    <message>
+        <source>how many; without it 10</source>
+        <translation>件数；不给出则为10</translation>
+    </message>
+    <message>
+        <source>whether a head printed on a summary is held</source>
+        <translation>日报上打印的链头是否在本机内</translation>
+    </message>
+    <message>
+        <source>the 16 characters</source>
+        <translation>16个字符</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>No backup is due.</source>
+        <translation>现在不需要备份。</translation>
+    </message>
+    <message>
+        <source>Give one of --to, --list and --due.</source>
+        <translation>--to、--list、--due 只能给出一个。</translation>
+    </message>
+    <message>
+        <source>--daily is yes or no.</source>
+        <translation>--daily 只能是 yes 或 no。</translation>
+    </message>
+    <message>
+        <source>Each day</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>Every so many hours</source>
+        <translation>每隔（小时）</translation>
+    </message>
+    <message>
+        <source>Second folder</source>
+        <translation>第二文件夹</translation>
+    </message>
+    <message>
+        <source>Room in GB</source>
+        <translation>空间（GB）</translation>
+    </message>
+    <message>
+        <source>By the quick copy of</source>
+        <translation>按快速副本</translation>
+    </message>
+    <message>
+        <source>It is another computer&apos;s: it takes the recovery code, and what is restored can only be read here, until this computer joins anew.</source>
+        <translation>这是另一台电脑的备份：需要恢复码，恢复后在本机只能查看，直到本机重新加入。</translation>
+    </message>
+    <message>
+        <source>The new recovery code is %1. Write it down, then type it back</source>
+        <translation>新恢复码是 %1。请抄写，再输入一遍</translation>
+    </message>
+    <message>
+        <source>The former code no longer opens this store. The other computers follow with their next exchange; older backups keep the code of their time, so keep its paper as well.</source>
+        <translation>原恢复码不再能打开此存储。其他电脑在下次交换后跟随；旧备份仍用当时的恢复码，请保留原纸件。</translation>
+    </message>
+    <message>
+        <source>write a backup, also into the second folder</source>
+        <translation>备份，并写入第二文件夹</translation>
+    </message>
+    <message>
+        <source>only there; without it backups/ of the store</source>
+        <translation>只写到那里；不给出时写到存储的 backups/</translation>
+    </message>
+    <message>
+        <source>list those that there are</source>
+        <translation>列出已有备份</translation>
+    </message>
+    <message>
+        <source>only when one is due</source>
+        <translation>只在需要时备份</translation>
+    </message>
+    <message>
+        <source>show or change when this computer backs itself up</source>
+        <translation>查看或更改本机的备份设置</translation>
+    </message>
+    <message>
+        <source>at the close of a day or the next log-in</source>
+        <translation>日结时或下次登录时</translation>
+    </message>
+    <message>
+        <source>every so many hours; 0: not</source>
+        <translation>每隔几小时；0 表示不按小时</translation>
+    </message>
+    <message>
+        <source>a folder on another disk or a share; empty: none</source>
+        <translation>另一块磁盘或共享上的文件夹；空表示没有</translation>
+    </message>
+    <message>
+        <source>room that the backups may take in each folder</source>
+        <translation>每处备份可占用的空间</translation>
+    </message>
+    <message>
+        <source>show what a backup holds, or bring it into a folder</source>
+        <translation>查看备份内容，或恢复到文件夹</translation>
+    </message>
+    <message>
+        <source>only show what would be lost</source>
+        <translation>只显示会丢失什么</translation>
+    </message>
+    <message>
+        <source>move a store that is there aside</source>
+        <translation>把原有存储移到旁边</translation>
+    </message>
+    <message>
+        <source>this backup, also when a newer quick copy is there</source>
+        <translation>用此备份本身，即使有更新的快速副本</translation>
+    </message>
+    <message>
+        <source>make a new recovery code, at the office&apos;s own computer</source>
+        <translation>生成新恢复码（在保管单位密钥的电脑上）</translation>
+    </message>
+    <message>
+        <source>write its paper; to be deleted once it is printed</source>
+        <translation>写成纸件 PDF；打印后请删除</translation>
+    </message>
+    <message>
+        <source>it counts without having been typed back</source>
+        <translation>不必再输入一遍即生效</translation>
+    </message>
+    <message>
+        <source>Give either --to N or --all.</source>
+        <translation>请只给出 --to N 或 --all 之一。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Attachments in later files</source>
+        <translation>留待下次的附件</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>校验码</translation>
+    </message>
+    <message>
+        <source>New events</source>
+        <translation>新增记录</translation>
+    </message>
+    <message>
+        <source>Known events</source>
+        <translation>已有记录</translation>
+    </message>
+    <message>
+        <source>Changed things</source>
+        <translation>涉及事项</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>First new event</source>
+        <translation>最早新增</translation>
+    </message>
+    <message>
+        <source>Last new event</source>
+        <translation>最晚新增</translation>
+    </message>
+    <message>
+        <source>New attachments</source>
+        <translation>新增附件</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>尚未导入。</translation>
+    </message>
+    <message>
+        <source>Lacks</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>Has more</source>
+        <translation>多</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Silent for 14 days</source>
+        <translation>14天无消息</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到时间</translation>
+    </message>
+    <message>
+        <source>Not exported</source>
+        <translation>未导出</translation>
+    </message>
+    <message>
+        <source>%1 written: %2 events.</source>
+        <translation>已写出%1：%2条记录。</translation>
+    </message>
+    <message>
+        <source>write what the office&apos;s other computers do not have yet</source>
+        <translation>写出本机构其他机器还没有的内容</translation>
+    </message>
+    <message>
+        <source>what computer N has not acknowledged</source>
+        <translation>编号为 N 的机器尚未回执的内容</translation>
+    </message>
+    <message>
+        <source>what the slowest of all has not acknowledged (default)</source>
+        <translation>回执最慢的机器尚未回执的内容（默认）</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>only verify it and show what it would bring</source>
+        <translation>只核对并显示将导入的内容</translation>
+    </message>
+    <message>
+        <source>list the other computers and what they have and lack</source>
+        <translation>列出其他机器及其多缺情况</translation>
+    </message>
+    <message>
+        <source>no longer wait for a computer that is silent for 14 days</source>
+        <translation>不再等待14天没有消息的机器</translation>
+    </message>
+    <message>
+        <source>wait for it again</source>
+        <translation>重新等待</translation>
+    </message>
+    <message>
+        <source>exchange through a shared folder until interrupted</source>
+        <translation>通过共享文件夹交换，直到中断</translation>
+    </message>
+    <message>
+        <source>the folder that all computers see</source>
+        <translation>全部机器都能看到的文件夹</translation>
+    </message>
+    <message>
+        <source>look once: read, write, and end</source>
+        <translation>只看一次：读取、写出后结束</translation>
+    </message>
+    <message>
+        <source>There is no terminal to type the code back at; give --at-once.</source>
+        <translation>没有终端可输入恢复码；请给出 --at-once。</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>初始密码</translation>
+    </message>
+    <message>
+        <source>The store gets its new key at the next log-in: another program has it open.</source>
+        <translation>存储正被另一程序打开，将在下次登录时更换密钥。</translation>
+    </message>
+    <message>
+        <source>The store has a new key.</source>
+        <translation>存储已更换密钥。</translation>
+    </message>
+    <message>
+        <source>Backups made before can still be opened with the former password.</source>
+        <translation>此前的备份仍可用原密码打开。</translation>
+    </message>
+    <message>
+        <source>the person must choose another one at the first log-in</source>
+        <translation>此人首次登录时须另设密码</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>交换</translation>
+    </message>
+    <message>
+        <source>Backup and keys</source>
+        <translation>备份与密钥</translation>
     </message>
 </context>
 <context>
@@ -2495,10 +3220,6 @@
     <message>
         <source>An earlier exchange file is missing. Import that one first.</source>
         <translation>缺少更早的交换文件，请先导入它。</translation>
-    </message>
-    <message>
-        <source>An earlier exchange file is missing. Import that one first: %1</source>
-        <translation>缺少更早的交换文件，请先导入：%1</translation>
     </message>
     <message>
         <source>The exchange file is too large.</source>
@@ -3143,6 +3864,161 @@
     <message>
         <source>The office has revoked this PC: %1. Nothing that it writes is brought in any more.</source>
         <translation>机构已吊销该机（%1），其文件不再导入。</translation>
+    </message>
+    <message>
+        <source>An earlier exchange file of %1 is missing (records %2). This one waits and comes in by itself when that one was imported.</source>
+        <translation>缺少%1更早的数据包（第%2条记录）。本数据包已暂存，补入缺少的数据包后自动导入。</translation>
+    </message>
+    <message>
+        <source>drew a sample</source>
+        <translation>抽取样本</translation>
+    </message>
+    <message>
+        <source>people in the hall</source>
+        <translation>大厅人数</translation>
+    </message>
+    <message>
+        <source>counter clerk</source>
+        <translation>窗口工作人员</translation>
+    </message>
+    <message>
+        <source>reception</source>
+        <translation>导办员</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>值班主任</translation>
+    </message>
+    <message>
+        <source>system administrator</source>
+        <translation>系统管理员</translation>
+    </message>
+    <message>
+        <source>security administrator</source>
+        <translation>安全管理员</translation>
+    </message>
+    <message>
+        <source>auditor</source>
+        <translation>审计管理员</translation>
+    </message>
+    <message>
+        <source>%1 would be %2 and %3. Since three people are named as system administrator, security administrator and auditor, each of them is a person of their own and does no case work. Change that person&apos;s roles first.</source>
+        <translation>%1将同时担任%2和%3。系统管理员、安全管理员、审计管理员已由三人分别担任，三者不得兼任，也不得办理业务。请先调整此人的角色。</translation>
+    </message>
+    <message>
+        <source>Nobody lifts the lock of their own account: a second person must.</source>
+        <translation>不能解除自己账户的锁定，须由另一人解除。</translation>
+    </message>
+    <message>
+        <source>This password was given to you by another person. Choose your own first.</source>
+        <translation>此密码是他人交给您的，请先设置您自己的密码。</translation>
+    </message>
+    <message>
+        <source>This account is not locked on this PC.</source>
+        <translation>此账户在本机上没有被锁定。</translation>
+    </message>
+    <message>
+        <source>Type the 16 characters as they stand on the summary: digits and the letters a to f.</source>
+        <translation>请按日报上的样子输入16个字符：数字和字母a至f。</translation>
+    </message>
+    <message>
+        <source>The number of cases must be from 1 to 10,000.</source>
+        <translation>件数须在1至10,000之间。</translation>
+    </message>
+    <message>
+        <source>The first account must be the system administrator&apos;s.</source>
+        <translation>第一个账户必须是系统管理员。</translation>
+    </message>
+    <message>
+        <source>This is the password that you were given. Choose another.</source>
+        <translation>这就是交给您的那个密码，请另设一个。</translation>
+    </message>
+    <message>
+        <source>This is not an exchange file of this program.</source>
+        <translation>这不是本程序的数据包。</translation>
+    </message>
+    <message>
+        <source>The exchange file is not meant for this PC: it was written before this PC was admitted. Ask for a new one.</source>
+        <translation>数据包不是给本机的：写出时本机尚未入网。请对方重新导出。</translation>
+    </message>
+    <message>
+        <source>What was written cannot be read back: the stick was pulled out or is faulty. Nothing is lost; write again, to another stick.</source>
+        <translation>写入的内容无法读回：U盘被拔出或有故障。数据没有丢失，请换一个U盘重新写入。</translation>
+    </message>
+    <message>
+        <source>This is a backup, not an exchange file. It is restored, not imported.</source>
+        <translation>这是备份，不是数据包。备份用于恢复，不能导入。</translation>
+    </message>
+    <message>
+        <source>%1 was heard from within the last 14 days and is not set aside.</source>
+        <translation>%1在14天内有过消息，不能搁置。</translation>
+    </message>
+    <message>
+        <source>The backup is another PC&apos;s: restoring it here takes the recovery code.</source>
+        <translation>这是另一台电脑的备份：在本机恢复需要恢复码。</translation>
+    </message>
+    <message>
+        <source>The second folder lies inside the store. Choose one on another disk, a stick or a share.</source>
+        <translation>第二文件夹在存储文件夹之内，请选另一块磁盘、U盘或共享文件夹。</translation>
+    </message>
+    <message>
+        <source>Backups are taken every 1 to 24 hours, or 0: not by the hour.</source>
+        <translation>定时备份间隔为1至24小时，0表示不按小时备份。</translation>
+    </message>
+    <message>
+        <source>The backups need room of at least 1 GB.</source>
+        <translation>备份空间至少1 GB。</translation>
+    </message>
+    <message>
+        <source>This is the present password. Choose another.</source>
+        <translation>这就是现在的密码，请换一个。</translation>
+    </message>
+    <message>
+        <source>This is not the code that was shown; the former one holds on.</source>
+        <translation>与显示的恢复码不符，原恢复码继续有效。</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeText</name>
+    <message>
+        <source>everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>what is new</source>
+        <translation>新增部分</translation>
+    </message>
+    <message>
+        <source>acknowledgement only</source>
+        <translation>仅回执</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is %2 seconds fast.</source>
+        <translation>%1时钟快%2秒</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is %2 seconds slow.</source>
+        <translation>%1时钟慢%2秒</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is %2 minutes fast.</source>
+        <translation>%1时钟快%2分钟</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is %2 minutes slow.</source>
+        <translation>%1时钟慢%2分钟</translation>
+    </message>
+    <message>
+        <source>Being imported: %1 of %2</source>
+        <translation>正在导入：%1／%2</translation>
+    </message>
+    <message>
+        <source>Failed: import the file again.</source>
+        <translation>失败：请重新导入该文件。</translation>
     </message>
 </context>
 <context>
@@ -4462,6 +5338,59 @@
         <source>Negative time in the voice menu</source>
         <translation>语音应答时长为负</translation>
     </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>It opens the office&apos;s stores and backups when no password does. Whoever holds this paper can read everything: seal it in an envelope and lock it into the safe of the office.</source>
+        <translation>没有可用密码时，用它打开本单位的存储和备份。持有本纸件者可以读取全部内容：请装入信封密封，锁入本单位保险柜。</translation>
+    </message>
+    <message>
+        <source>Upper or lower case, with or without hyphens, is all the same. The code has no letters I, L, O and U: what looks like one is a 1 or a 0.</source>
+        <translation>大小写均可，有无连字符均可。恢复码中没有字母 I、L、O、U：看着像的是数字 1 或 0。</translation>
+    </message>
+    <message>
+        <source>It counts from the time above on. Backups that were taken before open with the code of their time: keep the former papers as long as such backups are kept.</source>
+        <translation>自上述时间起有效。此前的备份用当时的恢复码打开：只要还保留这些备份，就请保留原来的纸件。</translation>
+    </message>
+    <message>
+        <source>Made by, date</source>
+        <translation>制作人、日期</translation>
+    </message>
+    <message>
+        <source>Sealed and locked away by, date</source>
+        <translation>密封入柜人、日期</translation>
+    </message>
+    <message>
+        <source>Clocks of two computers differ</source>
+        <translation>两台机器时钟不一致</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordText</name>
+    <message numerus="yes">
+        <source>At least 10 characters: %n more.</source>
+        <translation>
+            <numerusform>至少10个字符，还差%n个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>At least 10 characters, and none that many people use</source>
+        <translation>至少10个字符，不能是常用密码</translation>
+    </message>
+    <message>
+        <source>Repeat it</source>
+        <translation>再输一遍</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>两次输入的密码不一致。</translation>
+    </message>
 </context>
 <context>
     <name>PoliciesHtml</name>
@@ -5286,6 +6215,501 @@
     <message>
         <source>Appointments</source>
         <translation>预约</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::AuditScreen</name>
+    <message>
+        <source>Lists</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Goes to the lists</source>
+        <translation>转到清单</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Goes to the verification</source>
+        <translation>转到验证</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>抽样</translation>
+    </message>
+    <message>
+        <source>Goes to the samples</source>
+        <translation>转到抽样</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Writes the list as xlsx or CSV; the export stands in the trail</source>
+        <translation>将清单写成 xlsx 或 CSV，导出本身记入日志</translation>
+    </message>
+    <message>
+        <source>Verify now</source>
+        <translation>立即验证</translation>
+    </message>
+    <message>
+        <source>Looks at every event, chain, signature, attachment and table</source>
+        <translation>检查每条事件、每条链、每个签名、附件和表</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Ends the verification</source>
+        <translation>终止验证</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比对</translation>
+    </message>
+    <message>
+        <source>Whether the characters on the printed summary are held here</source>
+        <translation>核对日报上打印的字符是否在本机内</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>抽取</translation>
+    </message>
+    <message>
+        <source>Draws cases; the same seed draws the same again</source>
+        <translation>抽取办件；同一种子抽出同样的办件</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind happened on these days.</source>
+        <translation>这些天没有此类记录。请改选日期或清单。</translation>
+    </message>
+    <message>
+        <source>Not verified since this screen was opened.</source>
+        <translation>打开本界面后尚未验证。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message>
+        <source>No findings. Verify now: F6.</source>
+        <translation>没有发现问题。立即验证：F6。</translation>
+    </message>
+    <message>
+        <source>16 characters on a printed summary</source>
+        <translation>日报上打印的16个字符</translation>
+    </message>
+    <message>
+        <source>Empty: a new seed</source>
+        <translation>留空则用新种子</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>taken in from</source>
+        <translation>收件日自</translation>
+    </message>
+    <message>
+        <source>Drawn cases</source>
+        <translation>抽出的办件</translation>
+    </message>
+    <message>
+        <source>Draw a sample: each case is as likely as any other, and the same seed draws the same cases again.</source>
+        <translation>抽取样本：每件被抽到的机会相同，同一种子抽出同样的办件。</translation>
+    </message>
+    <message>
+        <source>Parts of the audit</source>
+        <translation>审计的各部分</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>何人</translation>
+    </message>
+    <message>
+        <source>PC</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>Service item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>收件日</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>%1 entries written to %2</source>
+        <translation>%1条已写入%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a person and their roles</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between persons</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The three administrators&apos; roles may be joined: three people are not named yet.</source>
+        <translation>三员可以兼任：尚未指定三个人。</translation>
+    </message>
+    <message>
+        <source>Joined roles: %1.</source>
+        <translation>兼任情况：%1。</translation>
+    </message>
+    <message>
+        <source>The three administrators are three persons since %1 (%2). What was done before was done with joined roles.</source>
+        <translation>系统管理员、安全管理员、审计管理员自%1起由三人分别担任（%2）。此前的操作是在可以兼任时作出的。</translation>
+    </message>
+    <message>
+        <source>found by a PC</source>
+        <translation>由电脑判定</translation>
+    </message>
+    <message>
+        <source>To be mended under People: %1; of these roles only the first administrator&apos;s holds.</source>
+        <translation>须在“人员”中更正：%1；其中只有排在前面的管理员角色有效。</translation>
+    </message>
+    <message>
+        <source>%1
+Event %2, %3
+%4</source>
+        <translation>%1
+事件%2，%3
+%4</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>导出清单</translation>
+    </message>
+    <message>
+        <source>audit_%1_%2_%3.xlsx</source>
+        <comment>file name</comment>
+        <translation>审计_%1_%2_%3.xlsx</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>表格 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Verifying...</source>
+        <translation>正在验证…</translation>
+    </message>
+    <message>
+        <source>The verification did not come to its end.</source>
+        <translation>验证没有完成。</translation>
+    </message>
+    <message>
+        <source>Everything holds: %1 events in %2 chains, %3 attachments.</source>
+        <translation>全部完好：%2条链共%1条事件，附件%3个。</translation>
+    </message>
+    <message>
+        <source>%1 events in %2 chains, %3 attachments were looked at; there are findings.</source>
+        <translation>已检查%2条链共%1条事件、附件%3个，发现问题。</translation>
+    </message>
+    <message>
+        <source>Not held: the store is not the one that this paper was printed from, or what it held then was changed. The exchange may bring it, if another PC printed it.</source>
+        <translation>本机内没有：这不是打印该日报的存储，或当时的内容已被改动。如由另一台电脑打印，交换后可能会有。</translation>
+    </message>
+    <message>
+        <source>Held: event %1 of PC %2 %3, of %4. Verify to be sure that what comes before it is unchanged too.</source>
+        <translation>在本机内：%2号机 %3 的第%1条事件，%4。再作一次验证，可确认此前的内容也未改动。</translation>
+    </message>
+    <message>
+        <source>Seed %1: %2 of %3 cases. The same seed draws the same from the same set (%4).</source>
+        <translation>种子%1：自%3件中抽出%2件。同一种子在同一范围（%4）内抽出同样的办件。</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::BackupSettingsForm</name>
+    <message>
+        <source>In the store&apos;s folder: %1 of %2 GB.</source>
+        <translation>存储文件夹内：%1 / %2 GB。</translation>
+    </message>
+    <message>
+        <source>There is no second folder: when this disk fails, the backups go with it.</source>
+        <translation>没有第二文件夹：这块磁盘一旦损坏，备份也随之丢失。</translation>
+    </message>
+    <message>
+        <source>The second folder is not there now. Its copies are made as soon as it is back.</source>
+        <translation>第二文件夹现在不在，恢复后会自动补写。</translation>
+    </message>
+    <message>
+        <source>In the second folder: %1 of %2 GB.</source>
+        <translation>第二文件夹内：%1 / %2 GB。</translation>
+    </message>
+    <message>
+        <source>The second folder is on the same disk as the store. Choose another disk, a stick or a share.</source>
+        <translation>第二文件夹与存储在同一块磁盘，请选另一块磁盘、U盘或共享文件夹。</translation>
+    </message>
+    <message>
+        <source>At the close of the day, else at the next log-in</source>
+        <translation>日结时，否则在下次登录时</translation>
+    </message>
+    <message>
+        <source>not by the hour</source>
+        <translation>不按小时</translation>
+    </message>
+    <message>
+        <source> hours</source>
+        <translation> 小时</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Each day</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>And every</source>
+        <translation>另外每隔</translation>
+    </message>
+    <message>
+        <source>Second folder</source>
+        <translation>第二文件夹</translation>
+    </message>
+    <message>
+        <source>On another disk, a stick or a share; every PC of the office may name the same</source>
+        <translation>另一块磁盘、U盘或共享文件夹；各台电脑可用同一个</translation>
+    </message>
+    <message>
+        <source>Room in each</source>
+        <translation>每处空间</translation>
+    </message>
+    <message>
+        <source>When it is used up the oldest daily backup goes first</source>
+        <translation>用完时先删最早的每日备份</translation>
+    </message>
+    <message>
+        <source>Second folder for backups</source>
+        <translation>备份的第二文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::BackupsScreen</name>
+    <message>
+        <source>Taken</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>PC</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>记录数</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Takes a backup, also into the second folder; work goes on meanwhile</source>
+        <translation>立即备份，并写入第二文件夹；不影响办公</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Goes to the list of backups</source>
+        <translation>转到备份列表</translation>
+    </message>
+    <message>
+        <source>Restore...</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Logs out and puts the chosen backup into the store&apos;s place, after asking for a password</source>
+        <translation>退出登录，输入密码后用所选备份替换现有存储</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Goes to when and where to</source>
+        <translation>转到备份时间与位置</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Chooses the second folder</source>
+        <translation>选择第二文件夹</translation>
+    </message>
+    <message>
+        <source>Save the settings</source>
+        <translation>保存设置</translation>
+    </message>
+    <message>
+        <source>They hold for this PC, whoever is logged in</source>
+        <translation>对本机有效，与登录人员无关</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. F8 takes one now; later this PC takes them by itself.</source>
+        <translation>还没有备份。按 F8 立即备份，以后本机会自动备份。</translation>
+    </message>
+    <message>
+        <source>When and where to</source>
+        <translation>备份时间与位置</translation>
+    </message>
+    <message>
+        <source>The settings of the backups are saved.</source>
+        <translation>备份设置已保存。</translation>
+    </message>
+    <message>
+        <source>Backing up...</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>this PC</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>second folder</source>
+        <translation>第二文件夹</translation>
+    </message>
+    <message>
+        <source>second folder, another PC</source>
+        <translation>第二文件夹（其他电脑）</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>This backup cannot be read: its files are damaged or not complete.</source>
+        <translation>此备份无法读取：文件已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>It is another PC&apos;s. Restoring it here takes the recovery code, and the store can only be read until this PC is admitted by the office.</source>
+        <translation>这是另一台电脑的备份。在本机恢复需要恢复码，且在单位接纳本机之前只能查看。</translation>
+    </message>
+    <message>
+        <source>Restoring it now would lose: %1. What another PC has of it comes back with the next exchange; the present store is moved aside and kept.</source>
+        <translation>现在恢复会丢失：%1。其他电脑已有的部分在下次交换时会回来；现有存储移到旁边保留。</translation>
+    </message>
+    <message>
+        <source>The newer quick copy of %1 would be used.</source>
+        <translation>将使用更新的快速副本（%1）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Backup taken: %n event(s).</source>
+        <translation>
+            <numerusform>备份完成：共%n条记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>You are logged out. On the next page the backup of %1 is put into the place of the store, with a password.</source>
+        <translation>将退出登录，在下一页输入密码后用%1的备份替换现有存储。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>It would lose: %1.</source>
+        <translation>会丢失：%1。</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <comment>screen</comment>
+        <translation>备份</translation>
     </message>
 </context>
 <context>
@@ -6503,6 +7927,14 @@ Until now: %4</source>
         <source>Taking the place of the office&apos;s own PC...</source>
         <translation>正在接替机构主机…</translation>
     </message>
+    <message>
+        <source>Setting the password...</source>
+        <translation>正在设置密码…</translation>
+    </message>
+    <message>
+        <source>Lifting the lock...</source>
+        <translation>正在解除锁定…</translation>
+    </message>
 </context>
 <context>
     <name>chuangkou::EntryPage</name>
@@ -6553,6 +7985,295 @@ Until now: %4</source>
         <source>On this page</source>
         <translation>本页</translation>
     </message>
+    <message>
+        <source>The lock of %1 is lifted.</source>
+        <translation>%1的锁定已解除。</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::ExchangeScreen</name>
+    <message>
+        <source>Write to the stick</source>
+        <translation>写入U盘</translation>
+    </message>
+    <message>
+        <source>Writes what the others do not have yet to a stick or a folder</source>
+        <translation>把其他机器还没有的内容写入U盘或文件夹</translation>
+    </message>
+    <message>
+        <source>Read a file</source>
+        <translation>读取数据包</translation>
+    </message>
+    <message>
+        <source>Looks at another computer&apos;s file; nothing is imported yet</source>
+        <translation>查看其他机器的数据包，此时尚不导入</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Brings in the file that is shown</source>
+        <translation>导入所显示的数据包</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Closes the file that is shown</source>
+        <translation>关闭所显示的数据包</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>No longer waits for a computer that is silent, or waits for it again</source>
+        <translation>不再等待长期没有消息的机器，或重新等待</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>使用共享文件夹</translation>
+    </message>
+    <message>
+        <source>Exchanges through a folder that all computers of the office see</source>
+        <translation>通过全部机器都能看到的文件夹自动交换</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>停止使用</translation>
+    </message>
+    <message>
+        <source>No longer uses the shared folder</source>
+        <translation>不再使用共享文件夹</translation>
+    </message>
+    <message>
+        <source>For which computer</source>
+        <translation>给哪台机器</translation>
+    </message>
+    <message>
+        <source>Everything, not only what is new</source>
+        <translation>全部内容，不只是新增部分</translation>
+    </message>
+    <message>
+        <source>Write for the others</source>
+        <translation>写给其他机器</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>给</translation>
+    </message>
+    <message>
+        <source>Bring in from another computer</source>
+        <translation>导入其他机器的数据包</translation>
+    </message>
+    <message>
+        <source>Shared folder</source>
+        <translation>共享文件夹</translation>
+    </message>
+    <message>
+        <source>Other computers</source>
+        <translation>其他机器</translation>
+    </message>
+    <message>
+        <source>This office has no other computer yet. The administrator admits them.</source>
+        <translation>本机构还没有其他机器，由管理员办理入网。</translation>
+    </message>
+    <message>
+        <source>Files that wait or failed</source>
+        <translation>等待或失败的数据包</translation>
+    </message>
+    <message>
+        <source>No file waits.</source>
+        <translation>没有等待的数据包。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>交换</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>Last heard</source>
+        <translation>最近收到</translation>
+    </message>
+    <message>
+        <source>Lacks</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>Has more</source>
+        <translation>多</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What it waits for</source>
+        <translation>等待什么</translation>
+    </message>
+    <message>
+        <source>Write to which stick or folder?</source>
+        <translation>写入哪个U盘或文件夹？</translation>
+    </message>
+    <message>
+        <source>Which computer&apos;s file?</source>
+        <translation>读取哪个数据包？</translation>
+    </message>
+    <message>
+        <source>Exchange files (*.ckb)</source>
+        <translation>数据包 (*.ckb)</translation>
+    </message>
+    <message>
+        <source>Which folder do all computers see?</source>
+        <translation>全部机器都能看到的是哪个文件夹？</translation>
+    </message>
+    <message>
+        <source>Choose a computer in the list first.</source>
+        <translation>请先在列表中选择一台机器。</translation>
+    </message>
+    <message>
+        <source>Wait for it again</source>
+        <translation>重新等待</translation>
+    </message>
+    <message>
+        <source>All computers</source>
+        <translation>全部机器</translation>
+    </message>
+    <message>
+        <source>Not waited for</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>Never heard from</source>
+        <translation>从未收到</translation>
+    </message>
+    <message>
+        <source>Silent for over 14 days</source>
+        <translation>超过14天没有消息</translation>
+    </message>
+    <message>
+        <source>Gets everything again</source>
+        <translation>将重新发送全部</translation>
+    </message>
+    <message>
+        <source>Everything of this computer stands in a file already.</source>
+        <translation>本机内容都已导出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of this computer are in no file yet.</source>
+        <translation>
+            <numerusform>本机未导出 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No folder is watched: the files go by stick.</source>
+        <translation>未使用共享文件夹：数据包由U盘传递。</translation>
+    </message>
+    <message>
+        <source>Exchanges by itself through %1</source>
+        <translation>正通过 %1 自动交换</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>写出时间</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>校验码</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>New records from</source>
+        <translation>新增记录自</translation>
+    </message>
+    <message>
+        <source>New records to</source>
+        <translation>新增记录至</translation>
+    </message>
+    <message>
+        <source>New attachments</source>
+        <translation>新增附件</translation>
+    </message>
+    <message>
+        <source>What two computers changed differently is shown side by side after the import; nothing is overwritten.</source>
+        <translation>两台机器改得不同的内容导入后并列显示，由人决定；不会覆盖任何一方。</translation>
+    </message>
+    <message>
+        <source>A file is looked at first; nothing is written before you import it.</source>
+        <translation>先查看数据包，点“导入”之前不写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Being written and read back. Do not pull the stick out yet.</source>
+        <translation>正在写入并读回核对，请勿拔出。</translation>
+    </message>
+    <message>
+        <source>Being verified.</source>
+        <translation>正在核对。</translation>
+    </message>
+    <message>
+        <source>Being imported.</source>
+        <translation>正在导入。</translation>
+    </message>
+    <message>
+        <source>The stick may be pulled out.</source>
+        <translation>可以拔出。</translation>
+    </message>
+    <message>
+        <source>Written. Eject the stick before you pull it out.</source>
+        <translation>已写入，请先弹出。</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>In later files</source>
+        <translation>留待下次</translation>
+    </message>
+    <message>
+        <source>Imported from %1: %2 new, %3 known already, %4 attachments new.</source>
+        <translation>已导入%1：新增%2条，已有%3条，新增附件%4个。</translation>
+    </message>
 </context>
 <context>
     <name>chuangkou::FactsTable</name>
@@ -6567,6 +8288,37 @@ Until now: %4</source>
     <message>
         <source>Row %1, %2: %3</source>
         <translation>第%1行%2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::FirstPasswordPage</name>
+    <message>
+        <source>Choose your password</source>
+        <translation>设置您自己的密码</translation>
+    </message>
+    <message>
+        <source>The one that you logged in with was given to you by another person. From now on only you shall know it.</source>
+        <translation>您登录用的密码是他人交给您的。从现在起，密码只应由您本人知道。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>At least 10 characters</source>
+        <translation>至少10个字符</translation>
+    </message>
+    <message>
+        <source>Repeat it</source>
+        <translation>再输一遍</translation>
+    </message>
+    <message>
+        <source>Go on with this password</source>
+        <translation>用此密码继续</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>两次输入的密码不一致。</translation>
     </message>
 </context>
 <context>
@@ -6606,6 +8358,10 @@ Until now: %4</source>
     <message>
         <source>Open a store that is there already</source>
         <translation>打开已有的数据库</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
     </message>
 </context>
 <context>
@@ -6673,6 +8429,21 @@ Until now: %4</source>
     <message>
         <source>Waiting outside %1</source>
         <translation>厅外等候 %1</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::HandedPasswordsPage</name>
+    <message>
+        <source>First passwords</source>
+        <translation>初始密码</translation>
+    </message>
+    <message>
+        <source>They are shown this once and stored nowhere. Write each on a slip of its own and hand it over; at the first log-in the person chooses another one.</source>
+        <translation>初始密码只在此显示一次，不保存在任何地方。请分别抄在纸条上交给本人；首次登录时由本人另设密码。</translation>
+    </message>
+    <message>
+        <source>They are on paper</source>
+        <translation>已抄在纸上</translation>
     </message>
 </context>
 <context>
@@ -7372,6 +9143,136 @@ Export now, so that the other PCs hear of it, and move the counters and the call
     </message>
 </context>
 <context>
+    <name>chuangkou::KeysScreen</name>
+    <message>
+        <source>Change my password</source>
+        <translation>更改我的密码</translation>
+    </message>
+    <message>
+        <source>Sets the new password in place of the present one</source>
+        <translation>用新密码替换现在的密码</translation>
+    </message>
+    <message>
+        <source>Set the person&apos;s password</source>
+        <translation>设置此人密码</translation>
+    </message>
+    <message>
+        <source>Sets the password of the chosen person, who is here</source>
+        <translation>为在场的所选人员设置密码</translation>
+    </message>
+    <message>
+        <source>Another&apos;s password</source>
+        <translation>他人密码</translation>
+    </message>
+    <message>
+        <source>Goes to the password of another person</source>
+        <translation>转到他人密码</translation>
+    </message>
+    <message>
+        <source>The password of %1 is set.</source>
+        <translation>%1 的密码已设置。</translation>
+    </message>
+    <message>
+        <source>New recovery code...</source>
+        <translation>新恢复码…</translation>
+    </message>
+    <message>
+        <source>Makes a new recovery code, which counts once it is on paper</source>
+        <translation>生成新恢复码，写到纸上后才生效</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Prints the new code for the safe</source>
+        <translation>打印新恢复码，存入保险柜</translation>
+    </message>
+    <message>
+        <source>It is on paper: use it</source>
+        <translation>已写在纸上，启用</translation>
+    </message>
+    <message>
+        <source>From now on the new code holds in place of the former one</source>
+        <translation>从现在起启用新恢复码，原恢复码作废</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Forgets the new code; the former one holds on</source>
+        <translation>放弃新恢复码，原恢复码继续有效</translation>
+    </message>
+    <message>
+        <source>The former recovery code holds on.</source>
+        <translation>原恢复码继续有效。</translation>
+    </message>
+    <message>
+        <source>Your password is changed.</source>
+        <translation>您的密码已更改。</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>%1 printed.</source>
+        <translation>%1已打印。</translation>
+    </message>
+    <message>
+        <source>There is no printer: write the code down by hand.</source>
+        <translation>没有打印机：请手工抄写恢复码。</translation>
+    </message>
+    <message>
+        <source>Passwords and keys</source>
+        <translation>密码与恢复码</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::LiftLockPage</name>
+    <message>
+        <source>Lift a lock</source>
+        <translation>解除锁定</translation>
+    </message>
+    <message>
+        <source>The supervisor or the system administrator lifts the lock, with a reason. Both stand in the audit trail.</source>
+        <translation>由值班主任或系统管理员解除锁定并写明理由，二者均记入审计日志。</translation>
+    </message>
+    <message>
+        <source>Locked log-in name</source>
+        <translation>被锁定的登录名</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Why, and how the person was recognised</source>
+        <translation>为什么，以及如何确认是本人</translation>
+    </message>
+    <message>
+        <source>Your log-in name</source>
+        <translation>您的登录名</translation>
+    </message>
+    <message>
+        <source>Supervisor or system administrator</source>
+        <translation>值班主任或系统管理员</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>您的密码</translation>
+    </message>
+    <message>
+        <source>Lift the lock</source>
+        <translation>解除锁定</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>请填写此项。</translation>
+    </message>
+</context>
+<context>
     <name>chuangkou::LockPage</name>
     <message>
         <source>Unlock</source>
@@ -7386,12 +9287,12 @@ Export now, so that the other PCs hear of it, and move the counters and the call
         <translation>密码</translation>
     </message>
     <message>
-        <source>Log out</source>
-        <translation>退出登录</translation>
-    </message>
-    <message>
         <source>%1 is logged in. Tickets and drafts are kept.</source>
         <translation>%1 已登录。票号和草稿都已保留。</translation>
+    </message>
+    <message>
+        <source>Another person logs in</source>
+        <translation>换人登录</translation>
     </message>
 </context>
 <context>
@@ -7439,6 +9340,14 @@ Export now, so that the other PCs hear of it, and move the counters and the call
     <message>
         <source>Enter the password.</source>
         <translation>请输入密码。</translation>
+    </message>
+    <message>
+        <source>Have the lock lifted by a second person</source>
+        <translation>请另一人解除锁定</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
     </message>
 </context>
 <context>
@@ -7968,16 +9877,48 @@ Compare it with what the other PC shows, by phone or on its screen.</source>
         <translation>请填写此项。</translation>
     </message>
     <message>
-        <source>An area code has six digits.</source>
-        <translation>行政区划代码为六位数字。</translation>
-    </message>
-    <message>
         <source>The two passwords differ.</source>
         <translation>两次输入的密码不一致。</translation>
     </message>
     <message>
         <source>Choose an empty or a new folder.</source>
         <translation>请选择空文件夹或新文件夹。</translation>
+    </message>
+    <message>
+        <source>About 3 people</source>
+        <translation>3人左右</translation>
+    </message>
+    <message>
+        <source>About 10 people</source>
+        <translation>10人左右</translation>
+    </message>
+    <message>
+        <source>About 20 people</source>
+        <translation>20人左右</translation>
+    </message>
+    <message>
+        <source>Only me for now</source>
+        <translation>目前只有我</translation>
+    </message>
+    <message>
+        <source>Proposal for</source>
+        <translation>规模方案</translation>
+    </message>
+    <message>
+        <source>Halls, counters and accounts are proposed and can be changed</source>
+        <translation>按规模给出大厅、窗口和账户的方案，均可修改</translation>
+    </message>
+    <message>
+        <source>Next: halls and people</source>
+        <translation>下一步：大厅和人员</translation>
+    </message>
+    <message>
+        <source>This code is no longer in force: %1</source>
+        <translation>此代码已停用：%1</translation>
+    </message>
+    <message>
+        <source>There is no such division. A code has six digits, as 220102.</source>
+        <translation>没有此行政区划。代码为六位数字，如220102。</translation>
     </message>
 </context>
 <context>
@@ -8076,6 +10017,68 @@ Compare it with what the other PC shows, by phone or on its screen.</source>
     <message>
         <source>Join as a new PC</source>
         <translation>作为新机器入网</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::OthersPasswordPanel</name>
+    <message>
+        <source>The person is here and types it</source>
+        <translation>本人在场，并由本人输入</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>在场</translation>
+    </message>
+    <message>
+        <source>For who has forgotten theirs. It stands in the audit trail.</source>
+        <translation>用于忘记密码的人员，会记入审计。</translation>
+    </message>
+    <message>
+        <source>Another&apos;s password</source>
+        <translation>他人密码</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the person.</source>
+        <translation>请选择人员。</translation>
+    </message>
+    <message>
+        <source>A password is set only while its owner is here.</source>
+        <translation>只有本人在场时才能设密码。</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::OwnPasswordPanel</name>
+    <message>
+        <source>Present password</source>
+        <translation>现在的密码</translation>
+    </message>
+    <message>
+        <source>It holds on this PC at once, on the others after their next exchange. Nobody can look it up.</source>
+        <translation>在本机立即生效，在其他电脑下次交换后生效。任何人都无法查看。</translation>
+    </message>
+    <message>
+        <source>My password</source>
+        <translation>我的密码</translation>
+    </message>
+    <message>
+        <source>Enter the present password.</source>
+        <translation>请输入现在的密码。</translation>
+    </message>
+    <message>
+        <source>This is not your present password.</source>
+        <translation>这不是您现在的密码。</translation>
+    </message>
+    <message>
+        <source>This is the present one. Choose another.</source>
+        <translation>这就是现在的密码，请换一个。</translation>
     </message>
 </context>
 <context>
@@ -8188,6 +10191,89 @@ Compare it with what the other PC shows, by phone or on its screen.</source>
     <message>
         <source>Name the document that says so.</source>
         <translation>请填写依据文件。</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::PlanPage</name>
+    <message>
+        <source>Halls, counters and people</source>
+        <translation>大厅、窗口和人员</translation>
+    </message>
+    <message>
+        <source>A proposal; change what is different here. People without a name are left out and can be added later under People. Each gets a first password, which is shown once and changed at the first log-in.</source>
+        <translation>以下为方案，请按本机构的情况修改。没有填姓名的人员不建账户，以后可在“人员”中添加。每人得到一个初始密码，只显示一次，首次登录时须更改。</translation>
+    </message>
+    <message>
+        <source>Set up the office</source>
+        <translation>设立机构</translation>
+    </message>
+    <message>
+        <source>Hall %1</source>
+        <translation>%1号大厅</translation>
+    </message>
+    <message>
+        <source>Counter %1</source>
+        <translation>%1号窗口</translation>
+    </message>
+    <message>
+        <source>Halls</source>
+        <translation>大厅</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>People at most; 0: no limit</source>
+        <translation>人数上限；0：不限</translation>
+    </message>
+    <message>
+        <source>Name of hall %1</source>
+        <translation>大厅%1的名称</translation>
+    </message>
+    <message>
+        <source>People at most in hall %1</source>
+        <translation>大厅%1的人数上限</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>大厅</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Number of counter %1</source>
+        <translation>第%1行窗口的编号</translation>
+    </message>
+    <message>
+        <source>Name of counter %1</source>
+        <translation>第%1行窗口的名称</translation>
+    </message>
+    <message>
+        <source>Hall of counter %1</source>
+        <translation>第%1行窗口所在大厅</translation>
+    </message>
+    <message>
+        <source>Log-in name of person %1</source>
+        <translation>第%1人的登录名</translation>
+    </message>
+    <message>
+        <source>Name of person %1</source>
+        <translation>第%1人的姓名</translation>
+    </message>
+    <message>
+        <source>Log-in name</source>
+        <translation>登录名</translation>
     </message>
 </context>
 <context>
@@ -8599,6 +10685,178 @@ Compare it with what the other PC shows, by phone or on its screen.</source>
     </message>
 </context>
 <context>
+    <name>chuangkou::RecoveryPanel</name>
+    <message>
+        <source>Type it back from the paper:</source>
+        <translation>对照纸件输入一遍：</translation>
+    </message>
+    <message>
+        <source>It opens the office&apos;s stores and backups when no password does. Make a new one when its paper was lost or seen by others.</source>
+        <translation>没有可用密码时，用它打开本单位的存储和备份。纸件遗失或被他人看到时，应更换。</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>The present one holds since %1.</source>
+        <translation>现用恢复码自%1起有效。</translation>
+    </message>
+    <message>
+        <source>It is shown this once. Print it or write it down, then type it back: only then it counts, and until then the former one does.</source>
+        <translation>只显示这一次。请打印或抄写，再对照输入一遍：之后才生效，在此之前原恢复码有效。</translation>
+    </message>
+    <message>
+        <source>The new code holds. On this PC the former one no longer opens anything; the other PCs follow with their next exchange. Backups that were taken before keep the former code: keep its paper as long as you keep them.</source>
+        <translation>新恢复码已生效。原恢复码在本机不再有效，其他电脑在下次交换后跟随。此前的备份仍用原恢复码：只要还保留这些备份，就请保留原纸件。</translation>
+    </message>
+    <message>
+        <source>This is not the code that is shown. Look at your paper again.</source>
+        <translation>与显示的恢复码不符，请再看一遍纸件。</translation>
+    </message>
+    <message>
+        <source>A new code is made at the office&apos;s own PC, which holds the office key.</source>
+        <translation>新恢复码只能在保管单位密钥的电脑上生成。</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::RestorePage</name>
+    <message>
+        <source>The log-in name or the password is wrong. It is the password of the time when the backup was taken.</source>
+        <translation>登录名或密码错误。请输入备份当时的密码。</translation>
+    </message>
+    <message>
+        <source>The store in this folder works. Only the system administrator or the supervisor puts a backup into its place.</source>
+        <translation>此文件夹中的存储可以正常使用，只有系统管理员或值班主任可以用备份替换它。</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>When the store of this PC is damaged or gone. A store that is still there is moved aside, never deleted, and no backup is removed.</source>
+        <translation>用于本机存储损坏或丢失时。原有存储只移到旁边，从不删除，备份也一份不删。</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>PC</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Open it with the recovery code</source>
+        <translation>用恢复码打开</translation>
+    </message>
+    <message>
+        <source>Just this backup, not the newer quick copy</source>
+        <translation>只用所选备份，不用更新的快速副本</translation>
+    </message>
+    <message>
+        <source>The store that is there is moved aside and kept.</source>
+        <translation>原有存储移到旁边保留。</translation>
+    </message>
+    <message>
+        <source>Another folder with backups...</source>
+        <translation>其他备份文件夹…</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>No backup here: choose the folder or stick that holds them.</source>
+        <translation>这里没有备份：请选择存放备份的文件夹或U盘。</translation>
+    </message>
+    <message>
+        <source>Restore into</source>
+        <translation>恢复到</translation>
+    </message>
+    <message>
+        <source>Log-in name</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>24 characters in six groups, from the paper in the safe</source>
+        <translation>24个字符，分六组，见保险柜中的纸件</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Restoring...</source>
+        <translation>正在恢复…</translation>
+    </message>
+    <message>
+        <source>Folder with backups</source>
+        <translation>备份文件夹</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, taken %2, %n event(s).</source>
+        <translation>
+            <numerusform>%1，备份于%2，共%n条记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A newer quick copy of %1 is used, which is faster.</source>
+        <translation>将使用更新的快速副本（%1），更快。</translation>
+    </message>
+    <message>
+        <source>What this PC entered later and would lose: %1. What another PC has of it comes back with the next exchange.</source>
+        <translation>本机此后录入、恢复会丢失：%1。其他电脑已有的部分在下次交换时会回来。</translation>
+    </message>
+    <message>
+        <source>It is another PC&apos;s: it takes the recovery code and can only be read here, until this PC is admitted by the office.</source>
+        <translation>这是另一台电脑的备份：需要恢复码，且在单位接纳本机之前只能在此查看。</translation>
+    </message>
+    <message>
+        <source>Choose an empty or a new folder.</source>
+        <translation>请选择空文件夹或新文件夹。</translation>
+    </message>
+    <message>
+        <source>Enter the log-in name.</source>
+        <translation>请输入登录名。</translation>
+    </message>
+    <message>
+        <source>Enter the password.</source>
+        <translation>请输入密码。</translation>
+    </message>
+    <message>
+        <source>Choose a backup that can be read.</source>
+        <translation>请选择可以读取的备份。</translation>
+    </message>
+    <message>
+        <source>Log in: this PC goes on as the machine it was. Then take what the other PCs have in with the next exchange, so that nothing stays lost.</source>
+        <translation>请登录：本机以原来的身份继续工作。登录后请与其他电脑交换一次，取回它们已有的内容。</translation>
+    </message>
+    <message>
+        <source>Log in: the store can be read, printed and exported here. To work on this PC, have it admitted by the office.</source>
+        <translation>请登录：在本机可以查看、打印、导出。要在本机办理业务，请由单位接纳本机。</translation>
+    </message>
+</context>
+<context>
     <name>chuangkou::RosterModel</name>
     <message>
         <source>; </source>
@@ -8969,6 +11227,140 @@ Compare it with what the other PC shows, by phone or on its screen.</source>
     </message>
 </context>
 <context>
+    <name>chuangkou::StaffController</name>
+    <message>
+        <source>The roles of %1 are set; they hold from the next log-in on.</source>
+        <translation>%1的角色已设置，下次登录起生效。</translation>
+    </message>
+    <message>
+        <source>%1 can no longer log in.</source>
+        <translation>%1不能再登录。</translation>
+    </message>
+    <message>
+        <source>The lock of %1 is lifted.</source>
+        <translation>%1的锁定已解除。</translation>
+    </message>
+</context>
+<context>
+    <name>chuangkou::StaffScreen</name>
+    <message>
+        <source>Log-in name</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>新增人员</translation>
+    </message>
+    <message>
+        <source>Makes an account with a first password</source>
+        <translation>建立账户并给出初始密码</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Makes the account, or sets the chosen roles</source>
+        <translation>建立账户，或保存所选角色</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>初始密码</translation>
+    </message>
+    <message>
+        <source>Gives the person a new first password, shown once</source>
+        <translation>为此人设置新的初始密码，只显示一次</translation>
+    </message>
+    <message>
+        <source>Lift the lock</source>
+        <translation>解除锁定</translation>
+    </message>
+    <message>
+        <source>Ends the lock after wrong passwords on this PC, with a reason</source>
+        <translation>解除密码错误造成的本机锁定，须写明理由</translation>
+    </message>
+    <message>
+        <source>End the access</source>
+        <translation>停用账户</translation>
+    </message>
+    <message>
+        <source>The person can no longer log in; what they did stays</source>
+        <translation>此人不能再登录，已办的内容保留</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Nobody is here yet.</source>
+        <translation>还没有人员。</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>access ended</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>roles that belong apart: only %1 holds</source>
+        <translation>角色不得兼任：只有%1有效</translation>
+    </message>
+    <message>
+        <source>first password, not changed yet</source>
+        <translation>初始密码尚未更改</translation>
+    </message>
+    <message>
+        <source>Since %1 the three administrators are three persons without case work.</source>
+        <translation>自%1起，系统管理员、安全管理员、审计管理员由三人分别担任，且不办理业务。</translation>
+    </message>
+    <message>
+        <source>Roles may be joined until three different people are named as system administrator, security administrator and auditor; from then on never again.</source>
+        <translation>在指定三人分别担任系统管理员、安全管理员、审计管理员之前可以兼任；指定之后不得再兼任。</translation>
+    </message>
+    <message>
+        <source>Please enter the log-in name.</source>
+        <translation>请输入登录名。</translation>
+    </message>
+    <message>
+        <source>Please enter the name.</source>
+        <translation>请输入姓名。</translation>
+    </message>
+    <message>
+        <source>Choose at least one role.</source>
+        <translation>请至少选一个角色。</translation>
+    </message>
+    <message>
+        <source>Reason for lifting the lock of %1, then Enter</source>
+        <translation>解除%1锁定的理由，按回车</translation>
+    </message>
+    <message>
+        <source>Reason for ending the access of %1, then Enter</source>
+        <translation>停用%1的理由，按回车</translation>
+    </message>
+    <message>
+        <source>First password of %1 (%2):
+%3
+It is shown this once. Hand it over on paper; at the first log-in it must be changed.</source>
+        <translation>%1（%2）的初始密码：
+%3
+只在此显示一次。请写在纸上交给本人；首次登录时须更改。</translation>
+    </message>
+</context>
+<context>
     <name>chuangkou::StatusLine</name>
     <message>
         <source>Saved %1</source>
@@ -8977,6 +11369,10 @@ Compare it with what the other PC shows, by phone or on its screen.</source>
     <message>
         <source>Shows the policies</source>
         <translation>打开政策屏</translation>
+    </message>
+    <message>
+        <source>Shows the backups</source>
+        <translation>显示备份</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "core/queue/queue_desk.h"
 #include "tests/bench/bench_office.h"
 #include "ui/screens/all_screens.h"
+#include "ui/shell/backup_care.h"
 #include "ui/shell/office_view.h"
 #include "ui/support/paper_printer.h"
 
@@ -45,9 +46,10 @@ double openOurs(const QString& folder) {
     PdfPrinter printer(folder);
     return milliseconds([&] {
         StoreThread store(composition.context());
+        BackupCare backups(store, nullptr);
         const OpenOffice open = finished(
             store.logIn(folder, QStringLiteral("admin"), QStringLiteral("bench password 2020")));
-        OfficeView view(store, ask, open, allScreens(printer));
+        OfficeView view(store, ask, open, allScreens(printer), backups);
         view.resize(1366, 768);
         view.show();
         // The store's thread takes its work in order: when this is back, so are the screen's data.
