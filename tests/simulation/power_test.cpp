@@ -145,12 +145,12 @@ TEST_CASE("fault 16: out of memory inside SQLite loses nothing acknowledged",
 
 namespace {
 
-/// The child: ends in whichever way, at the latest after half a minute.
+/// The child: ends in whichever way, at the latest after five seconds.
 [[noreturn]] void workStarving(const QString& store, NumberPc& pc, rlim_t more, int last,
                                int told) noexcept {
     for (const int signal : {SIGABRT, SIGSEGV, SIGBUS})
         ::signal(signal, SIG_DFL);
-    ::alarm(30);
+    ::alarm(5);
     QFile statm(QStringLiteral("/proc/self/statm"));
     const bool isKnown = statm.open(QIODevice::ReadOnly);
     const auto pages = isKnown ? statm.readAll().split(' ').front().toULongLong() : 0;
@@ -196,7 +196,7 @@ TEST_CASE("fault 16: a process that ends for want of memory loses nothing acknow
     PowerHouse house;
     std::mt19937_64 chance(checkSeed());
     int last = 0;
-    for (int round = 0; round < 12; ++round) {
+    for (int round = 0; round < 8; ++round) {
         last = noteUntilStarved(house.store, house.pc, 1'000'000 + chance() % 8'000'000, last);
         auto in = logIn(house.store, house.pc.context(), QStringLiteral("admin"), kTestPassword);
         REQUIRE(in);
