@@ -211,12 +211,6 @@ QString checksumText(const BundleHeader& header) {
         .replace(QRegularExpression(QStringLiteral("(.{4})(?=.)")), QStringLiteral("\\1 "));
 }
 
-Result<void> checkOffice(const BundleHeader& header, const QByteArray& officePublic) {
-    if (header.sender.officePublic != officePublic)
-        return fail(ErrorCode::BundleForeign, header.sender.office.toText());
-    return {};
-}
-
 Result<BundleRecipient> recipientOf(const QByteArray& publicKey, const QByteArray& fileKey) {
     auto sealed = sealTo(publicKey, kFileKeyContext, fileKey);
     if (!sealed)

@@ -61,9 +61,6 @@ inline constexpr std::uint64_t kMostRecipients = 200;
 /// "1A2B 3C4D 5E6F 7A8B": names the bundle on both screens, to be compared.
 [[nodiscard]] QString checksumText(const BundleHeader& header);
 
-/// Errors: BundleForeign with the sender's office.
-[[nodiscard]] Result<void> checkOffice(const BundleHeader& header, const QByteArray& officePublic);
-
 /// Seals the file key to one public key.
 [[nodiscard]] Result<BundleRecipient> recipientOf(const QByteArray& publicKey,
                                                   const QByteArray& fileKey);

@@ -295,15 +295,4 @@ Result<void> mayReplaceStore(const QString& folder, const StoreContext& context,
     return fail(ErrorCode::NotAllowed);
 }
 
-Result<RestoreReport> restore(const QString& folder, const StoreContext& context,
-                              const QString& backupFolder, const QString& login,
-                              const QString& password) {
-    return restore(context, {backupFolder, folder}, LogInKey{login, password});
-}
-
-Result<RestoreReport> restoreWithRecovery(const QString& folder, const StoreContext& context,
-                                          const QString& backupFolder, const RecoveryCode& code) {
-    return restore(context, {backupFolder, folder}, code);
-}
-
 } // namespace chuangkou

@@ -100,13 +100,4 @@ void reclaimBackups(const QString& storeFolder);
 [[nodiscard]] Result<void> mayReplaceStore(const QString& folder, const StoreContext& context,
                                            const LogInKey& key);
 
-/// Into a new folder. Errors: as `restore` above.
-[[nodiscard]] Result<RestoreReport> restore(const QString& folder, const StoreContext& context,
-                                            const QString& backupFolder, const QString& login,
-                                            const QString& password);
-[[nodiscard]] Result<RestoreReport> restoreWithRecovery(const QString& folder,
-                                                        const StoreContext& context,
-                                                        const QString& backupFolder,
-                                                        const RecoveryCode& code);
-
 } // namespace chuangkou

@@ -192,9 +192,9 @@ TEST_CASE("fault 13: a power cut while a backup is restored leaves none or a who
         QDir(house.store).removeRecursively();
         PowerDisk disk(house.pc.folder.path(), seed + static_cast<std::uint32_t>(nth));
         disk.cutAfter(nth);
-        const bool isAcknowledged =
-            restore(folder, house.pc.context(), kept, QStringLiteral("admin"), kTestPassword)
-                .has_value();
+        const bool isAcknowledged = restore(house.pc.context(), {kept, folder},
+                                            LogInKey{QStringLiteral("admin"), kTestPassword})
+                                        .has_value();
         wasCut = disk.isCut();
         disk.restorePower();
         const bool isThere = QFileInfo::exists(Store::databasePath(folder));

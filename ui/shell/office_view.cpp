@@ -27,12 +27,16 @@ namespace chuangkou {
 
 namespace {
 
-QToolButton* navigationButton(QAction* action) {
+enum class ShowKey { Yes, No }; ///< No: the tool tip and F1 have it
+
+QToolButton* navigationButton(QAction* action, ShowKey show = ShowKey::Yes) {
     auto* button = new QToolButton;
     button->setObjectName(action->objectName() + QStringLiteral("Button"));
     button->setCheckable(action->isCheckable());
-    button->setText(action->text() + QStringLiteral("  ") +
-                    action->shortcut().toString(QKeySequence::NativeText));
+    button->setText(show == ShowKey::No
+                        ? action->text()
+                        : action->text() + QStringLiteral("  ") +
+                              action->shortcut().toString(QKeySequence::NativeText));
     button->setAccessibleName(action->text());
     button->setToolTip(action->toolTip());
     QObject::connect(button, &QToolButton::clicked, action, &QAction::trigger);
@@ -110,6 +114,10 @@ std::size_t OfficeView::homePage() const {
 void OfficeView::addScreens(const std::vector<ScreenEntry>& screens, BackupCare& backups,
                             QHBoxLayout& navigation) {
     int numbered = 0;
+    // Who has no screen for every day has room in the bar for the others.
+    const bool hasDaily = std::any_of(screens.begin(), screens.end(), [&](const ScreenEntry& each) {
+        return each.key.isEmpty() && (!each.right || m_office.who.may(*each.right));
+    });
     auto* more = new QMenu(this);
     more->setObjectName(QStringLiteral("moreMenu"));
     for (const ScreenEntry& entry : screens) {
@@ -124,8 +132,10 @@ void OfficeView::addScreens(const std::vector<ScreenEntry>& screens, BackupCare&
         connect(go, &QAction::triggered, this, [this, index] { showPage(index); });
         if (isNumbered)
             navigation.addWidget(navigationButton(go));
-        else
+        else if (hasDaily)
             more->addAction(go);
+        else
+            navigation.addWidget(navigationButton(go, ShowKey::No));
         Screen* screen =
             entry.make({m_store, m_ask, *m_actions, *this, m_office, backups}, m_stack);
         screen->setObjectName(entry.name + QStringLiteral("Screen"));
@@ -174,12 +184,8 @@ void OfficeView::addShellActions(QHBoxLayout& navigation) {
     } else {
         shown.push_back(logOut);
     }
-    for (QAction* action : shown) {
-        QToolButton* button = navigationButton(action);
-        if (action != keys)
-            button->setText(action->text());
-        navigation.addWidget(button);
-    }
+    for (QAction* action : shown)
+        navigation.addWidget(navigationButton(action, action == keys ? ShowKey::Yes : ShowKey::No));
 }
 
 void OfficeView::layOut(QWidget* navigation) {
@@ -356,6 +362,9 @@ void OfficeView::followConflicts() {
     connect(m_conflicts, &ConflictWatch::counted, this,
             [this, go = page->go, title = page->title](int count) {
                 go->setText(count > 0 ? tr("%1 (%2)").arg(title).arg(count) : title);
+                if (auto* way =
+                        findChild<QToolButton*>(go->objectName() + QStringLiteral("Button")))
+                    way->setText(go->text());
                 if (auto* more = findChild<QToolButton*>(QStringLiteral("moreScreens")))
                     more->setText(count > 0 ? tr("More (%1)").arg(count) : tr("More"));
                 m_status->setConflicts(count);

@@ -39,7 +39,8 @@ struct Backed {
         REQUIRE(QDir(office.folder).removeRecursively());
     }
     Result<RestoreReport> restoreAs(const QString& password = kTestPassword) {
-        return restore(office.folder, machine.context(), folder, QStringLiteral("admin"), password);
+        return restore(machine.context(), {folder, office.folder},
+                       LogInKey{QStringLiteral("admin"), password});
     }
     TestMachine machine;
     TestOffice office{machine};
@@ -150,8 +151,8 @@ TEST_CASE("events that were never exported reach others after a restore", "[sync
     appendSettings(*office.store, office.session, QStringLiteral("lost"), 1);
     office.store.reset();
     REQUIRE(QDir(office.folder).removeRecursively());
-    REQUIRE(restore(office.folder, machine.context(), kept->folder, QStringLiteral("admin"),
-                    kTestPassword));
+    REQUIRE(restore(machine.context(), {kept->folder, office.folder},
+                    LogInKey{QStringLiteral("admin"), kTestPassword}));
     office.logInAgain(machine, QStringLiteral("admin"));
     REQUIRE(office.store->device().epoch == 1);
     REQUIRE(imported(second, exported(office, machine.path(QStringLiteral("a.ckb")))));
@@ -170,10 +171,10 @@ TEST_CASE("on another PC a backup opens for reading only, with the recovery code
     REQUIRE(preview);
     CHECK_FALSE(preview->isSameHost);
     const auto code = RecoveryCode::parse(backed.office.recoveryCode).value();
-    CHECK(restoreWithRecovery(folder, other.context(), backed.folder, RecoveryCode::generate())
-              .error()
-              .code == ErrorCode::WrongRecoveryCode);
-    REQUIRE(restoreWithRecovery(folder, other.context(), backed.folder, code));
+    CHECK(
+        restore(other.context(), {backed.folder, folder}, RecoveryCode::generate()).error().code ==
+        ErrorCode::WrongRecoveryCode);
+    REQUIRE(restore(other.context(), {backed.folder, folder}, code));
     auto opened = logIn(folder, other.context(), QStringLiteral("admin"), kTestPassword);
     REQUIRE(opened);
     CHECK(opened->store->mode() == StoreMode::Copied);
@@ -188,8 +189,8 @@ TEST_CASE("a backup restored beside the store it came from is refused at open", 
     Backed backed;
     backed.office.store.reset();
     const QString beside = backed.machine.path(QStringLiteral("beside"));
-    REQUIRE(restore(beside, backed.machine.context(), backed.folder, QStringLiteral("admin"),
-                    kTestPassword));
+    REQUIRE(restore(backed.machine.context(), {backed.folder, beside},
+                    LogInKey{QStringLiteral("admin"), kTestPassword}));
     CHECK(logIn(beside, backed.machine.context(), QStringLiteral("admin"), kTestPassword).error() ==
           Error{ErrorCode::StoreOpenElsewhere, backed.office.folder});
     REQUIRE(QDir(backed.office.folder).removeRecursively());
@@ -287,8 +288,8 @@ TEST_CASE("a damaged backup leaves no store behind, and a store is never overwri
     bytes[bytes.size() - 1] = static_cast<char>(bytes[bytes.size() - 1] ^ 1);
     writeBytes(path, bytes);
     const QString target = backed.machine.path(QStringLiteral("target"));
-    CHECK(restore(target, backed.machine.context(), backed.folder, QStringLiteral("admin"),
-                  kTestPassword)
+    CHECK(restore(backed.machine.context(), {backed.folder, target},
+                  LogInKey{QStringLiteral("admin"), kTestPassword})
               .error()
               .code == ErrorCode::BundleDamaged);
     CHECK_FALSE(QFileInfo::exists(target));
@@ -358,8 +359,8 @@ TEST_CASE("the door registers of the days that are kept come back with a backup"
     open->reset();
     office.store.reset();
     REQUIRE(QDir(office.folder).removeRecursively());
-    REQUIRE(restore(office.folder, machine.context(), kept->folder, QStringLiteral("admin"),
-                    kTestPassword));
+    REQUIRE(restore(machine.context(), {kept->folder, office.folder},
+                    LogInKey{QStringLiteral("admin"), kTestPassword}));
     CHECK(QDir(office.folder + QStringLiteral("/door")).entryList(QDir::Files) ==
           QStringList{day + QStringLiteral(".db")});
     auto back = Database::open(doorRegisterPath(office.folder, day), key, {7, kFirst});

@@ -329,8 +329,8 @@ TEST_CASE("a county's backup brings back the offices below, apart from its own a
     REQUIRE(saved);
     const auto before = rowsOf(tree.county);
     const QString folder = tree.county.path(QStringLiteral("restored"));
-    REQUIRE(restore(folder, tree.county.context(), saved->folder, QStringLiteral("admin"),
-                    kTestPassword));
+    REQUIRE(restore(tree.county.context(), {saved->folder, folder},
+                    LogInKey{QStringLiteral("admin"), kTestPassword}));
     tree.county.open.reset();
     REQUIRE(QDir(tree.county.store()).removeRecursively());
     auto opened = logIn(folder, tree.county.context(), QStringLiteral("admin"), kTestPassword);

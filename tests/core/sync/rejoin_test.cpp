@@ -237,7 +237,7 @@ TEST_CASE("the office's own machine is lost altogether: a backup and the code br
 
     TestMachine fresh(9'000'000);
     const QString folder = fresh.path(QStringLiteral("store"));
-    REQUIRE(restoreWithRecovery(folder, fresh.context(), saved->folder, codeOf(office)));
+    REQUIRE(restore(fresh.context(), {saved->folder, folder}, codeOf(office)));
     REQUIRE(rejoinWithRecovery(folder, fresh.context(), codeOf(office), QString()));
     CopiedStore now(folder, 10'000'000); // only to have a session: another PC's copy
     now.store.reset();

@@ -248,8 +248,8 @@ TEST_CASE("a backup keeps what a revocation leaves out", "[sync]") {
     const QString folder = lost.third.machine.path(QStringLiteral("restored"));
     lost.third.store.reset();
     REQUIRE(QDir(lost.third.folder).removeRecursively());
-    REQUIRE(restore(folder, lost.third.machine.context(), saved->folder, QStringLiteral("admin"),
-                    kTestPassword));
+    REQUIRE(restore(lost.third.machine.context(), {saved->folder, folder},
+                    LogInKey{QStringLiteral("admin"), kTestPassword}));
     auto opened =
         Store::open(folder, lost.third.machine.context(), QStringLiteral("admin"), kTestPassword);
     REQUIRE(opened);

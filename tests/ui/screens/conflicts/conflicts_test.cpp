@@ -141,7 +141,7 @@ TEST_CASE("the count below every screen follows what comes in", "[ui-conflicts]"
     });
     until([&] { return badge.isVisible(); });
     CHECK(badge.text().contains(QStringLiteral("1")));
-    CHECK(test.find<QToolButton>(QStringLiteral("moreScreens")).text().contains(u'1'));
+    CHECK(test.find<QToolButton>(QStringLiteral("go.conflictsButton")).text().contains(u'1'));
     until([&] { return test.listed() == 1; });
 }
 
