@@ -33,14 +33,22 @@ struct Walk {
     }
 };
 
-void checkEvent(const Event& event, Walk& walk, const QByteArray& ownDevice, VerifyReport& report) {
+/// What this machine wrote it wrote whole. Only what it lost and got back from another machine, and
+/// thus in a chain that it left (A5), has no body where the kind's bodies do not travel (E6).
+bool mayBeWithheld(const Event& event, const Walk& walk, const Store& store) {
+    if (walk.device != store.device().id)
+        return true;
+    const EventKind* kind = store.context().projections.kinds().find(event.kind);
+    return event.origin != store.device().origin && kind && kind->reach == Reach::Machine;
+}
+
+void checkEvent(const Event& event, Walk& walk, const Store& store, VerifyReport& report) {
     const auto add = [&](What what) {
         report.findings.push_back({what, event.kind, event.hash, event.origin, event.seq, {}});
     };
     if (eventHash(event) != event.hash)
         add(What::EventChanged);
-    // What was written here was written whole; only other machines' bodies may be elsewhere.
-    if (event.isWithheld() ? walk.device == ownDevice
+    if (event.isWithheld() ? !mayBeWithheld(event, walk, store)
                            : bodyHash(event.salt, event.body) != event.bodyHash)
         add(What::BodyChanged);
     if (!walk.continues(event))
@@ -58,7 +66,7 @@ void checkEvent(const Event& event, Walk& walk, const QByteArray& ownDevice, Ver
 constexpr std::int64_t kToldEvery = 2'000;
 
 /// False when the work was ended on the way.
-bool checkEvents(Sql& sql, const QByteArray& ownDevice, VerifyReport& report,
+bool checkEvents(Sql& sql, const Store& store, VerifyReport& report,
                  const VerifyProgress& progress) {
     Walk walk;
     bool goesOn = true;
@@ -76,7 +84,7 @@ bool checkEvents(Sql& sql, const QByteArray& ownDevice, VerifyReport& report,
                      walk.begin(sql, event.origin);
                      ++report.origins;
                  }
-                 checkEvent(event, walk, ownDevice, report);
+                 checkEvent(event, walk, store, report);
                  ++report.events;
              });
     return goesOn;
@@ -132,7 +140,7 @@ Result<VerifyReport> verifyStore(Store& store, const VerifyProgress& progress) {
     for (const QString& page : store.database().integrityFindings())
         report.findings.push_back({What::PageDamaged, {}, {}, {}, 0, page});
     const auto read = store.read([&](Sql& sql) -> Result<void> {
-        if (!checkEvents(sql, store.device().id, report, progress))
+        if (!checkEvents(sql, store, report, progress))
             return fail(ErrorCode::Cancelled);
         checkSigners(sql, store.device(), report);
         for (const QByteArray& hash : Blobs::all(sql)) {

@@ -423,8 +423,15 @@ void World::judge() {
         chosen = chance(count());
     SimPc& one = pc(chosen);
     const auto report = verifyStore(one.store());
-    if (!report || !report->isSound())
-        wrong(QStringLiteral("%1 is not sound").arg(one.number));
+    if (!report)
+        return wrong(QStringLiteral("%1 cannot be verified").arg(one.number));
+    for (const VerifyFinding& finding : report->findings)
+        wrong(QStringLiteral("%1 is not sound: %2 %3 at %4 %5")
+                  .arg(one.number)
+                  .arg(static_cast<int>(finding.what))
+                  .arg(finding.kind)
+                  .arg(finding.seq)
+                  .arg(finding.detail));
 }
 
 } // namespace chuangkou
