@@ -4,6 +4,7 @@
 #include "app/cli/medium_advice.h"
 #include "app/cli/text.h"
 #include "app/cli/verbs.h"
+#include "core/claims/claim_tags.h"
 #include "core/sync/bundle_preview.h"
 #include "core/sync/export_desk.h"
 #include "core/sync/folder_exchange.h"
@@ -37,6 +38,8 @@ QString kindKey(BundleKind kind) {
 
 Reply exportBundle(Call& call) {
     const Arguments& arguments = call.arguments();
+    if (arguments.has("upward") || arguments.has("downward"))
+        return exportToLevel(call);
     if (arguments.has("to") && arguments.has("all"))
         return UsageProblem{CliText::tr("Give either --to N or --all.")};
     const QString out = arguments.has("out") ? arguments.text("out") : QStringLiteral(".");
@@ -100,6 +103,9 @@ Reply importFile(Call& call) {
     const auto report = ImportDesk(call.store(), call.session()).importFile(file);
     if (!report)
         return fail(report.error());
+    // A key for person tags may have come along.
+    if (const auto tagged = tagClaims(call.store(), call.session().account); !tagged)
+        return fail(tagged.error());
     Answer answer;
     answer.merge(importJson(*report));
     sayImport(answer, *report);
@@ -219,7 +225,11 @@ std::vector<Verb> exchangeVerbs() {
            QT_TRANSLATE_NOOP("CliText", "what computer N has not acknowledged")},
           {"all", Takes::Nothing, "",
            QT_TRANSLATE_NOOP("CliText", "what the slowest of all has not acknowledged (default)")},
-          {"full", Takes::Nothing, "", QT_TRANSLATE_NOOP("CliText", "everything")}},
+          {"full", Takes::Nothing, "", QT_TRANSLATE_NOOP("CliText", "everything")},
+          {"upward", Takes::Text, "PATH",
+           QT_TRANSLATE_NOOP("CliText", "for the office above: what may go up")},
+          {"downward", Takes::Text, "PATH",
+           QT_TRANSLATE_NOOP("CliText", "for the offices below: policies and notices")}},
          exportBundle},
         {"import-bundle",
          QT_TRANSLATE_NOOP("CliText", "bring in what another computer exported"),

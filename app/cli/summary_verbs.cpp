@@ -3,10 +3,12 @@
 #include "app/cli/hall_choice.h"
 #include "app/cli/text.h"
 #include "app/cli/verbs.h"
+#include "core/report/office_summary.h"
 #include "core/report/summary_blocks.h"
 #include "core/report/summary_desk.h"
 #include "core/report/summary_sheet.h"
 #include "core/store/file_system.h"
+#include "core/sync/level_desk.h"
 #include "ui/printing/summary_paper.h"
 
 namespace chuangkou::cli {
@@ -118,6 +120,23 @@ Result<void> writeDrafts(Call& call, Answer& answer, const Summary& summary) {
     return {};
 }
 
+/// What is known here of an office below.
+Reply officeSummary(Call& call, QDate date) {
+    const auto office = call.store().read(
+        [&](Sql& sql) { return officeBelow(sql, call.arguments().text("office")); });
+    if (!office)
+        return fail(office.error());
+    const auto figures = summaryOfOffice(call.store(), *office, date);
+    if (!figures)
+        return fail(figures.error());
+    Answer answer;
+    answer.merge(summaryJson(*figures));
+    answer.say(figures->office);
+    sayBlocks(answer, *figures);
+    answer.say(completenessWords(figures->completeness));
+    return answer;
+}
+
 Reply summary(Call& call) {
     const Arguments& arguments = call.arguments();
     const QDate date = arguments.date("date").value_or(officeDate(call.store().clock().nowMs()));
@@ -126,6 +145,8 @@ Reply summary(Call& call) {
         return fail(hall.error());
     if (arguments.has("issue") && arguments.has("issued"))
         return UsageProblem{CliText::tr("--issue and --issued exclude each other")};
+    if (arguments.has("office"))
+        return officeSummary(call, date);
     if (arguments.has("issued"))
         return issuedFile(call, *hall, date);
 
@@ -167,6 +188,8 @@ std::vector<Verb> summaryVerbs() {
          {{"date", Takes::Date, "DATE", QT_TRANSLATE_NOOP("CliText", "the day; without it today")},
           {"hall", Takes::Text, "NAME",
            QT_TRANSLATE_NOOP("CliText", "only this hall; without it the whole office")},
+          {"office", Takes::Text, "NAME",
+           QT_TRANSLATE_NOOP("CliText", "the day of an office below, as far as it is known here")},
           {"issue", Takes::Nothing, "",
            QT_TRANSLATE_NOOP("CliText", "fix it as the next version and keep its paper")},
           {"issued", Takes::Number, "N",

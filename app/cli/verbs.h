@@ -16,8 +16,10 @@ namespace chuangkou::cli {
 [[nodiscard]] std::vector<Verb> storeVerbs();
 [[nodiscard]] std::vector<Verb> auditVerbs();
 [[nodiscard]] std::vector<Verb> exchangeVerbs();
+[[nodiscard]] std::vector<Verb> superiorVerbs();
 [[nodiscard]] std::vector<Verb> deviceVerbs();
 [[nodiscard]] std::vector<Verb> backupVerbs();
+[[nodiscard]] std::vector<Verb> conflictVerbs();
 [[nodiscard]] std::vector<Verb> policyVerbs();
 [[nodiscard]] std::vector<Verb> policyVersionVerbs();
 [[nodiscard]] std::vector<Verb> calcVerbs();
@@ -25,6 +27,9 @@ namespace chuangkou::cli {
 [[nodiscard]] std::vector<Verb> rosterVerbs();
 [[nodiscard]] std::vector<Verb> summaryVerbs();
 [[nodiscard]] std::vector<Verb> demoVerbs();
+
+/// `export --upward PATH` and `export --downward PATH`.
+[[nodiscard]] Reply exportToLevel(Call& call);
 
 struct VerbGroup {
     const char* title; ///< QT_TRANSLATE_NOOP("CliText", ...)

@@ -6,6 +6,7 @@
 #include "core/base/resident_id.h"
 #include "core/claims/case_events.h"
 #include "core/claims/claim_item.h"
+#include "core/claims/claim_tags.h"
 #include "core/office/audit_table.h"
 #include "core/policy/policy_book.h"
 #include "core/store/merge.h"
@@ -231,7 +232,10 @@ Result<CaseId> CaseDesk::takeIn(Sql& sql, const NewCase& fresh) const {
                        {QStringLiteral("day"), iso(fresh.day.isValid() ? fresh.day : today())}}});
     if (const auto done = append(sql, events); !done)
         return fail(done.error());
-    return id;
+    if (policy->isEmpty())
+        return id;
+    const auto tagged = tagClaimIn(m_store, sql, m_session.account, id);
+    return tagged ? Result<CaseId>(id) : fail(tagged.error());
 }
 
 Result<QString> CaseDesk::nextNumber(Sql& sql, const QString& scheme, QDate day) const {

@@ -37,13 +37,13 @@ inline constexpr EventKind kCaseKinds[] = {
     {"case_supplemented", 1, Reach::Upward, Merge::Independent},
     {"case_accepted", 1, Reach::Upward, Merge::Decision},
     {"case_not_accepted", 1, Reach::Upward, Merge::Decision},
-    {"case_roster_set", 1, Reach::Office, Merge::Decision},
+    {"case_roster_set", 1, Reach::Upward, Merge::Decision},
     {"case_calculated", 1, Reach::Upward, Merge::Decision},
-    {"case_calculation_refused", 1, Reach::Office, Merge::Independent},
+    {"case_calculation_refused", 1, Reach::Upward, Merge::Independent},
     {"case_finished", 1, Reach::Upward, Merge::Decision},
     {"case_delivered", 1, Reach::Upward, Merge::Decision},
     {"case_withdrawn", 1, Reach::Upward, Merge::Decision},
-    {"case_noted", 1, Reach::Office, Merge::Independent},
+    {"case_noted", 1, Reach::Upward, Merge::Independent},
     {"case_resolved", 1, Reach::Upward, Merge::Resolution},
 };
 

@@ -3,6 +3,7 @@
 #include "core/claims/claim_desk.h"
 #include "core/claims/claim_facts.h"
 #include "core/claims/claim_table.h"
+#include "core/claims/claim_tags.h"
 #include "core/office/account_table.h"
 
 #include <QJsonArray>
@@ -46,18 +47,6 @@ QJsonArray payersJson(const Calculation& calculation) {
                         {QStringLiteral("period"), total.period},
                         {QStringLiteral("amount"), static_cast<qint64>(total.amount.fen())}});
     return list;
-}
-
-/// First and last day that a claim takes up, for the rule against claiming twice.
-std::pair<QDate, QDate> takenUp(const QString& unit, QDate first, QDate last) {
-    if (unit == QLatin1String("once"))
-        return {QDate(1, 1, 1), QDate(9999, 12, 31)};
-    if (unit == QLatin1String("year"))
-        return {QDate(first.year(), 1, 1), QDate(last.year(), 12, 31)};
-    if (unit == QLatin1String("month"))
-        return {QDate(first.year(), first.month(), 1),
-                QDate(last.year(), last.month(), last.daysInMonth())};
-    return {first, last};
 }
 
 } // namespace
@@ -121,7 +110,10 @@ Result<CalculationResult> ClaimDesk::calculateIn(Sql& sql, const CaseId& id) {
     const auto* refusal = std::get_if<Refusal>(&result);
     const auto kept = refusal ? keepRefusalIn(sql, id, *refusal, claim->policy, *snapshot)
                               : keepIn(sql, id, std::get<Calculation>(result), *snapshot);
-    return kept ? Result<CalculationResult>(std::move(result)) : fail(kept.error());
+    if (!kept)
+        return fail(kept.error());
+    const auto tagged = tagClaimIn(m_store, sql, m_session.account, id);
+    return tagged ? Result<CalculationResult>(std::move(result)) : fail(tagged.error());
 }
 
 Result<CalculationResult> ClaimDesk::tryCalculation(const CaseId& id) {

@@ -3,6 +3,7 @@
 #include "core/claims/claim_desk.h"
 
 #include "core/claims/claim_facts.h"
+#include "core/claims/claim_tags.h"
 
 namespace chuangkou {
 
@@ -148,8 +149,10 @@ Result<CaseId> ClaimDesk::takeRosterIn(Sql& sql, const NewCase& fresh, const QBy
                       {{QStringLiteral("roster"), hex(*kept)},
                        {QStringLiteral("file"), rosterFileKind(fileName)},
                        {QStringLiteral("person_days"), personDaysJson(days)}}});
-    const auto done = m_cases.append(sql, events);
-    return done ? id : fail(done.error());
+    if (const auto done = m_cases.append(sql, events); !done)
+        return fail(done.error());
+    const auto tagged = tagClaimIn(m_store, sql, m_session.account, *id);
+    return tagged ? id : fail(tagged.error());
 }
 
 } // namespace chuangkou

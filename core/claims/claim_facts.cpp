@@ -76,4 +76,15 @@ CalculationResult calculateSnapshot(PolicyCalculator& calculator, const QString&
     return calculator.calculate(policy, std::get<std::vector<UnitFacts>>(units));
 }
 
+std::pair<QDate, QDate> takenUp(const QString& unit, QDate first, QDate last) {
+    if (unit == QLatin1String("once"))
+        return {QDate(1, 1, 1), QDate(9999, 12, 31)};
+    if (unit == QLatin1String("year"))
+        return {QDate(first.year(), 1, 1), QDate(last.year(), 12, 31)};
+    if (unit == QLatin1String("month"))
+        return {QDate(first.year(), first.month(), 1),
+                QDate(last.year(), last.month(), last.daysInMonth())};
+    return {first, last};
+}
+
 } // namespace chuangkou

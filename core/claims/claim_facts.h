@@ -13,6 +13,9 @@ namespace chuangkou {
 [[nodiscard]] QJsonObject factsSnapshot(const QJsonObject& facts, QDate day,
                                         const PolicyPackage& package);
 [[nodiscard]] QJsonArray personDaysJson(const std::vector<CasePersonDay>& days);
+/// First and last day that a claim takes up, for the rule against claiming twice: `unit` of the
+/// package's "duplicate".
+[[nodiscard]] std::pair<QDate, QDate> takenUp(const QString& unit, QDate first, QDate last);
 [[nodiscard]] std::vector<UnitFacts> unitsOf(const std::vector<CasePersonDay>& days);
 
 /// Calculates the snapshot's facts by the calculator's book.

@@ -110,6 +110,32 @@ std::optional<CaseId> ClaimTable::other(Sql& sql, const Case& claim, QDate first
     return found;
 }
 
+std::vector<ClaimTable::Beneficiary> ClaimTable::beneficiaries(Sql& sql, const CaseId& id) {
+    const auto beneficiaryOf = [](const SqlRow& row) {
+        return Beneficiary{PersonId::fromHash(row.bytes(0)), row.text(1),
+                           QDate::fromString(row.text(2), Qt::ISODate),
+                           QDate::fromString(row.text(3), Qt::ISODate)};
+    };
+    auto listed = sql.list(QStringLiteral("SELECT person, scheme, min(day), max(day) FROM "
+                                          "p_person_days WHERE case_id = :id "
+                                          "GROUP BY person, scheme ORDER BY person"),
+                           {{":id", id.bytes()}}, beneficiaryOf);
+    if (!listed.empty())
+        return listed;
+    return sql.list(QStringLiteral("SELECT s.person, c.policy, ifnull(c.first_day, ''), "
+                                   "ifnull(c.last_day, '') FROM p_claims c JOIN p_cases s "
+                                   "ON s.case_id = c.case_id WHERE c.case_id = :id "
+                                   "AND length(s.person) = 16"),
+                    {{":id", id.bytes()}}, beneficiaryOf);
+}
+
+std::vector<CaseId> ClaimTable::open(Sql& sql) {
+    return sql.list(QStringLiteral("SELECT case_id FROM p_claims WHERE state NOT IN "
+                                   "('not_accepted', 'withdrawn') AND (result IS NULL OR "
+                                   "result <> 'rejected') ORDER BY case_id"),
+                    {}, [](const SqlRow& row) { return CaseId::fromHash(row.bytes(0)); });
+}
+
 QString ClaimTable::needsRecalculation() {
     return QStringLiteral(
         "EXISTS (SELECT 1 FROM p_claims c JOIN p_policy_versions v ON v.policy = c.policy "

@@ -32,6 +32,17 @@ public:
     /// Another calculated claim of the same applicant by the same policy whose days meet these.
     [[nodiscard]] static std::optional<CaseId> other(Sql& sql, const Case& claim, QDate firstDay,
                                                      QDate lastDay);
+    /// Who gets something by a claim, and from when to when; one who applies for themselves has no
+    /// days before the calculation.
+    struct Beneficiary {
+        PersonId person;
+        QString policy;
+        QDate first;
+        QDate last;
+    };
+    [[nodiscard]] static std::vector<Beneficiary> beneficiaries(Sql& sql, const CaseId& id);
+    /// All claims that are not over without payment, by id.
+    [[nodiscard]] static std::vector<CaseId> open(Sql& sql);
     /// SQL condition on p_cases: calculated by a version that another one has followed (需重算).
     [[nodiscard]] static QString needsRecalculation();
 };

@@ -179,7 +179,7 @@ Result<void> ConflictDesk::append(const ConflictItem& item, const QByteArray& ch
         QJsonArray aside;
         if (item.matter == ConflictMatter::Decision) {
             for (const QByteArray& other :
-                 decisionsBeside(EventLog::load(sql, subject),
+                 decisionsBeside(EventLog::loadAll(sql, subject),
                                  MergeRules(m_store.context().projections.kinds()), chosen))
                 aside.append(hex(other));
         } else {

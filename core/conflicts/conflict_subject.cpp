@@ -92,7 +92,7 @@ QString ofMachine(Sql& sql, const SubjectId& subject) {
 }
 
 QString ofPolicy(Sql& sql, const SubjectId& subject) {
-    const auto version = foldVersion(EventLog::load(sql, subject));
+    const auto version = foldVersion(EventLog::loadAll(sql, subject));
     return version ? version->title : QString();
 }
 

@@ -81,12 +81,14 @@ std::vector<AuditRow> AuditTable::rows(Sql& sql, const AuditQuery& query) {
                                      {},
                                      machine == machines.end() ? 0 : machine->second,
                                      event.at,
+                                     event.seq,
                                      body,
                                      event.isWithheld(),
                                      !separation || event.at < separation->since});
                  });
     std::sort(rows.begin(), rows.end(), [](const AuditRow& one, const AuditRow& other) {
-        return std::tie(one.at, one.event) < std::tie(other.at, other.event);
+        return std::tie(one.at, one.machine, one.seq, one.event) <
+               std::tie(other.at, other.machine, other.seq, other.event);
     });
     std::map<ActorId, QString> names;
     const auto nameOf = [&](const ActorId& account) {

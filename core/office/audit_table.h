@@ -37,6 +37,7 @@ struct AuditRow {
     QString subjectName; ///< of an account; empty: the subject is none
     int machine = 0;
     std::int64_t at = 0;
+    std::int64_t seq = 0; ///< in its chain
     QJsonObject body;
     bool isWithheld = false;
     /// Done before the three administrators were three persons.

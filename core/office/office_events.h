@@ -17,6 +17,8 @@ namespace chuangkou {
 // counter_set        {hall, number, name, lines: [..], device}       subject: the counter
 // setting_set        {name, value}                                   subject: H(name)
 // item_completed     {item, field, value, document}                  subject: H(item)
+// A subject derived from a name is the same in every office: its events stay within theirs.
+//
 // How they merge: a hall's and a counter's body carries the whole record, of which only what its
 // author changed counts; a certificate's or a setting's body is one value; each field of an item
 // is completed for itself.
@@ -24,11 +26,11 @@ inline constexpr EventKind kOfficeKinds[] = {
     {"office_founded", 1, Reach::Office, Merge::Fields},
     {"recovery_key_set", 1, Reach::Office, Merge::OneField},
     {"machine_certified", 1, Reach::Office, Merge::OneField},
-    {"machine_revoked", 1, Reach::Upward, Merge::Independent},
+    {"machine_revoked", 1, Reach::Everywhere, Merge::Independent},
     {"hall_set", 1, Reach::Upward, Merge::Fields},
     {"counter_set", 1, Reach::Upward, Merge::Fields},
-    {"setting_set", 1, Reach::Upward, Merge::OneField},
-    {"item_completed", 1, Reach::Upward, Merge::NamedField},
+    {"setting_set", 1, Reach::Office, Merge::OneField},
+    {"item_completed", 1, Reach::Office, Merge::NamedField},
 };
 
 // administrators_separated {system_admin, security_admin, auditor: accounts that hold the role}

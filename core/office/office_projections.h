@@ -6,6 +6,7 @@
 #include "core/office/administrators.h"
 #include "core/office/audit_table.h"
 #include "core/office/clock_difference_table.h"
+#include "core/office/level_table.h"
 #include "core/office/office_table.h"
 #include "core/office/person_table.h"
 #include "core/store/store_events.h"
@@ -20,6 +21,7 @@ inline void addOfficeProjections(Projections& projections) {
     projections.add(std::make_unique<AdministratorTable>());
     projections.add(std::make_unique<AuditTable>());
     projections.add(std::make_unique<PersonTable>());
+    projections.add(std::make_unique<LevelTable>());
     projections.add(std::make_unique<ClockDifferenceTable>());
 }
 

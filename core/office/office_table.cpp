@@ -310,6 +310,20 @@ std::vector<Machine> OfficeTable::machines(Sql& sql) {
         });
 }
 
+void OfficeTable::present(Sql& sql, const AcceptedOffice& office,
+                          const std::vector<Certificate>& machines) {
+    sql.exec(QStringLiteral("INSERT INTO temp.p_office (subject, name, area, person_key, "
+                            "recovery_public, recovery_wrapped) VALUES (:subject, :name, :area, "
+                            "x'', x'', x'')"),
+             {{":subject", office.id().bytes()}, {":name", office.name}, {":area", office.area}});
+    for (const Certificate& machine : machines)
+        sql.exec(QStringLiteral("INSERT INTO temp.p_machines (device, number, name) "
+                                "VALUES (:device, :number, :name)"),
+                 {{":device", machine.device},
+                  {":number", machine.machineNumber},
+                  {":name", machine.name}});
+}
+
 std::optional<QString> OfficeTable::setting(Sql& sql, const QString& name) {
     return sql.text(QStringLiteral("SELECT value FROM p_settings WHERE name = :name"),
                     {{":name", name}});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/office/session.h"
+#include "core/store/accepted_offices.h"
 #include "core/store/certificate.h"
 #include "core/store/key_file.h"
 #include "core/store/projection.h"
@@ -76,6 +77,10 @@ public:
     [[nodiscard]] static std::vector<Counter> counters(Sql& sql);
     [[nodiscard]] static std::optional<Counter> counter(Sql& sql, const CounterId& id);
     [[nodiscard]] static std::vector<Machine> machines(Sql& sql);
+    /// Office and machines as an accepted card and certificates name them, where the events that
+    /// say so stay within that office. On tables that stand beside (Projections::foldBeside).
+    static void present(Sql& sql, const AcceptedOffice& office,
+                        const std::vector<Certificate>& machines);
     /// Value of a setting as text; nullopt when it was never set.
     [[nodiscard]] static std::optional<QString> setting(Sql& sql, const QString& name);
     /// All settings that were set, by name.

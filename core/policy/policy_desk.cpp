@@ -123,10 +123,7 @@ Result<void> PolicyDesk::adoptIn(Sql& sql, const QByteArray& identity, const QSt
     if (row->isAdopted())
         return fail(ErrorCode::WrongState, QStringLiteral("adopted"));
     const SubjectId subject = versionSubject(row->policy, identity);
-    std::set<ActorId> importers;
-    for (const Event& event : EventLog::load(sql, subject))
-        if (event.kind == QLatin1String("policy_imported"))
-            importers.insert(event.actor);
+    const std::set<ActorId> importers = versionImporters(EventLog::loadAll(sql, subject));
     if (importers == std::set<ActorId>{m_session.account})
         return fail(ErrorCode::RuleRefused, QStringLiteral("adopt_four_eyes"));
     const auto appended = m_store.log().append(sql, m_session.account,

@@ -12,7 +12,7 @@ namespace chuangkou {
 //
 // Independent: each person's word stands by itself; the values' screen tells where two differ.
 inline constexpr EventKind kValueKinds[] = {
-    {"value_confirmed", 1, Reach::Upward, Merge::Independent}};
+    {"value_confirmed", 1, Reach::Office, Merge::Independent}};
 
 // Subject: H(policy, identity), a version of a policy. It is proposed when it is imported and holds
 // when another person adopts it (policies.md "The package").
@@ -24,7 +24,7 @@ inline constexpr EventKind kValueKinds[] = {
 //
 // An import is independent of another: the identity is that of the content.
 inline constexpr EventKind kPolicyKinds[] = {
-    {"policy_imported", 1, Reach::Downward, Merge::Independent},
+    carrying("package", {"policy_imported", 1, Reach::Downward, Merge::Independent}),
     {"policy_adopted", 1, Reach::Downward, Merge::Decision},
     {"policy_rejected", 1, Reach::Downward, Merge::Decision}};
 

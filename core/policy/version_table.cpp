@@ -25,7 +25,7 @@ QVariant isoDay(QDate day) {
 const QString kColumns =
     QStringLiteral("identity, policy, title, package, valid_from, valid_to, known_from, note, "
                    "imported_by, imported_at, adopted_by, adopted_at, rejected_by, rejected_at, "
-                   "reason");
+                   "reason, from_above");
 
 VersionRow rowOf(const SqlRow& row) {
     VersionRow version;
@@ -48,6 +48,7 @@ VersionRow rowOf(const SqlRow& row) {
         version.rejectedAt = row.integer(13);
         version.reason = row.text(14);
     }
+    version.isFromAbove = row.integer(15) != 0;
     return version;
 }
 
@@ -58,16 +59,37 @@ SubjectId versionSubject(const QString& policy, const QByteArray& identity) {
         CanonicalWriter().bytes("ckt-policy-version-1").text(policy).bytes(identity).result()));
 }
 
+std::set<ActorId> versionImporters(const std::vector<Event>& events) {
+    std::set<ActorId> own;
+    std::set<ActorId> above;
+    bool isAdoptedAbove = false;
+    for (const Event& event : events) {
+        if (event.isWithheld())
+            continue;
+        if (event.kind == QLatin1String("policy_imported"))
+            (event.isForeign ? above : own).insert(event.actor);
+        else if (event.isForeign && event.kind == QLatin1String("policy_adopted"))
+            isAdoptedAbove = isAdoptedAbove || above.size() > 1 ||
+                             (!above.empty() && !above.contains(event.actor));
+    }
+    if (isAdoptedAbove)
+        own.merge(above);
+    return own;
+}
+
 std::optional<VersionRow> foldVersion(const std::vector<Event>& ordered) {
     const MergedSubject merged(ordered, MergeRules(kPolicyKinds));
     const std::vector<Event>& events = merged.events();
     std::optional<VersionRow> version;
     std::set<ActorId> importers;
+    const std::set<ActorId> counted = versionImporters(events);
     for (const Event& event : events) {
-        if (event.isWithheld())
+        const bool isImport = event.kind == QLatin1String("policy_imported");
+        if (event.isWithheld() || (isImport && !counted.contains(event.actor)) ||
+            (event.isForeign && !isImport))
             continue;
         const QJsonObject body = event.json();
-        if (event.kind == QLatin1String("policy_imported")) {
+        if (isImport) {
             importers.insert(event.actor);
             if (version)
                 continue;
@@ -85,7 +107,8 @@ std::optional<VersionRow> foldVersion(const std::vector<Event>& ordered) {
                                  0,
                                  {},
                                  0,
-                                 {}};
+                                 {},
+                                 event.isForeign};
         } else if (event.kind == QLatin1String("policy_adopted") && version &&
                    !version->isAdopted() &&
                    (importers.size() > 1 || !importers.contains(event.actor))) {
@@ -120,7 +143,8 @@ QStringList VersionTable::schema() const {
             adopted_at INTEGER,
             rejected_by BLOB,
             rejected_at INTEGER,
-            reason TEXT NOT NULL
+            reason TEXT NOT NULL,
+            from_above INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID)"),
             QStringLiteral("CREATE INDEX p_policy_versions_policy ON p_policy_versions "
                            "(policy, adopted_at)")};
@@ -140,7 +164,7 @@ void VersionTable::fold(Sql& sql, const SubjectId& subject,
             QStringLiteral(") VALUES (:subject, :identity, :policy, :title, :package, "
                            ":valid_from, :valid_to, :known_from, :note, :imported_by, "
                            ":imported_at, :adopted_by, :adopted_at, :rejected_by, :rejected_at, "
-                           ":reason)"),
+                           ":reason, :from_above)"),
         {{":subject", subject.bytes()},
          {":identity", version->identity},
          {":policy", version->policy},
@@ -158,7 +182,8 @@ void VersionTable::fold(Sql& sql, const SubjectId& subject,
          {":rejected_by", isRejected ? QVariant(blob(version->rejectedBy.bytes())) : QVariant()},
          {":rejected_at",
           isRejected ? QVariant(static_cast<qint64>(version->rejectedAt)) : QVariant()},
-         {":reason", isRejected ? version->reason : QStringLiteral("")}});
+         {":reason", isRejected ? version->reason : QStringLiteral("")},
+         {":from_above", version->isFromAbove ? 1 : 0}});
 }
 
 std::vector<VersionRow> VersionTable::all(Sql& sql) {

@@ -7,6 +7,8 @@
 
 #include <QDate>
 
+#include <set>
+
 namespace chuangkou {
 
 /// A version that an office of the tree imported.
@@ -26,6 +28,7 @@ struct VersionRow {
     ActorId rejectedBy;
     std::int64_t rejectedAt = 0; ///< 0: not rejected; an adopted version is never
     QString reason;              ///< of the rejection
+    bool isFromAbove = false;    ///< a level above adopted it and sent it down
 
     [[nodiscard]] bool isAdopted() const { return adoptedAt != 0; }
     [[nodiscard]] bool isProposed() const { return adoptedAt == 0 && rejectedAt == 0; }
@@ -50,8 +53,13 @@ public:
 
 [[nodiscard]] SubjectId versionSubject(const QString& policy, const QByteArray& identity);
 
+/// Who stands behind a version so far: the office's own people who imported it, and those of the
+/// level above once it was adopted there. Nobody: it is no proposal here.
+[[nodiscard]] std::set<ActorId> versionImporters(const std::vector<Event>& events);
+
 /// The state of a version by its events: who imported it, and the first other person who adopted
-/// it. An adoption by the only person who imported it does not count.
+/// it. An adoption by the only person who imported it does not count. What a level above adopted
+/// is a proposal here, imported by its person there; its adoption and rejection are not ours.
 [[nodiscard]] std::optional<VersionRow> foldVersion(const std::vector<Event>& ordered);
 
 } // namespace chuangkou

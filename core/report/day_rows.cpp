@@ -79,13 +79,19 @@ Completeness completenessOf(Sql& sql, const Store& store, QDate date,
                             std::optional<std::int64_t> dayClosedAt) {
     Completeness completeness;
     completeness.drawnAt = store.clock().nowMs();
-    const auto heads = EventLog::heads(sql);
+    const auto machines = OfficeTable::machines(sql);
+    // Chains of the offices above and below are another sheet's.
+    auto heads = EventLog::heads(sql);
+    std::erase_if(heads, [&](const OriginHead& head) {
+        const QByteArray device = EventLog::deviceOf(sql, head.origin);
+        return std::ranges::find(machines, device, &Machine::device) == machines.end();
+    });
     for (const OriginHead& head : heads)
         completeness.heads.push_back({head.origin, head.seq, head.hash});
     const auto until = dataUntil(sql, heads);
     const std::int64_t begin = officeMs(date, QTime(0, 0));
     const std::int64_t end = std::min(begin + kDayMs, dayClosedAt.value_or(begin + kDayMs));
-    for (const Machine& machine : OfficeTable::machines(sql)) {
+    for (const Machine& machine : machines) {
         MachineState state{machine.device, machine.number, machine.name, false, {}, false, false};
         state.isOwn = machine.device == store.device().id;
         if (state.isOwn)
@@ -153,6 +159,7 @@ DayRows readDay(Sql& sql, const Store& store, QDate date, const HallId& hall) {
     const auto closed = closedAt(sql, halls, date);
     day.isDayClosed = closed.has_value();
     day.completeness = completenessOf(sql, store, date, closed);
+    day.completeness.contentsElsewhere = withheldSubjects(sql);
     return day;
 }
 

@@ -14,6 +14,6 @@ namespace chuangkou {
 //
 // Independent: both papers were issued; the second of one number is shown as 1′.
 inline constexpr EventKind kSummaryKinds[] = {
-    {"summary_issued", 1, Reach::Upward, Merge::Independent}};
+    carrying("pdf", {"summary_issued", 1, Reach::Upward, Merge::Independent})};
 
 } // namespace chuangkou

@@ -163,6 +163,7 @@ struct Completeness {
     std::vector<MachineState> machines; ///< by number
     std::vector<SummaryHead> heads;     ///< by origin
     std::int64_t drawnAt = 0;
+    int contentsElsewhere = 0; ///< 内容不在本机: in none of the figures
 
     [[nodiscard]] int held() const;
 };

@@ -259,6 +259,7 @@ QJsonObject completenessJson(const Completeness& completeness, QDate date) {
                                                      {QStringLiteral("each"), each}}},
             {QStringLiteral("heads"), heads},
             {QStringLiteral("drawn_at"), timeText(completeness.drawnAt)},
+            {QStringLiteral("contents_elsewhere"), completeness.contentsElsewhere},
             {QStringLiteral("text"), completenessText(completeness, date)}};
 }
 
@@ -287,6 +288,8 @@ QString completenessText(const Completeness& completeness, QDate date) {
             parts << QStringLiteral("缺%1").arg(machine.name);
         }
     }
+    if (completeness.contentsElsewhere > 0)
+        parts << QStringLiteral("内容不在本机 %1 件").arg(completeness.contentsElsewhere);
     return parts.join(QStringLiteral("；"));
 }
 

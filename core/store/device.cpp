@@ -51,6 +51,19 @@ void Device::insert(Sql& sql) const {
 }
 
 std::vector<Certificate> certificates(Sql& sql) {
+    const auto own = sql.bytes(QStringLiteral("SELECT office_public FROM l_device"));
+    return own ? certificatesOf(sql, *own) : everyCertificate(sql);
+}
+
+std::vector<Certificate> certificatesOf(Sql& sql, const QByteArray& officePublic) {
+    std::vector<Certificate> all = everyCertificate(sql);
+    std::erase_if(all, [&](const Certificate& certificate) {
+        return certificate.officePublic != officePublic;
+    });
+    return all;
+}
+
+std::vector<Certificate> everyCertificate(Sql& sql) {
     std::vector<Certificate> all;
     sql.each(QStringLiteral("SELECT certificate FROM ev_certificates ORDER BY device"), {},
              [&](const SqlRow& row) {

@@ -25,8 +25,11 @@ struct Device {
     void insert(Sql& sql) const;
 };
 
-/// Certificates that this store holds (`ev_certificates`).
+/// Certificates that this store holds (`ev_certificates`): of this office, of the office with the
+/// key, of all offices.
 [[nodiscard]] std::vector<Certificate> certificates(Sql& sql);
+[[nodiscard]] std::vector<Certificate> certificatesOf(Sql& sql, const QByteArray& officePublic);
+[[nodiscard]] std::vector<Certificate> everyCertificate(Sql& sql);
 [[nodiscard]] std::optional<Certificate> certificateOf(Sql& sql, const QByteArray& device);
 void keepCertificate(Sql& sql, const Certificate& certificate);
 

@@ -41,6 +41,8 @@ struct Event {
     QByteArray bodyHash; ///< H(salt, body)
     QByteArray salt;     ///< 16 bytes, kept with the body
     QByteArray body;     ///< canonical JSON; empty when withheld
+    /// Written in an office above or below; known of events that were read from the store.
+    bool isForeign = false;
 
     [[nodiscard]] QJsonObject json() const;
     [[nodiscard]] bool isWithheld() const { return body.isEmpty(); }

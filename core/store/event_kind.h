@@ -10,8 +10,9 @@
 namespace chuangkou {
 
 /// How far the body of a kind may travel (E6): within the office, or also to the levels above it,
-/// or to those below it (M3).
-enum class Reach { Machine, Office, Upward, Downward };
+/// to those below it (M3), or to both. All kinds of one subject reach as far, so that a level sees
+/// a subject whole or not at all.
+enum class Reach { Machine, Office, Upward, Downward, Everywhere };
 
 /// How events of a kind that were made without knowledge of each other come together (F2).
 enum class Merge {
@@ -31,7 +32,15 @@ struct EventKind {
     int version;
     Reach reach;
     Merge merge = Merge::Unstated;
+    /// Field of the body that names a blob which travels with it to other offices; null: none does.
+    const char* blob = nullptr;
 };
+
+/// The kind whose body takes the blob in `field` along to other offices.
+[[nodiscard]] constexpr EventKind carrying(const char* field, EventKind kind) {
+    kind.blob = field;
+    return kind;
+}
 
 /// All kinds that this program knows. Others are stored and relayed, and make their subject
 /// read-only (M2).

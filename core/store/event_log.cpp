@@ -4,6 +4,7 @@
 
 #include "core/crypto/keys.h"
 #include "core/store/canonical.h"
+#include "core/store/device.h"
 #include "core/store/held_chains.h"
 #include "core/store/revocation.h"
 
@@ -47,7 +48,8 @@ QString selectEvents(const char* where) {
 QString EventLog::columns() {
     return QStringLiteral("e.hash, o.origin, e.seq, e.previous, e.hlc_ms, e.hlc_counter, e.at, "
                           "e.actor, e.subject, e.parents, e.kind, e.kind_version, e.body_hash, "
-                          "e.salt, e.body");
+                          "e.salt, e.body, "
+                          "coalesce(o.office <> (SELECT office FROM l_device), 0)");
 }
 
 Event EventLog::eventOf(const SqlRow& row) {
@@ -68,10 +70,18 @@ Event EventLog::eventOf(const SqlRow& row) {
     event.bodyHash = row.bytes(12);
     event.salt = row.bytes(13);
     event.body = row.bytes(14);
+    event.isForeign = row.integer(15) != 0;
     return event;
 }
 
 std::vector<Event> EventLog::load(Sql& sql, const SubjectId& subject) {
+    // Another office's word on a subject of ours changes nothing by itself.
+    std::vector<Event> events = loadAll(sql, subject);
+    std::erase_if(events, [](const Event& event) { return event.isForeign; });
+    return events;
+}
+
+std::vector<Event> EventLog::loadAll(Sql& sql, const SubjectId& subject) {
     // What a revoked machine wrote beyond what the office accepts counts nowhere (K1).
     static const QString text =
         selectEvents("WHERE e.subject = :subject AND NOT EXISTS "
@@ -80,17 +90,22 @@ std::vector<Event> EventLog::load(Sql& sql, const SubjectId& subject) {
 }
 
 bool EventLog::isReadOnly(const std::vector<Event>& events) const {
+    // What a newer program of another level writes must not stop this office's own work.
     return std::any_of(events.begin(), events.end(), [this](const Event& event) {
         const EventKind* kind = m_projections.kinds().find(event.kind);
-        return !kind || event.kindVersion > kind->version;
+        return !event.isForeign && (!kind || event.kindVersion > kind->version);
     });
 }
 
 void EventLog::registerOrigin(Sql& sql, const QByteArray& origin, const QByteArray& device,
                               int epoch) {
-    sql.exec(QStringLiteral("INSERT OR IGNORE INTO ev_origins (origin, device, epoch) "
-                            "VALUES (:origin, :device, :epoch)"),
-             {{":origin", origin}, {":device", device}, {":epoch", epoch}});
+    const auto certificate = certificateOf(sql, device);
+    sql.exec(QStringLiteral("INSERT OR IGNORE INTO ev_origins (origin, device, epoch, office) "
+                            "VALUES (:origin, :device, :epoch, :office)"),
+             {{":origin", origin},
+              {":device", device},
+              {":epoch", epoch},
+              {":office", certificate ? QVariant(certificate->office.bytes()) : QVariant()}});
 }
 
 Hlc EventLog::nextHlc(Sql& sql, std::int64_t at) {
@@ -168,7 +183,7 @@ Result<std::vector<Event>> EventLog::appendNoted(Sql& sql, const ActorId& actor,
             return fail(ErrorCode::Unsupported, fresh.kind);
         auto known = touched.find(fresh.subject);
         if (known == touched.end()) {
-            known = touched.emplace(fresh.subject, load(sql, fresh.subject)).first;
+            known = touched.emplace(fresh.subject, loadAll(sql, fresh.subject)).first;
             if (isReadOnly(known->second))
                 return fail(ErrorCode::Unsupported, fresh.kind);
         }
@@ -213,6 +228,27 @@ Result<std::vector<Event>> EventLog::appendNoted(Sql& sql, const ActorId& actor,
     return appended;
 }
 
+bool EventLog::isEnvelope(Sql& sql, const QByteArray& hash) {
+    return sql
+        .integer(QStringLiteral("SELECT 1 FROM ev_events WHERE hash = :hash AND body IS NULL"),
+                 {{":hash", hash}})
+        .has_value();
+}
+
+/// The only change that an event ever sees: its body comes, and it is the one that was hashed.
+bool EventLog::fillIn(Sql& sql, const Event& event) {
+    if (event.isWithheld() || bodyHash(event.salt, event.body) != event.bodyHash ||
+        !isEnvelope(sql, event.hash))
+        return false;
+    sql.exec(QStringLiteral("UPDATE ev_events SET salt = :salt, body = :body "
+                            "WHERE hash = :hash AND body_hash = :body_hash AND body IS NULL"),
+             {{":salt", event.salt},
+              {":body", event.body},
+              {":hash", event.hash},
+              {":body_hash", event.bodyHash}});
+    return true;
+}
+
 Result<int> EventLog::insertVerified(Sql& sql, const std::vector<Event>& events) {
     std::map<QByteArray, qint64> originRows;
     std::set<SubjectId> touched;
@@ -222,8 +258,14 @@ Result<int> EventLog::insertVerified(Sql& sql, const std::vector<Event>& events)
     bool isMarking = false;
     HeldChains held(sql);
     for (const Event& event : events) {
-        if (held.holds(event))
+        if (held.holds(event)) {
+            if (fillIn(sql, event)) {
+                touched.insert(event.subject);
+                Revocations::note(sql, event);
+                isMarking = isMarking || isRevocation(event);
+            }
             continue;
+        }
         held.add(event);
         if (!originRows.contains(event.origin)) {
             const auto row =
@@ -312,6 +354,11 @@ std::vector<Event> EventLog::range(Sql& sql, const QByteArray& origin, std::int6
                      {":from", static_cast<qint64>(from)},
                      {":to", static_cast<qint64>(to)}},
                     &EventLog::eventOf);
+}
+
+std::vector<Event> EventLog::ofKind(Sql& sql, const QString& kind) {
+    static const QString text = selectEvents("WHERE e.kind = :kind ORDER BY e.id");
+    return sql.list(text, {{":kind", kind}}, &EventLog::eventOf);
 }
 
 std::optional<Event> EventLog::byHash(Sql& sql, const QByteArray& hash) {

@@ -27,8 +27,11 @@ public:
     EventLog(const Clock& clock, const Projections& projections)
         : m_clock(clock), m_projections(projections) {}
 
-    /// All events of a subject in fold order, but those that a revocation leaves out.
+    /// All events that this office wrote about a subject and that count, in fold order: without
+    /// those of a revoked machine beyond what is accepted.
     [[nodiscard]] static std::vector<Event> load(Sql& sql, const SubjectId& subject);
+    /// The same with those of the offices above and below, which are marked (Event::isForeign).
+    [[nodiscard]] static std::vector<Event> loadAll(Sql& sql, const SubjectId& subject);
     /// True when the subject holds an event of a kind or version that this program does not know.
     [[nodiscard]] bool isReadOnly(const std::vector<Event>& events) const;
 
@@ -40,8 +43,9 @@ public:
     [[nodiscard]] Result<std::vector<Event>> append(Sql& sql, const ActorId& actor,
                                                     const std::vector<NewEvent>& events);
 
-    /// Stores verified events of other origins (or of our own lost ones) that are not held yet and
-    /// folds their subjects. Returns how many were new. Origins must have been registered.
+    /// Stores verified events of other origins (or of our own lost ones) that are not held yet,
+    /// fills in the body of those that were held as envelopes, and folds their subjects. Returns
+    /// how many were new. Origins must have been registered.
     [[nodiscard]] Result<int> insertVerified(Sql& sql, const std::vector<Event>& events);
 
     /// Makes an origin known; once per genesis.
@@ -57,12 +61,18 @@ public:
     /// Events of an origin with from <= seq <= to, in order of seq.
     [[nodiscard]] static std::vector<Event> range(Sql& sql, const QByteArray& origin,
                                                   std::int64_t from, std::int64_t to);
+    /// All events of a kind, in the order of their arrival.
+    [[nodiscard]] static std::vector<Event> ofKind(Sql& sql, const QString& kind);
     [[nodiscard]] static std::optional<Event> byHash(Sql& sql, const QByteArray& hash);
     /// Device that writes the origin; empty when unknown.
     [[nodiscard]] static QByteArray deviceOf(Sql& sql, const QByteArray& origin);
+    /// Whether the event is held without its body.
+    [[nodiscard]] static bool isEnvelope(Sql& sql, const QByteArray& hash);
 
-    /// Columns that `eventOf` reads, for a SELECT ... FROM ev_events e JOIN ev_origins o.
+    /// Columns that `eventOf` reads, for a SELECT ... FROM ev_events e JOIN ev_origins o; what a
+    /// caller adds comes after `kColumns`.
     [[nodiscard]] static QString columns();
+    static constexpr int kColumns = 16;
     [[nodiscard]] static Event eventOf(const SqlRow& row);
 
 private:
@@ -77,6 +87,7 @@ private:
                                                          const std::vector<NewEvent>& events,
                                                          const Place& place);
     void insert(Sql& sql, const Event& event, qint64 originRow);
+    static bool fillIn(Sql& sql, const Event& event);
 
     const Clock& m_clock;
     const Projections& m_projections;

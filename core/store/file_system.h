@@ -38,8 +38,8 @@ void removeDeadParts(const QString& folder);
 /// Makes the entries of a folder durable (fsync). Errors: FileUnwritable.
 [[nodiscard]] Result<void> syncFolder(const QString& folder);
 
-/// Makes the folder and those above it that are missing, each durable in the one above: a file in it
-/// that was synced is found again after a power cut. Errors: FileUnwritable.
+/// Makes the folder and those above it that are missing, each durable in the one above: a file in
+/// it that was synced is found again after a power cut. Errors: FileUnwritable.
 [[nodiscard]] Result<void> makeFolderDurably(const QString& folder);
 
 /// Writes the whole file as `newPart`, fsync, rename, fsync of the folder: with its final name it

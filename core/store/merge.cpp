@@ -89,7 +89,7 @@ public:
             return event;
         if (isFieldResolution(event))
             return resolved(i, event.json());
-        switch (m_rules.of(event.kind)) {
+        switch (m_rules.of(event)) {
         case Merge::Fields:
             return changedFields(i, event.json());
         case Merge::OneField:
@@ -171,7 +171,7 @@ private:
         const Write again{i, write->source, write->value};
         writes.push_back(again);
         Event event = m_events[again.source];
-        const QJsonObject said = m_rules.of(event.kind) == Merge::Fields
+        const QJsonObject said = m_rules.of(event) == Merge::Fields
                                      ? QJsonObject{{field, again.value}}
                                      : again.value.toObject();
         event.body = QJsonDocument(said).toJson(QJsonDocument::Compact);
@@ -201,7 +201,7 @@ public:
     static bool isDecision(const Event& event, const MergeRules& rules) {
         if (event.isWithheld())
             return false;
-        const Merge merge = rules.of(event.kind);
+        const Merge merge = rules.of(event);
         return merge == Merge::Decision ||
                (merge == Merge::Resolution && !isFieldResolution(event));
     }
@@ -232,7 +232,7 @@ private:
         // From the last one back: a resolution may itself have been set aside.
         for (auto i = m_decisions.rbegin(); i != m_decisions.rend(); ++i) {
             const Event& event = m_events[*i];
-            if (rules.of(event.kind) != Merge::Resolution || m_aside.contains(event.hash))
+            if (rules.of(event) != Merge::Resolution || m_aside.contains(event.hash))
                 continue;
             for (const QJsonValue& hash : event.json().value(QLatin1String("set_aside")).toArray())
                 m_aside.insert(hashIn(hash));
@@ -299,7 +299,7 @@ bool holdsResolution(const std::vector<Event>& events) {
 bool isHarmless(const std::vector<Event>& events, const MergeRules& rules) {
     int others = 0;
     for (const Event& event : events)
-        if (const Merge merge = rules.of(event.kind);
+        if (const Merge merge = rules.of(event);
             merge != Merge::Independent && merge != Merge::Unstated && ++others > 1)
             return false;
     return true;

@@ -24,6 +24,10 @@ public:
     explicit MergeRules(const EventKinds& all) : m_all(&all) {}
     explicit MergeRules(std::span<const EventKind> kinds) : m_kinds(kinds) {}
     [[nodiscard]] Merge of(const QString& kind) const;
+    /// What another office decided for itself contradicts nothing here.
+    [[nodiscard]] Merge of(const Event& event) const {
+        return event.isForeign ? Merge::Independent : of(event.kind);
+    }
 
 private:
     const EventKinds* m_all = nullptr;

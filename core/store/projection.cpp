@@ -73,21 +73,37 @@ void Projections::prepare(Sql& sql) const {
 }
 
 void Projections::refold(Sql& sql, const SubjectId& subject) const {
-    refold(sql, subject, EventLog::load(sql, subject));
+    refold(sql, subject, EventLog::loadAll(sql, subject));
 }
 
 void Projections::refold(Sql& sql, const SubjectId& subject,
                          const std::vector<Event>& ordered) const {
-    const auto isNewer = [this](const Event& event) {
-        const EventKind* kind = m_kinds.find(event.kind);
-        return !kind || event.kindVersion > kind->version;
-    };
-    if (std::any_of(ordered.begin(), ordered.end(), isNewer)) {
-        std::vector<Event> understood;
-        std::remove_copy_if(ordered.begin(), ordered.end(), std::back_inserter(understood),
-                            isNewer);
-        return refold(sql, subject, understood);
+    const auto isWhole = [this](const Event& event) { return partOf(event) == Part::Folded; };
+    if (std::all_of(ordered.begin(), ordered.end(), isWhole))
+        return foldUnderstood(sql, subject, ordered);
+    std::vector<Event> understood;
+    for (const Event& event : ordered) {
+        const Part part = partOf(event);
+        if (part == Part::Missing)
+            break; // what follows it is not known (E6)
+        if (part == Part::Folded)
+            understood.push_back(event);
     }
+    if (!understood.empty())
+        foldUnderstood(sql, subject, understood);
+}
+
+Projections::Part Projections::partOf(const Event& event) const {
+    const EventKind* kind = m_kinds.find(event.kind);
+    if (!kind || event.kindVersion > kind->version)
+        return Part::LeftOut;
+    if (event.isForeign)
+        return kind->reach == Reach::Downward && !event.isWithheld() ? Part::Folded : Part::LeftOut;
+    return event.isWithheld() && kind->reach != Reach::Machine ? Part::Missing : Part::Folded;
+}
+
+void Projections::foldUnderstood(Sql& sql, const SubjectId& subject,
+                                 const std::vector<Event>& ordered) const {
     std::set<const Projection*> concerned;
     for (const Event& event : ordered)
         if (const Projection* projection = of(event.kind))
@@ -118,14 +134,18 @@ void Projections::rebuild(Sql& sql) const {
 }
 
 void Projections::foldBeside(Sql& sql) const {
+    foldBeside(sql, {});
+}
+
+void Projections::foldBeside(Sql& sql, const QByteArray& office) const {
     sql.forgetStatements();
     for (const auto& projection : m_projections)
         for (const QString& statement : projection->schema())
             sql.exec(inTemporarySchema(statement));
-    foldEverything(sql);
+    foldEverything(sql, office);
 }
 
-void Projections::foldEverything(Sql& sql) const {
+void Projections::foldEverything(Sql& sql, const QByteArray& office) const {
     std::vector<Event> ofSubject;
     const auto flush = [&] {
         if (ofSubject.empty())
@@ -135,10 +155,12 @@ void Projections::foldEverything(Sql& sql) const {
     };
     sql.each(QStringLiteral("SELECT ") + EventLog::columns() +
                  QStringLiteral(" FROM ev_events e JOIN ev_origins o ON o.id = e.origin "
-                                "WHERE NOT EXISTS (SELECT 1 FROM ev_left_out l WHERE "
-                                "l.event = e.id) ORDER BY e.subject, e.id"),
-             {}, [&](const SqlRow& row) {
+                                "WHERE (:office = x'' OR o.office = :office) AND NOT EXISTS "
+                                "(SELECT 1 FROM ev_left_out l WHERE l.event = e.id) "
+                                "ORDER BY e.subject, e.id"),
+             {{":office", blob(office)}}, [&](const SqlRow& row) {
                  Event event = EventLog::eventOf(row);
+                 event.isForeign = event.isForeign && office.isEmpty();
                  if (!ofSubject.empty() && ofSubject.front().subject != event.subject)
                      flush();
                  ofSubject.push_back(std::move(event));

@@ -29,7 +29,8 @@ public:
     /// CREATE TABLE and CREATE INDEX statements.
     [[nodiscard]] virtual QStringList schema() const = 0;
     /// Replaces the subject's rows by the fold of its events, given in fold order. Events of a
-    /// newer program are not among them; bodies may be withheld, and are passed over.
+    /// newer program are not among them, of another office's only what it sent downward; bodies of
+    /// kinds that never leave their machine may be withheld, and are passed over.
     virtual void fold(Sql& sql, const SubjectId& subject,
                       const std::vector<Event>& events) const = 0;
 };
@@ -60,12 +61,23 @@ public:
     /// Folds every subject into temporary tables in memory, which from then on hide the p_ tables
     /// of the store. In a read that is rolled back: nothing waits, and nothing is written.
     void foldBeside(Sql& sql) const;
+    /// The same with the events of one office alone (the id in its certificates), folded as that
+    /// office folds them.
+    void foldBeside(Sql& sql, const QByteArray& office) const;
     /// Rows of all p_ tables as text, table by table in key order: equal states give equal lists.
     [[nodiscard]] std::map<QString, QStringList> dump(Sql& sql) const;
 
 private:
     [[nodiscard]] const Projection* of(const QString& kind) const;
-    void foldEverything(Sql& sql) const;
+    void foldEverything(Sql& sql, const QByteArray& office = {}) const;
+    void foldUnderstood(Sql& sql, const SubjectId& subject,
+                        const std::vector<Event>& ordered) const;
+    enum class Part {
+        Folded,
+        LeftOut, ///< of a newer program, or another office's own affair
+        Missing, ///< its content is not here
+    };
+    [[nodiscard]] Part partOf(const Event& event) const;
     std::vector<std::unique_ptr<Projection>> m_projections;
     std::map<QString, const Projection*> m_byKind;
     EventKinds m_kinds;

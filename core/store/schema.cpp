@@ -254,10 +254,19 @@ void createDeviceTables(Sql& sql) {
     sql.exec(QStringLiteral("DROP TABLE ev_heads_before"));
 }
 
+/// Levels: which office wrote an origin (NULL: certified before there were others), and a quick
+/// answer to which contents are not here.
+void addOffices(Sql& sql) {
+    sql.exec(QStringLiteral("ALTER TABLE ev_origins ADD COLUMN office BLOB"));
+    sql.exec(QStringLiteral("CREATE INDEX ev_events_withheld ON ev_events (origin, subject) "
+                            "WHERE body IS NULL"));
+}
+
 constexpr Migration kMigrations[] = {
     {1, &createFirstTables},
     {2, &createPeerTables},
     {3, &createDeviceTables},
+    {4, &addOffices},
 };
 
 constexpr bool strictlyIncreasing() {

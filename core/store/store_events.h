@@ -11,8 +11,9 @@ namespace chuangkou {
 /// store_moved {} (its folder changed, A2); fork_found {origin, seq, hashes: [..]} (two branches
 /// from one event; subject: H(origin, seq)).
 inline constexpr EventKind kStoreKinds[] = {
-    {"origin_began", 1, Reach::Upward, Merge::Independent},
-    {"clock_corrected", 1, Reach::Upward, Merge::Independent},
+    // Without its nonce no chain can be tied to its device.
+    {"origin_began", 1, Reach::Everywhere, Merge::Independent},
+    {"clock_corrected", 1, Reach::Everywhere, Merge::Independent},
     {"store_moved", 1, Reach::Machine, Merge::Independent},
     {"fork_found", 1, Reach::Office, Merge::Independent},
 };

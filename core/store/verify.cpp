@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/verify.h"
 
+#include "core/store/accepted_offices.h"
 #include "core/store/revocation.h"
 
 namespace chuangkou {
@@ -82,9 +83,12 @@ bool checkEvents(Sql& sql, const QByteArray& ownDevice, VerifyReport& report,
 }
 
 void checkSigners(Sql& sql, const Device& own, VerifyReport& report) {
+    std::set<QByteArray> offices{own.officePublic};
+    for (const AcceptedOffice& accepted : acceptedOffices(sql))
+        offices.insert(accepted.officePublic);
     sql.each(QStringLiteral("SELECT origin, device FROM ev_origins"), {}, [&](const SqlRow& row) {
         const auto certificate = certificateOf(sql, row.bytes(1));
-        if (!certificate || certificate->officePublic != own.officePublic)
+        if (!certificate || !offices.contains(certificate->officePublic))
             report.findings.push_back({What::DeviceUncertified, {}, {}, row.bytes(0), 0, {}});
     });
     sql.each(QStringLiteral("SELECT origin, seq, hash, at, signature FROM ev_heads"), {},

@@ -15,7 +15,7 @@ struct VerifyFinding {
         BodyChanged,       ///< the body is not the one that was hashed
         ChainBroken,       ///< previous or seq does not continue the origin
         HeadWrong,         ///< a signed head does not match or is not signed by its device
-        DeviceUncertified, ///< an origin of a device without a certificate of the office
+        DeviceUncertified, ///< an origin of a device that no accepted office has certified
         BlobDamaged,
         ProjectionDiffers, ///< detail: table and row; or the marks of a revocation
         PageDamaged,       ///< detail: SQLite's words

@@ -4,6 +4,7 @@
 
 #include "core/store/held_chains.h"
 #include "core/store/revocation.h"
+#include "core/sync/bundle_trust.h"
 
 #include <QFile>
 #include <QThread>
@@ -22,19 +23,27 @@ Unexpected damaged(const char* what) {
 constexpr std::int64_t kMostKeptEvents = 100'000;
 
 /// An event that is held has all before it of its chain beside it (M2), so that the last one of
-/// each range tells of all.
+/// each range tells of all; unless one is held as an envelope, whose body may come now.
 Result<bool> isHeldWhole(Store& store, const BundleHeader& header) {
     return store.read([&](Sql& sql) -> Result<bool> {
+        const auto hasEnvelope = [&](const BundleRange& range) {
+            return sql
+                .integer(QStringLiteral("SELECT 1 FROM ev_events e JOIN ev_origins o "
+                                        "ON o.id = e.origin WHERE o.origin = :origin AND "
+                                        "e.body IS NULL AND e.kind <> 'store_moved' LIMIT 1"),
+                         {{":origin", range.origin}})
+                .has_value();
+        };
         return std::all_of(
             header.ranges.begin(), header.ranges.end(), [&](const BundleRange& range) {
-                return sql
-                    .integer(QStringLiteral("SELECT 1 FROM ev_events e JOIN ev_origins o "
-                                            "ON o.id = e.origin WHERE e.hash = :hash AND "
-                                            "e.seq = :seq AND o.origin = :origin"),
-                             {{":hash", range.head},
-                              {":seq", static_cast<qint64>(range.to)},
-                              {":origin", range.origin}})
-                    .has_value();
+                return !hasEnvelope(range) &&
+                       sql.integer(QStringLiteral("SELECT 1 FROM ev_events e JOIN ev_origins o "
+                                                  "ON o.id = e.origin WHERE e.hash = :hash AND "
+                                                  "e.seq = :seq AND o.origin = :origin"),
+                                   {{":hash", range.head},
+                                    {":seq", static_cast<qint64>(range.to)},
+                                    {":origin", range.origin}})
+                           .has_value();
             });
     });
 }
@@ -63,9 +72,12 @@ public:
         return {};
     }
     Result<void> events(std::vector<Event> events) override {
-        for (const Event& event : events)
+        for (const Event& event : events) {
             if (event.seq == 1 && !isGenesis(event))
                 return damaged("genesis");
+            if (isLevelKind(event.kind) && !event.isWithheld())
+                m_levelEvents.emplace_back(m_writers.at(event.origin).device, event);
+        }
         if (m_bundle.header.events() <= kMostKeptEvents)
             std::move(events.begin(), events.end(), std::back_inserter(m_bundle.events));
         return {};
@@ -78,6 +90,10 @@ public:
         m_bundle.localBlocks.push_back(block);
         return {};
     }
+
+    /// Which offices the bundle itself says are accepted, with the devices that wrote it.
+    using LevelWords = std::vector<std::pair<QByteArray, Event>>;
+    [[nodiscard]] const LevelWords& levelEvents() const { return m_levelEvents; }
 
 private:
     bool isGenesis(const Event& event) const {
@@ -92,19 +108,20 @@ private:
 
     CheckedBundle& m_bundle;
     std::map<QByteArray, RangeOrigin> m_writers;
+    LevelWords m_levelEvents;
 };
 
 /// Compares a verified bundle with what the store holds.
 class Conclusion {
 public:
     Conclusion(Sql& sql, CheckedBundle& bundle, const QByteArray& officePublic,
-               const std::set<size_t>& heldInBundle)
-        : m_sql(sql), m_bundle(bundle), m_officePublic(officePublic), m_heldInBundle(heldInBundle) {
-    }
+               const std::set<size_t>& heldInBundle, const CheckingVisitor::LevelWords& words)
+        : m_sql(sql), m_bundle(bundle), m_heldInBundle(heldInBundle),
+          m_trusted(officePublic, wordsWith(words)), m_officePublic(officePublic) {}
 
     Result<void> draw() {
         for (const Certificate& certificate : m_bundle.certificates) {
-            if (certificate.officePublic != m_officePublic)
+            if (!m_trusted.contains(certificate.officePublic))
                 return fail(ErrorCode::BundleUncertified, certificate.name);
             m_certified.emplace(certificate.device, certificate);
         }
@@ -115,14 +132,34 @@ public:
     }
 
 private:
+    std::vector<LevelEvent> wordsWith(const CheckingVisitor::LevelWords& words) {
+        std::map<QByteArray, QByteArray> offices;
+        for (const Certificate& certificate : m_bundle.certificates)
+            offices.emplace(certificate.device, certificate.officePublic);
+        std::vector<LevelEvent> all = levelEvents(m_sql);
+        for (const auto& [device, event] : words) {
+            if (const auto found = offices.find(device); found != offices.end())
+                all.push_back({found->second, event});
+            else if (const auto held = certificateOf(m_sql, device))
+                all.push_back({held->officePublic, event});
+        }
+        return all;
+    }
+
     std::optional<Certificate> writerOf(const RangeOrigin& origin) {
         const auto found = m_certified.find(origin.device);
         if (found != m_certified.end())
             return found->second;
         auto held = certificateOf(m_sql, origin.device);
-        if (held && held->officePublic == m_officePublic)
+        if (held && m_trusted.contains(held->officePublic))
             return held;
         return std::nullopt;
+    }
+
+    void noteOffice(const BundleRange& range, const Certificate& writer) {
+        if (const auto side = m_trusted.sideOf(writer.officePublic);
+            side && writer.officePublic != m_officePublic)
+            m_bundle.foreign.emplace(range.origin, *side);
     }
 
     Result<void> judge(size_t index) {
@@ -134,6 +171,7 @@ private:
                         QString::fromLatin1(range.origin.first(4).toHex()));
         if (!checkHead(origin.head, writer->signingPublic))
             return damaged("head");
+        noteOffice(range, *writer);
         const auto known = EventLog::deviceOf(m_sql, range.origin);
         if (!known.isEmpty() && known != origin.device)
             return damaged("origin");
@@ -155,8 +193,9 @@ private:
 
     Sql& m_sql;
     CheckedBundle& m_bundle;
-    const QByteArray& m_officePublic;
     const std::set<size_t>& m_heldInBundle;
+    TrustedOffices m_trusted;
+    const QByteArray& m_officePublic;
     std::map<QByteArray, Certificate> m_certified;
     RevokedOrigins m_revoked{m_sql};
 };
@@ -183,6 +222,9 @@ public:
     Result<void> state(const SenderState&) override { return {}; }
     Result<void> events(std::vector<Event> events) override {
         for (Event& event : events) {
+            if (const auto side = m_bundle.foreign.find(event.origin);
+                side != m_bundle.foreign.end())
+                keepWhatMayCome(event, side->second, m_store.context().projections.kinds());
             m_slice.push_back(std::move(event));
             if (m_slice.size() < kSliceEvents)
                 continue;
@@ -253,7 +295,11 @@ private:
             HeldChains held(sql);
             for (Event& event : m_slice) {
                 if (held.holds(event)) {
-                    ++after.known;
+                    const bool isFilling =
+                        !event.isWithheld() && EventLog::isEnvelope(sql, event.hash);
+                    ++(isFilling ? after.filled : after.known);
+                    if (isFilling)
+                        fresh.push_back(std::move(event));
                     continue;
                 }
                 // A backup brings back all that its machine held.
@@ -328,7 +374,9 @@ Result<CheckedBundle> checkBundle(Store& store, const BundleSource& source,
         return fail(header.error());
     CheckedBundle bundle;
     bundle.header = *std::move(header);
-    if (const auto ours = checkOffice(bundle.header, trust.officePublic); !ours)
+    const auto ours =
+        store.read([&](Sql& sql) { return checkSender(sql, bundle.header, trust.officePublic); });
+    if (!ours)
         return fail(ours.error());
     if (const auto valid = refuseRevoked(store, bundle.header); !valid)
         return fail(valid.error());
@@ -352,7 +400,8 @@ Result<CheckedBundle> checkBundle(Store& store, const BundleSource& source,
     if (!read)
         return fail(read.error());
     const auto concluded = store.read([&](Sql& sql) -> Result<void> {
-        return Conclusion(sql, bundle, trust.officePublic, heldInBundle).draw();
+        return Conclusion(sql, bundle, trust.officePublic, heldInBundle, visitor.levelEvents())
+            .draw();
     });
     if (!concluded)
         return fail(concluded.error());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/accepted_offices.h"
 #include "core/store/store.h"
 #include "core/sync/bundle_read.h"
 
@@ -30,9 +31,10 @@ struct CheckedBundle {
     BundleHeader header;
     QByteArray fileKey;
     std::vector<Certificate> certificates;
-    std::vector<RangeOrigin> origins; ///< one for each range
-    std::optional<SenderState> state; ///< absent in version 1
-    std::vector<QByteArray> blobs;    ///< hashes of those in it
+    std::vector<RangeOrigin> origins;        ///< one for each range
+    std::optional<SenderState> state;        ///< absent in version 1
+    std::vector<QByteArray> blobs;           ///< hashes of those in it
+    std::map<QByteArray, LevelSide> foreign; ///< origins of other offices, and where those stand
     std::vector<BundleGap> gaps;
     std::vector<QByteArray> localBlocks; ///< backups only
     /// Every chain that it holds is held here to its end: its records were not read again.
@@ -45,15 +47,16 @@ struct BundleTrust {
     SealingKey recipient; ///< opens the file key
 };
 
-/// Verifies without writing; only events chained to a head that a certified device of the office
-/// signed pass (I6). Errors: those of BundleHeader::read, BundleForeign, BundleUncertified,
-/// BundleDamaged, BundleTooLarge, FileUnreadable.
+/// Verifies without writing; only events chained to a head that a certified device of the office,
+/// or of one accepted above or below it, signed pass (I6). Errors: those of BundleHeader::read,
+/// BundleForeign, BundleUncertified, BundleDamaged, BundleTooLarge, FileUnreadable.
 [[nodiscard]] Result<CheckedBundle> checkBundle(Store& store, const BundleSource& source,
                                                 const BundleTrust& trust);
 
 struct AppliedBundle {
     std::int64_t events = 0; ///< new ones
     std::int64_t known = 0;
+    std::int64_t filled = 0;   ///< envelopes whose body came
     std::int64_t subjects = 0; ///< touched by new events
     int blobs = 0;             ///< new ones
     int forks = 0;             ///< new events beside another of the same origin and seq

@@ -141,6 +141,14 @@ bool PlannedRange::contains(const Event& event) const {
            (only.empty() || only.contains(event.hash));
 }
 
+bool BundlePlan::carries(const EventKind* known) const {
+    if (kind == BundleKind::Backup)
+        return true;
+    if (!towards)
+        return !known || known->reach != Reach::Machine;
+    return known && isForLevel(known->reach, *towards);
+}
+
 Result<std::vector<SignedHead>> signOwnHeads(Store& store, Sql& sql) {
     const auto origins =
         sql.list(QStringLiteral("SELECT origin FROM ev_origins WHERE device = :device ORDER BY id"),
@@ -180,8 +188,8 @@ Result<BundlePlan> planBeyond(Store& store, Sql& sql, const std::vector<SignedHe
                               const std::vector<KnownHeads>& known, PlanExtent extent) {
     BundlePlan plan;
     plan.kind = known.empty() ? BundleKind::Full : BundleKind::Delta;
-    plan.certificates = certificates(sql);
-    for (const Certificate& certificate : plan.certificates)
+    plan.certificates = everyCertificate(sql);
+    for (const Certificate& certificate : certificates(sql))
         if (!Revocations::isRevoked(sql, certificate.device))
             plan.recipients.push_back(certificate.sealingPublic);
     plan.vector = branchHeads(sql);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/accepted_offices.h"
 #include "core/store/store.h"
 #include "core/sync/bundle_read.h"
 #include "core/sync/peers.h"
@@ -27,6 +28,12 @@ struct BundlePlan {
     std::vector<OriginHead> vector;      ///< every branch head of each origin held
     SenderState state;
     std::vector<QByteArray> recipients; ///< X25519 public keys
+    /// For the offices above or below; without it for the machines of this office.
+    std::optional<LevelSide> towards;
+
+    /// Whether a body of the kind goes along; else its event goes as an envelope, so that the chain
+    /// verifies (E6). Null: a kind of a newer program, which stays within the office.
+    [[nodiscard]] bool carries(const EventKind* kind) const;
 };
 
 /// Signs the end of every chain that this device wrote, in its present origin and in former ones:

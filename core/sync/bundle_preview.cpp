@@ -67,7 +67,7 @@ private:
 
     /// Whether the events of both together are in a conflict in which those that are held are not.
     bool isConflicting(const SubjectId& subject, const std::vector<Event>& fresh) const {
-        const std::vector<Event> held = EventLog::load(m_sql, subject);
+        const std::vector<Event> held = EventLog::loadAll(m_sql, subject);
         if (held.empty())
             return false;
         std::vector<Event> all = held;

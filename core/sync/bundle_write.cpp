@@ -134,21 +134,20 @@ std::optional<Block> PlanBlocks::records() {
     while (true) {
         std::vector<RecordEncoder::Item> items;
         bool isEmpty = true;
-        m_sql.each(
-            text, {{":after", m_lastId}, {":count", kEventsPerPage}}, [&](const SqlRow& row) {
-                isEmpty = false;
-                Event event = EventLog::eventOf(row);
-                m_lastId = row.integer(15);
-                const auto range = rangeOf(event);
-                if (!range)
-                    return;
-                const EventKind* kind = kinds.find(event.kind);
-                if (m_plan.kind != BundleKind::Backup && kind && kind->reach == Reach::Machine) {
-                    event.body.clear(); // goes as an envelope, so that the chain verifies (E6)
-                    event.salt.clear();
-                }
-                items.push_back({*range, std::move(event)});
-            });
+        m_sql.each(text, {{":after", m_lastId}, {":count", kEventsPerPage}},
+                   [&](const SqlRow& row) {
+                       isEmpty = false;
+                       Event event = EventLog::eventOf(row);
+                       m_lastId = row.integer(EventLog::kColumns);
+                       const auto range = rangeOf(event);
+                       if (!range)
+                           return;
+                       if (!m_plan.carries(kinds.find(event.kind))) {
+                           event.body.clear();
+                           event.salt.clear();
+                       }
+                       items.push_back({*range, std::move(event)});
+                   });
         if (!items.empty())
             return blockOf(BlockType::Records, m_encoder.block(items));
         if (isEmpty)

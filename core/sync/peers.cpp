@@ -129,10 +129,13 @@ bool Peer::isSilent(std::int64_t now) const {
 }
 
 std::vector<Peer> peers(Store& store, Sql& sql) {
+    return peersOf(store, sql, store.device().officePublic);
+}
+
+std::vector<Peer> peersOf(Store& store, Sql& sql, const QByteArray& officePublic) {
     std::vector<Peer> all;
-    for (const Certificate& certificate : certificates(sql)) {
+    for (const Certificate& certificate : certificatesOf(sql, officePublic)) {
         if (certificate.device == store.device().id ||
-            certificate.officePublic != store.device().officePublic ||
             Revocations::isRevoked(sql, certificate.device))
             continue;
         Peer peer{certificate.device,

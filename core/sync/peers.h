@@ -43,6 +43,9 @@ inline constexpr std::int64_t kSilentMs = 14LL * 24 * 60 * 60 * 1000;
 
 /// All other machines of the office that are not revoked, by number. In a read or write.
 [[nodiscard]] std::vector<Peer> peers(Store& store, Sql& sql);
+/// The machines of an office above or below, likewise.
+[[nodiscard]] std::vector<Peer> peersOf(Store& store, Sql& sql, const QByteArray& officePublic);
+/// Those of this office that a bundle for all waits for.
 [[nodiscard]] std::optional<Peer> peerOf(Store& store, Sql& sql, const QByteArray& device);
 /// Those of them that a bundle for all waits for.
 [[nodiscard]] std::vector<Peer> activePeers(Store& store, Sql& sql);

@@ -71,6 +71,14 @@ Result<RestoreReport> fill(Store& store, const BundleHeader& header, const QStri
         return nameOfDamage(bundle.error());
     if (!bundle->gaps.empty())
         return fail(ErrorCode::BundleGap, bundle->gaps.front().toText());
+    // Whose store it becomes decides which events are its own office's.
+    const auto owned = store.database().write([&](Sql& sql) -> Result<void> {
+        sql.exec(QStringLiteral("UPDATE l_device SET office = :office"),
+                 {{":office", header.sender.office.bytes()}});
+        return {};
+    });
+    if (!owned)
+        return fail(owned.error());
     const auto applied = applyBundle(store, source, *bundle, [](Sql&, std::int64_t) {});
     if (!applied)
         return fail(applied.error());

@@ -276,6 +276,10 @@
         <source>Content</source>
         <translation>内容</translation>
     </message>
+    <message>
+        <source>the password of %{subject} was set</source>
+        <translation>设置了%{subject}的密码</translation>
+    </message>
 </context>
 <context>
     <name>BackupText</name>
@@ -2958,6 +2962,687 @@
         <source>Backup and keys</source>
         <translation>备份与密钥</translation>
     </message>
+    <message>
+        <source>for the office above: what may go up</source>
+        <translation>写给上级：可以上报的内容</translation>
+    </message>
+    <message>
+        <source>for the offices below: policies and notices</source>
+        <translation>写给下级：政策和通知</translation>
+    </message>
+    <message>
+        <source>the day of an office below, as far as it is known here</source>
+        <translation>某下级机构当日的情况（以本机所知为限）</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>下级</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>名片</translation>
+    </message>
+    <message>
+        <source>Bring the card to the other office and read the fingerprint out by phone.</source>
+        <translation>把名片带给对方机构，并在电话中读出指纹。</translation>
+    </message>
+    <message>
+        <source>Attention: by the divisions %1 does not report to %2.</source>
+        <translation>注意：按行政区划，%1不向%2报告。</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Nothing more is taken from it; what came stays.</source>
+        <translation>不再接收其文件；已收到的保留。</translation>
+    </message>
+    <message>
+        <source>Next level</source>
+        <translation>直接上下级</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Computers</source>
+        <translation>电脑数</translation>
+    </message>
+    <message>
+        <source>Data until</source>
+        <translation>数据至</translation>
+    </message>
+    <message>
+        <source>Contents not here</source>
+        <translation>内容不在本机</translation>
+    </message>
+    <message>
+        <source>%1: one person, days that meet</source>
+        <translation>%1：同一人，日期相交</translation>
+    </message>
+    <message>
+        <source>No claims of different offices meet.</source>
+        <translation>没有不同机构相交的申领。</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>已询问</translation>
+    </message>
+    <message>
+        <source>The offices learn of it with the next file downward.</source>
+        <translation>下级机构将随下一份下发文件得知。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>本机构</translation>
+    </message>
+    <message>
+        <source>as that office read it out by phone</source>
+        <translation>对方在电话中读出的指纹</translation>
+    </message>
+    <message>
+        <source>write this office&apos;s card for the office above or below</source>
+        <translation>生成本机构名片，交给上级或下级</translation>
+    </message>
+    <message>
+        <source>accept the office of a card above this one</source>
+        <translation>认可名片上的机构为上级</translation>
+    </message>
+    <message>
+        <source>its card</source>
+        <translation>对方的名片</translation>
+    </message>
+    <message>
+        <source>accept the office of a card below this one</source>
+        <translation>认可名片上的机构为下级</translation>
+    </message>
+    <message>
+        <source>the offices above and below and what is known of them</source>
+        <translation>上级与下级机构及本机所知</translation>
+    </message>
+    <message>
+        <source>take nothing more from an office above or below</source>
+        <translation>不再接收某上级或下级机构的文件</translation>
+    </message>
+    <message>
+        <source>it stands below</source>
+        <translation>它是下级</translation>
+    </message>
+    <message>
+        <source>--upward and --downward exclude each other</source>
+        <translation>--upward 与 --downward 不能同时给出</translation>
+    </message>
+    <message>
+        <source>notices that came from above or were given</source>
+        <translation>上级下发的和本机构发出的通知</translation>
+    </message>
+    <message>
+        <source>cases that an office above asks to look at</source>
+        <translation>上级请核对的办件</translation>
+    </message>
+    <message>
+        <source>claims of different offices for one person&apos;s same days</source>
+        <translation>不同机构为同一人相同日期的申领</translation>
+    </message>
+    <message>
+        <source>ask the offices to look at their cases</source>
+        <translation>请各机构核对其办件</translation>
+    </message>
+    <message>
+        <source>why, with --ask</source>
+        <translation>询问原因，与 --ask 同用</translation>
+    </message>
+    <message>
+        <source>give a notice to the offices below</source>
+        <translation>向下级机构发通知</translation>
+    </message>
+    <message>
+        <source>its title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>its text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>a file that goes along</source>
+        <translation>随附文件</translation>
+    </message>
+    <message>
+        <source>Offices above and below</source>
+        <translation>上级与下级</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>May be decided</source>
+        <translation>可处理</translation>
+    </message>
+    <message>
+        <source>No conflicts.</source>
+        <translation>没有冲突。</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, %4 %5</source>
+        <translation>%1：%2，%3，%4 %5</translation>
+    </message>
+    <message>
+        <source>--choose takes a number from 1 to %1.</source>
+        <translation>--choose 须为 1 至 %1 的数字。</translation>
+    </message>
+    <message>
+        <source>Decided; it holds on every computer after the next exchange.</source>
+        <translation>已决定；下次交换后在所有机器上生效。</translation>
+    </message>
+    <message>
+        <source>what two computers changed or decided differently</source>
+        <translation>两台机器各自改动或决定不同的事</translation>
+    </message>
+    <message>
+        <source>one conflict with its versions side by side</source>
+        <translation>一项冲突，各版本并排显示</translation>
+    </message>
+    <message>
+        <source>id of the conflict, or its beginning</source>
+        <translation>冲突的标识或其开头</translation>
+    </message>
+    <message>
+        <source>decide which version holds</source>
+        <translation>决定以哪个版本为准</translation>
+    </message>
+    <message>
+        <source>number of the version, as `conflicts show` counts</source>
+        <translation>版本序号，见 conflicts show</translation>
+    </message>
+    <message>
+        <source>why; kept with the decision</source>
+        <translation>理由，随决定保存</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictText</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>People at most</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>Computer that hands out tickets</source>
+        <translation>派号机器</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>大厅</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Lines of service</source>
+        <translation>业务线</translation>
+    </message>
+    <message>
+        <source>Line of service</source>
+        <translation>业务线</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>依据文件</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Log-in name</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Kind of identity document</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Statutory limit</source>
+        <translation>法定时限</translation>
+    </message>
+    <message>
+        <source>Promised limit</source>
+        <translation>承诺时限</translation>
+    </message>
+    <message>
+        <source>Visit needed</source>
+        <translation>是否需到场</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>设定依据</translation>
+    </message>
+    <message>
+        <source>Usual minutes</source>
+        <translation>通常用时（分钟）</translation>
+    </message>
+    <message>
+        <source>Green channel</source>
+        <translation>绿色通道</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Provisional</source>
+        <translation>暂定</translation>
+    </message>
+    <message>
+        <source>Review needed</source>
+        <translation>需复核</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>首日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>末日</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>支付方</translation>
+    </message>
+    <message>
+        <source>Missing papers</source>
+        <translation>缺少的材料</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>代办人</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>来件渠道</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>号</translation>
+    </message>
+    <message>
+        <source>Delivered how</source>
+        <translation>送达方式</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>名册</translation>
+    </message>
+    <message>
+        <source>Person-days</source>
+        <translation>人天</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>taken in</source>
+        <translation>收件</translation>
+    </message>
+    <message>
+        <source>papers asked for</source>
+        <translation>要求补正</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>roster set</source>
+        <translation>录入名册</translation>
+    </message>
+    <message>
+        <source>calculated</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>送达</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>取号</translation>
+    </message>
+    <message>
+        <source>called</source>
+        <translation>叫号</translation>
+    </message>
+    <message>
+        <source>served</source>
+        <translation>已办理</translation>
+    </message>
+    <message>
+        <source>not present</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>弃号</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>closed with the day</source>
+        <translation>随日结关闭</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>checked in</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>爽约</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>not served</source>
+        <translation>未办理</translation>
+    </message>
+    <message>
+        <source>day opened</source>
+        <translation>开始营业</translation>
+    </message>
+    <message>
+        <source>day closed</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>adopted</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation>退回</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>set anew (%1)</source>
+        <translation>已重设（%1）</translation>
+    </message>
+    <message>
+        <source>attachment %1</source>
+        <translation>附件 %1</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置项</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>%1 differs</source>
+        <translation>%1不同</translation>
+    </message>
+    <message>
+        <source>Decisions differ</source>
+        <translation>决定不同</translation>
+    </message>
+    <message>
+        <source>Decided by one person alone</source>
+        <translation>一人自办自审</translation>
+    </message>
+    <message>
+        <source>Decision does not fit the case</source>
+        <translation>决定与办件状态不符</translation>
+    </message>
+    <message>
+        <source>One log-in name twice</source>
+        <translation>登录名相同</translation>
+    </message>
+    <message>
+        <source>One counter number twice</source>
+        <translation>窗口编号相同</translation>
+    </message>
+    <message>
+        <source>One hall name twice</source>
+        <translation>大厅名称相同</translation>
+    </message>
+    <message>
+        <source>One computer number twice</source>
+        <translation>机器编号相同</translation>
+    </message>
+    <message>
+        <source>Same person and days claimed twice</source>
+        <translation>疑似重复：同人同日两次申领</translation>
+    </message>
+    <message>
+        <source>Until somebody decides, the marked value is used everywhere.</source>
+        <translation>有人决定之前，各机器都暂用标出的值。</translation>
+    </message>
+    <message>
+        <source>The version that is adopted holds; the other is set aside and stays in the records.</source>
+        <translation>采用的版本生效；另一个搁置，仍保留在记录中。</translation>
+    </message>
+    <message>
+        <source>Set it aside with a reason; the case then goes on without it.</source>
+        <translation>写明理由后搁置，办件不计此项继续办理。</translation>
+    </message>
+    <message>
+        <source>Choose the account that is kept; the other is disabled.</source>
+        <translation>选择保留的账号；另一个将停用。</translation>
+    </message>
+    <message>
+        <source>Give one of the counters another number.</source>
+        <translation>请给其中一个窗口改编号。</translation>
+    </message>
+    <message>
+        <source>Give one of the halls another name.</source>
+        <translation>请给其中一个大厅改名称。</translation>
+    </message>
+    <message>
+        <source>Revoke one of the computers and admit it again.</source>
+        <translation>请注销其中一台机器后重新入网。</translation>
+    </message>
+    <message>
+        <source>Check the cases; one claim is withdrawn or not granted. Neither is calculated or decided before.</source>
+        <translation>请核对两件，撤回或不予批准其中一件；在此之前两件都不计算、不决定。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>combined</source>
+        <translation>已合并</translation>
+    </message>
 </context>
 <context>
     <name>DrillText</name>
@@ -3976,6 +4661,46 @@
     <message>
         <source>This is not the code that was shown; the former one holds on.</source>
         <translation>与显示的恢复码不符，原恢复码继续有效。</translation>
+    </message>
+    <message>
+        <source>The file is no office&apos;s card, or it is damaged. Have that office write it again.</source>
+        <translation>该文件不是机构名片，或已损坏。请对方重新生成。</translation>
+    </message>
+    <message>
+        <source>Nothing more is taken from %1: that tie was ended.</source>
+        <translation>不再接收%1的文件：该上下级关系已终止。</translation>
+    </message>
+    <message>
+        <source>Ask %1 by phone for its fingerprint and enter what is read out. The card says %2.</source>
+        <translation>请打电话让%1读出其指纹，并录入听到的内容。名片上的指纹是 %2。</translation>
+    </message>
+    <message>
+        <source>What was read out is not the fingerprint of the card of %1. The card may be a stranger&apos;s; nothing was accepted.</source>
+        <translation>录入的指纹与%1的名片不符。名片可能是他人的，未予认可。</translation>
+    </message>
+    <message>
+        <source>This is the card of this office itself.</source>
+        <translation>这是本机构自己的名片。</translation>
+    </message>
+    <message>
+        <source>%1 already stands on the other side of this office.</source>
+        <translation>%1已在另一侧（上级或下级）。</translation>
+    </message>
+    <message>
+        <source>%1 is above this office already; end that tie first.</source>
+        <translation>%1已是本机构的上级；请先终止该关系。</translation>
+    </message>
+    <message>
+        <source>No office above this one was accepted yet.</source>
+        <translation>尚未认可上级机构。</translation>
+    </message>
+    <message>
+        <source>No office below this one was accepted yet.</source>
+        <translation>尚未认可下级机构。</translation>
+    </message>
+    <message>
+        <source>This is not decided here but where the thing itself is changed.</source>
+        <translation>此项不在这里决定，请到对应的地方修改。</translation>
     </message>
 </context>
 <context>
@@ -5365,6 +6090,10 @@
     <message>
         <source>Clocks of two computers differ</source>
         <translation>两台机器时钟不一致</translation>
+    </message>
+    <message>
+        <source>contents not on this PC: %1</source>
+        <translation>内容不在本机 %1 件</translation>
     </message>
 </context>
 <context>
@@ -7313,6 +8042,97 @@ Until now: %4</source>
     </message>
 </context>
 <context>
+    <name>chuangkou::ConflictsScreen</name>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Adopts this version; the reason stands below</source>
+        <translation>采用这个版本；理由写在下方</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Goes to the list of conflicts</source>
+        <translation>到冲突列表</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Goes to the reason</source>
+        <translation>到理由</translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation>打开办件</translation>
+    </message>
+    <message>
+        <source>Shows the case in the list of cases</source>
+        <translation>在办件列表中查看</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>No conflicts. When two computers change or decide the same thing without knowing of each other, it stands here after the exchange.</source>
+        <translation>没有冲突。两台机器互不知情而改动或决定了同一件事时，交换后列在这里。</translation>
+    </message>
+    <message>
+        <source>Why; without names and identity numbers</source>
+        <translation>为什么；不写姓名和证件号码</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>Keep: %1</source>
+        <translation>保留%1</translation>
+    </message>
+    <message>
+        <source>Adopt: %1</source>
+        <translation>采用%1</translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>没有待决定的冲突</translation>
+    </message>
+    <message>
+        <source>No conflict chosen</source>
+        <translation>未选择冲突</translation>
+    </message>
+    <message>
+        <source>Your role does not decide this one.</source>
+        <translation>您的角色不能决定此项。</translation>
+    </message>
+    <message>
+        <source>Write the reason first, then press %1 again.</source>
+        <translation>请先写理由，再按 %1。</translation>
+    </message>
+    <message>
+        <source>Decided; it holds on every computer after the next exchange.</source>
+        <translation>已决定；下次交换后在所有机器上生效。</translation>
+    </message>
+</context>
+<context>
     <name>chuangkou::CounterController</name>
     <message>
         <source>This PC has no counter: the system administrator sets one up.</source>
@@ -9230,6 +10050,354 @@ Export now, so that the other PCs hear of it, and move the counters and the call
     </message>
 </context>
 <context>
+    <name>chuangkou::LevelsScreen</name>
+    <message>
+        <source>Write the card</source>
+        <translation>生成名片</translation>
+    </message>
+    <message>
+        <source>Writes this office&apos;s card for the office above or below</source>
+        <translation>生成本机构名片，交给上级或下级</translation>
+    </message>
+    <message>
+        <source>Accept above</source>
+        <translation>认可上级</translation>
+    </message>
+    <message>
+        <source>Reads the card of the office above this one</source>
+        <translation>读取上级机构的名片</translation>
+    </message>
+    <message>
+        <source>Accept below</source>
+        <translation>认可下级</translation>
+    </message>
+    <message>
+        <source>Reads the card of an office below this one</source>
+        <translation>读取下级机构的名片</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>认可</translation>
+    </message>
+    <message>
+        <source>Accepts the office when the fingerprint that was read out is the card&apos;s</source>
+        <translation>读出的指纹与名片一致时认可该机构</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Puts the card away without accepting it</source>
+        <translation>收起名片，不予认可</translation>
+    </message>
+    <message>
+        <source>File upward</source>
+        <translation>上报文件</translation>
+    </message>
+    <message>
+        <source>Writes what may go up into a folder or onto a stick</source>
+        <translation>把可以上报的内容写入文件夹或U盘</translation>
+    </message>
+    <message>
+        <source>File downward</source>
+        <translation>下发文件</translation>
+    </message>
+    <message>
+        <source>Writes policies, notices and questions for the offices below</source>
+        <translation>为下级写出政策、通知和询问</translation>
+    </message>
+    <message>
+        <source>Figures of today</source>
+        <translation>当日数字</translation>
+    </message>
+    <message>
+        <source>The chosen office&apos;s day as far as it is known here</source>
+        <translation>所选机构当日的情况（以本机所知为限）</translation>
+    </message>
+    <message>
+        <source>Ask the offices</source>
+        <translation>请机构核对</translation>
+    </message>
+    <message>
+        <source>Asks the offices of all these claims to look at their cases</source>
+        <translation>请这些申领所在的机构核对其办件</translation>
+    </message>
+    <message>
+        <source>Give the notice</source>
+        <translation>发通知</translation>
+    </message>
+    <message>
+        <source>Gives the notice to the offices below, with the next file downward</source>
+        <translation>随下一份下发文件把通知发给下级</translation>
+    </message>
+    <message>
+        <source>Offices above and below</source>
+        <translation>上级与下级</translation>
+    </message>
+    <message>
+        <source>No office above or below was accepted yet. Exchange cards first.</source>
+        <translation>尚未认可上级或下级机构。请先交换名片。</translation>
+    </message>
+    <message>
+        <source>Fingerprint as read out</source>
+        <translation>对方读出的指纹</translation>
+    </message>
+    <message>
+        <source>Claims that meet</source>
+        <translation>相交的申领</translation>
+    </message>
+    <message>
+        <source>No claims of different offices meet.</source>
+        <translation>没有不同机构相交的申领。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Claims of different offices for one person&apos;s same days</source>
+        <translation>不同机构为同一人相同日期的申领</translation>
+    </message>
+    <message>
+        <source>Notices and questions</source>
+        <translation>通知与询问</translation>
+    </message>
+    <message>
+        <source>Nothing has come down and nothing was given.</source>
+        <translation>没有下发的内容，也没有发出通知。</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Text of the notice</source>
+        <translation>通知正文</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区划</translation>
+    </message>
+    <message>
+        <source>PCs</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>Data until</source>
+        <translation>数据至</translation>
+    </message>
+    <message>
+        <source>Contents not here</source>
+        <translation>内容不在本机</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>The card was written: %1</source>
+        <translation>名片已写入：%1</translation>
+    </message>
+    <message>
+        <source>%1 was accepted.</source>
+        <translation>已认可%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked about %n pair(s) of claims; the offices learn of it with the next file downward.</source>
+        <translation>
+            <numerusform>已就%n组申领提出询问；下级机构将随下一份下发文件得知。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The notice goes along with the next file downward.</source>
+        <translation>通知将随下一份下发文件发出。</translation>
+    </message>
+    <message>
+        <source>%1 · fingerprint %2</source>
+        <translation>%1 · 指纹 %2</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>下级</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>%1, fingerprint %2</source>
+        <translation>%1，指纹 %2</translation>
+    </message>
+    <message>
+        <source>%1 events of it are here</source>
+        <translation>本机有其事件 %1 条</translation>
+    </message>
+    <message>
+        <source>last heard on this PC: %1</source>
+        <translation>本机最近收到：%1</translation>
+    </message>
+    <message>
+        <source>%1 events that its last file named are missing</source>
+        <translation>其最近文件提到的事件缺 %1 条</translation>
+    </message>
+    <message>
+        <source>contents not on this PC: %1</source>
+        <translation>内容不在本机 %1 件</translation>
+    </message>
+    <message>
+        <source>Known through the level between: files come from there.</source>
+        <translation>经中间一级得知：文件由该级转来。</translation>
+    </message>
+    <message>
+        <source>The tie was ended: nothing more is taken from it.</source>
+        <translation>关系已终止：不再接收其文件。</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Visitors %1, served %2, lapsed %3, left %4, waiting or at a counter %5</source>
+        <translation>来访 %1，办结 %2，过号作废 %3，弃号 %4，等候或办理中 %5</translation>
+    </message>
+    <message>
+        <source>Cases taken in %1, accepted %2, finished %3, overdue %4; calculated %5</source>
+        <translation>收件 %1，受理 %2，办结 %3，逾期 %4；核定 %5</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>office and case</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between cases</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>asked · %1</source>
+        <translation>已询问 · %1</translation>
+    </message>
+    <message>
+        <source>Asked the offices below</source>
+        <translation>已请下级核对</translation>
+    </message>
+    <message>
+        <source>Look at case %1</source>
+        <translation>请核对办件 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between cases</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3: %4</source>
+        <translation>%1，%2至%3：%4</translation>
+    </message>
+    <message>
+        <source>%1 (given here)</source>
+        <translation>%1（本机构发出）</translation>
+    </message>
+    <message>
+        <source>%1 [%2]</source>
+        <translation>%1［%2］</translation>
+    </message>
+    <message>
+        <source>%1 (%2) shall stand above this office. Ask it by phone to read its fingerprint out, and type what you hear.</source>
+        <translation>%1（%2）将成为上级。请打电话让对方读出其指纹，并录入听到的内容。</translation>
+    </message>
+    <message>
+        <source>%1 (%2) shall stand below this office. Ask it by phone to read its fingerprint out, and type what you hear.</source>
+        <translation>%1（%2）将成为下级。请打电话让对方读出其指纹，并录入听到的内容。</translation>
+    </message>
+    <message>
+        <source>Attention: by the divisions these two areas do not report to each other.</source>
+        <translation>注意：按行政区划，这两个地区之间没有上下级关系。</translation>
+    </message>
+    <message>
+        <source>Card of this office</source>
+        <translation>本机构名片</translation>
+    </message>
+    <message>
+        <source>Cards (*.ckcard)</source>
+        <translation>名片 (*.ckcard)</translation>
+    </message>
+    <message>
+        <source>Card of the other office</source>
+        <translation>对方机构的名片</translation>
+    </message>
+    <message>
+        <source>Cards (*.ckcard);;All files (*)</source>
+        <translation>名片 (*.ckcard);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Folder or stick for the file</source>
+        <translation>文件写入的文件夹或U盘</translation>
+    </message>
+    <message>
+        <source>Written and read back, %1 events: the stick may be pulled out. Checksum %2. %3</source>
+        <translation>已写入并读回核对，事件 %1 条：可以拔出。校验码 %2。%3</translation>
+    </message>
+    <message>
+        <source>Written, %1 events: eject the stick before it is pulled out. Checksum %2. %3</source>
+        <translation>已写入，事件 %1 条：请先弹出再拔出。校验码 %2。%3</translation>
+    </message>
+    <message>
+        <source>Why are the offices asked? Enter the reason.</source>
+        <translation>为什么询问？请填写原因。</translation>
+    </message>
+    <message>
+        <source>A notice needs a title.</source>
+        <translation>通知要有标题。</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>上级</translation>
+    </message>
+</context>
+<context>
     <name>chuangkou::LiftLockPage</name>
     <message>
         <source>Lift a lock</source>
@@ -10018,6 +11186,14 @@ Compare it with what the other PC shows, by phone or on its screen.</source>
         <source>Join as a new PC</source>
         <translation>作为新机器入网</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>More (%1)</source>
+        <translation>更多（%1）</translation>
+    </message>
 </context>
 <context>
     <name>chuangkou::OthersPasswordPanel</name>
@@ -10274,6 +11450,10 @@ Compare it with what the other PC shows, by phone or on its screen.</source>
     <message>
         <source>Log-in name</source>
         <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>姓名</translation>
     </message>
 </context>
 <context>
@@ -11196,6 +12376,65 @@ Compare it with what the other PC shows, by phone or on its screen.</source>
     </message>
 </context>
 <context>
+    <name>chuangkou::SideBySide</name>
+    <message>
+        <source>Versions side by side</source>
+        <translation>各版本并排</translation>
+    </message>
+    <message>
+        <source>Choose a conflict on the left.</source>
+        <translation>请在左侧选择一项冲突。</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>此项</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本%1</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>何人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>何时</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Used until decided</source>
+        <translation>暂用</translation>
+    </message>
+    <message>
+        <source>this value</source>
+        <translation>此值</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+</context>
+<context>
     <name>chuangkou::SlotChoice</name>
     <message>
         <source>Day before</source>
@@ -11246,10 +12485,6 @@ Compare it with what the other PC shows, by phone or on its screen.</source>
     <message>
         <source>Log-in name</source>
         <translation>登录名</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
     </message>
     <message>
         <source>Roles</source>
@@ -11359,6 +12594,10 @@ It is shown this once. Hand it over on paper; at the first log-in it must be cha
 %3
 只在此显示一次。请写在纸上交给本人；首次登录时须更改。</translation>
     </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>姓名</translation>
+    </message>
 </context>
 <context>
     <name>chuangkou::StatusLine</name>
@@ -11373,6 +12612,16 @@ It is shown this once. Hand it over on paper; at the first log-in it must be cha
     <message>
         <source>Shows the backups</source>
         <translation>显示备份</translation>
+    </message>
+    <message>
+        <source>Shows the conflicts</source>
+        <translation>查看冲突</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) to decide</source>
+        <translation>
+            <numerusform>%n项冲突待处理</numerusform>
+        </translation>
     </message>
 </context>
 <context>

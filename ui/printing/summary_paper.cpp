@@ -246,6 +246,8 @@ QString completenessWords(const Completeness& completeness) {
         else if (!machine.isHeld)
             parts << Paper::tr("without %1").arg(machine.name);
     }
+    if (completeness.contentsElsewhere > 0)
+        parts << Paper::tr("contents not on this PC: %1").arg(completeness.contentsElsewhere);
     return joined(parts);
 }
 

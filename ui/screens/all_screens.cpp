@@ -6,11 +6,13 @@
 #include "ui/screens/audit/audit_screen.h"
 #include "ui/screens/backups/backups_screen.h"
 #include "ui/screens/calculator/calculator_screen.h"
+#include "ui/screens/conflicts/conflicts_screen.h"
 #include "ui/screens/counter/counter_screen.h"
 #include "ui/screens/door/door_screen.h"
 #include "ui/screens/exchange/exchange_screen.h"
 #include "ui/screens/intake/intake_screen.h"
 #include "ui/screens/keys/keys_screen.h"
+#include "ui/screens/levels/levels_screen.h"
 #include "ui/screens/machines/machines_screen.h"
 #include "ui/screens/matching/matching_screen.h"
 #include "ui/screens/policies/policies_screen.h"
@@ -31,8 +33,10 @@ std::vector<ScreenEntry> allScreens(PaperPrinter& printer) {
     screens.push_back(matchingScreen(printer));
     screens.push_back(calculatorScreen(printer));
     screens.push_back(policiesScreen(printer));
+    screens.push_back(conflictsScreen());
     screens.push_back(exchangeScreen());
     screens.push_back(machinesScreen());
+    screens.push_back(levelsScreen());
     screens.push_back(auditScreen());
     screens.push_back(staffScreen());
     screens.push_back(backupsScreen());

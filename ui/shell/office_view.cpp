@@ -3,6 +3,7 @@
 #include "ui/shell/office_view.h"
 
 #include "ui/shell/backup_care.h"
+#include "ui/shell/conflict_watch.h"
 #include "ui/shell/folder_watch.h"
 #include "ui/shell/hall_care.h"
 #include "ui/shell/status_line.h"
@@ -59,7 +60,7 @@ OfficeView::OfficeView(StoreThread& store, Ask& ask, OpenOffice office,
       m_actions(new Actions(this)), m_topBar(new TopBar(m_office, store.clock())),
       m_notice(new NoticeBar), m_stack(new QStackedWidget), m_status(new StatusLine),
       m_keyHelp(new KeyHelp(this)), m_care(new HallCare(store, this)),
-      m_watch(new FolderWatch(store, this)) {
+      m_watch(new FolderWatch(store, this)), m_conflicts(new ConflictWatch(store, this)) {
     setObjectName(QStringLiteral("officeView"));
     m_actions->setReadOnly(readOnlyReason());
     auto* navigation = new QWidget;
@@ -84,12 +85,14 @@ OfficeView::OfficeView(StoreThread& store, Ask& ask, OpenOffice office,
     connect(&m_store, &StoreThread::storeChanged, this, [this] {
         askHallNow();
         askPolicyNow();
+        m_conflicts->askSoon();
         if (!m_pages.empty())
             m_pages[m_present].screen->storeChanged();
     });
     connect(m_status, &StatusLine::policiesAsked, this,
             [this] { goTo(QStringLiteral("policies")); });
     followBackups(backups);
+    followConflicts();
     showNotice();
     askHallNow();
     askPolicyNow();
@@ -162,13 +165,21 @@ void OfficeView::addShellActions(QHBoxLayout& navigation) {
     connect(keys, &QAction::triggered, this, &OfficeView::showKeys);
     connect(lock, &QAction::triggered, this, &OfficeView::lockAsked);
     connect(logOut, &QAction::triggered, this, &OfficeView::logOutAsked);
-    for (QAction* action : {keys, lock, logOut})
-        navigation.addWidget(navigationButton(action));
-    // Nine screens leave no room for the long keys; the tool tips and F1 have them.
-    for (QAction* action : {lock, logOut})
-        for (auto* button : navigation.parentWidget()->findChildren<QToolButton*>(
-                 action->objectName() + QStringLiteral("Button")))
+    // Nine screens and their menu leave no room for the rarest of the three, nor for long keys;
+    // the tool tips and F1 have them.
+    std::vector<QAction*> shown{keys, lock};
+    if (auto* more = findChild<QMenu*>(QStringLiteral("moreMenu")); !more->isEmpty()) {
+        more->addSeparator();
+        more->addAction(logOut);
+    } else {
+        shown.push_back(logOut);
+    }
+    for (QAction* action : shown) {
+        QToolButton* button = navigationButton(action);
+        if (action != keys)
             button->setText(action->text());
+        navigation.addWidget(button);
+    }
 }
 
 void OfficeView::layOut(QWidget* navigation) {
@@ -331,6 +342,25 @@ void OfficeView::askHallNow() {
         for (const Page& page : m_pages)
             page.screen->hallChanged(m_hallNow);
     });
+}
+
+/// The count stands on the way to the screen and in the line below every screen.
+void OfficeView::followConflicts() {
+    const auto page = std::find_if(m_pages.begin(), m_pages.end(), [](const Page& each) {
+        return each.name == QLatin1String("conflicts");
+    });
+    if (page == m_pages.end() || m_office.mode == StoreMode::Pending)
+        return;
+    connect(m_status, &StatusLine::conflictsAsked, this,
+            [this] { goTo(QStringLiteral("conflicts")); });
+    connect(m_conflicts, &ConflictWatch::counted, this,
+            [this, go = page->go, title = page->title](int count) {
+                go->setText(count > 0 ? tr("%1 (%2)").arg(title).arg(count) : title);
+                if (auto* more = findChild<QToolButton*>(QStringLiteral("moreScreens")))
+                    more->setText(count > 0 ? tr("More (%1)").arg(count) : tr("More"));
+                m_status->setConflicts(count);
+            });
+    m_conflicts->begin();
 }
 
 /// Only for who can go there: the line is a way to the screen.

@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace chuangkou {
 
+class ConflictWatch;
 class FolderWatch;
 class HallCare;
 class KeyHelp;
@@ -70,6 +71,7 @@ private:
     void askHallNow();
     void askPolicyNow();
     void followBackups(BackupCare& backups);
+    void followConflicts();
 
     StoreThread& m_store;
     Ask& m_ask;
@@ -86,6 +88,7 @@ private:
     KeyHelp* m_keyHelp;
     HallCare* m_care;
     FolderWatch* m_watch;
+    ConflictWatch* m_conflicts;
     std::vector<Page> m_pages;
     std::size_t m_present = 0;
 };

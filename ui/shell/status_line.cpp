@@ -28,6 +28,7 @@ QToolButton* wayTo(const char* name, const QString& tip) {
 
 StatusLine::StatusLine(QWidget* parent)
     : QWidget(parent), m_message(new MessageLine),
+      m_conflicts(wayTo("conflictCount", tr("Shows the conflicts"))),
       m_backups(wayTo("backupState", tr("Shows the backups"))),
       m_policies(wayTo("policyState", tr("Shows the policies"))), m_saved(new QLabel) {
     setObjectName(QStringLiteral("statusLine"));
@@ -36,9 +37,14 @@ StatusLine::StatusLine(QWidget* parent)
     m_saved->setProperty("muted", true);
     connect(m_policies, &QToolButton::clicked, this, &StatusLine::policiesAsked);
     connect(m_backups, &QToolButton::clicked, this, &StatusLine::backupsAsked);
+    connect(m_conflicts, &QToolButton::clicked, this, &StatusLine::conflictsAsked);
+    QFont strong = m_conflicts->font();
+    strong.setBold(true);
+    m_conflicts->setFont(strong);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 2, 12, 2);
     layout->addWidget(m_message, 1);
+    layout->addWidget(m_conflicts);
     layout->addWidget(m_backups);
     layout->addWidget(m_policies);
     layout->addWidget(m_saved);
@@ -56,6 +62,13 @@ void StatusLine::setBackups(const QString& text) {
     m_backups->setToolTip(text);
     m_backups->setAccessibleName(text);
     m_backups->setVisible(!text.isEmpty());
+}
+
+void StatusLine::setConflicts(int count) {
+    const QString text = tr("%n conflict(s) to decide", nullptr, count);
+    m_conflicts->setText(text);
+    m_conflicts->setAccessibleName(text);
+    m_conflicts->setVisible(count > 0);
 }
 
 void StatusLine::setPolicies(const QString& text, bool needsCare) {

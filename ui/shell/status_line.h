@@ -21,6 +21,8 @@ public:
     void setSaved(std::int64_t at);
     /// Empty: nothing to say. A click asks for the policies.
     void setPolicies(const QString& text, bool needsCare);
+    /// What waits for a decision; none: nothing to say. A click asks for the conflicts.
+    void setConflicts(int count);
 
     /// What is amiss with the backups of this PC; empty: nothing. A click asks for them.
     void setBackups(const QString& text);
@@ -28,9 +30,11 @@ public:
 Q_SIGNALS:
     void policiesAsked();
     void backupsAsked();
+    void conflictsAsked();
 
 private:
     MessageLine* m_message;
+    QToolButton* m_conflicts;
     QToolButton* m_backups;
     QToolButton* m_policies;
     QLabel* m_saved;

@@ -54,7 +54,10 @@ constexpr Title kTitles[] = {
 bool isWithoutCase(const QJsonObject& body) {
     return body.value(QLatin1String("case")).toString().isEmpty();
 }
-bool isPasswordOnly(const QJsonObject& body) {
+bool isChosenPassword(const QJsonObject& body) {
+    return !body.value(QLatin1String("first")).toBool();
+}
+bool isFirstPassword(const QJsonObject& body) {
     return body.value(QLatin1String("first")).toBool();
 }
 
@@ -76,6 +79,8 @@ constexpr ListRow kRows[] = {
      QT_TRANSLATE_NOOP("AuditText", "opened the file of person %{about}, case %{case}")},
     {"trail", "audit_value_changed", nullptr,
      QT_TRANSLATE_NOOP("AuditText", "changed %{what} of %{about}")},
+    {"trail", "account_key_set", &isChosenPassword,
+     QT_TRANSLATE_NOOP("AuditText", "the password of %{subject} was set")},
     {"overrides", "audit_overridden", nullptr,
      QT_TRANSLATE_NOOP("AuditText", "set the rule “%{rule}” aside: %{reason}")},
     {"parameters", "setting_set", nullptr,
@@ -109,7 +114,7 @@ constexpr ListRow kRows[] = {
      QT_TRANSLATE_NOOP("AuditText", "made the account %{login} of %{name}: %{roles}")},
     {"staff", "account_roles_set", nullptr,
      QT_TRANSLATE_NOOP("AuditText", "gave the account %{subject} the roles %{roles}")},
-    {"staff", "account_key_set", &isPasswordOnly,
+    {"staff", "account_key_set", &isFirstPassword,
      QT_TRANSLATE_NOOP("AuditText", "gave the account %{subject} a first password")},
     {"staff", "account_disabled", nullptr,
      QT_TRANSLATE_NOOP("AuditText", "ended the access of %{subject}: %{reason}")},
@@ -127,7 +132,7 @@ QString translated(const char* text) {
 /// Names of a subject that are for programs are cut to what tells them apart.
 QString shortened(const QString& text) {
     static const QRegularExpression id(QStringLiteral("^[0-9a-f]{32,}$"));
-    return id.match(text).hasMatch() ? text.first(8) : text;
+    return id.match(text).hasMatch() ? text.last(8) : text; // ids begin with their time
 }
 
 QString shownValue(const QJsonValue& value) {

@@ -87,6 +87,27 @@ constexpr KeyedSentence kKeyed[] = {
      QT_TRANSLATE_NOOP("ErrorText",
                        "The backup is damaged: its key file keys.json cannot be read. Take another "
                        "backup.")},
+    {ErrorCode::BundleDamaged, "card",
+     QT_TRANSLATE_NOOP("ErrorText", "The file is no office's card, or it is damaged. Have that "
+                                    "office write it again.")},
+    {ErrorCode::BundleForeign, "ended|",
+     QT_TRANSLATE_NOOP("ErrorText", "Nothing more is taken from %1: that tie was ended.")},
+    {ErrorCode::Missing, "fingerprint|",
+     QT_TRANSLATE_NOOP("ErrorText", "Ask %1 by phone for its fingerprint and enter what is read "
+                                    "out. The card says %2.")},
+    {ErrorCode::RuleRefused, "fingerprint|",
+     QT_TRANSLATE_NOOP("ErrorText", "What was read out is not the fingerprint of the card of %1. "
+                                    "The card may be a stranger's; nothing was accepted.")},
+    {ErrorCode::RuleRefused, "own_card",
+     QT_TRANSLATE_NOOP("ErrorText", "This is the card of this office itself.")},
+    {ErrorCode::RuleRefused, "level_both|",
+     QT_TRANSLATE_NOOP("ErrorText", "%1 already stands on the other side of this office.")},
+    {ErrorCode::RuleRefused, "superior|",
+     QT_TRANSLATE_NOOP("ErrorText", "%1 is above this office already; end that tie first.")},
+    {ErrorCode::NotFound, "superior",
+     QT_TRANSLATE_NOOP("ErrorText", "No office above this one was accepted yet.")},
+    {ErrorCode::NotFound, "subordinate",
+     QT_TRANSLATE_NOOP("ErrorText", "No office below this one was accepted yet.")},
     {ErrorCode::BundleDamaged, "magic",
      QT_TRANSLATE_NOOP("ErrorText", "This is not an exchange file of this program.")},
     {ErrorCode::BundleForeign, "recipient",
@@ -183,6 +204,9 @@ constexpr KeyedSentence kKeyed[] = {
     {ErrorCode::RuleRefused, "doubled_days",
      QT_TRANSLATE_NOOP("ErrorText",
                        "Another case claims some of the same days of the same person.")},
+    {ErrorCode::RuleRefused, "conflict_elsewhere",
+     QT_TRANSLATE_NOOP("ErrorText", "This is not decided here but where the thing itself is "
+                                    "changed.")},
     {ErrorCode::RuleRefused, "ends_at_calculated",
      QT_TRANSLATE_NOOP("ErrorText",
                        "A claim with an amount ends at the calculation in this version.")},

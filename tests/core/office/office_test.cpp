@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Chuangkou contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/office/office_settings.h"
+#include "core/office/person_table.h"
+#include "core/office/person_view.h"
 #include "tests/support/store_bench.h"
 #include "tests/support/string_makers.h"
 
@@ -107,4 +109,48 @@ TEST_CASE("only settings that the program reads can be set, to what it can read"
     CHECK_FALSE(set("office_phone", QStringLiteral("0431-12333")));
     for (const KnownSetting& known : knownSettings())
         CHECK(checkSetting(QString::fromLatin1(known.name), QString::fromLatin1(known.fallback)));
+}
+
+TEST_CASE("names and numbers are masked so that a list can still be told apart", "[office]") {
+    CHECK(maskedName(QStringLiteral("张小明")) == QStringLiteral("张*"));
+    CHECK(maskedNumber(QStringLiteral("220381199001011234")) == QStringLiteral("2203****1234"));
+    CHECK(maskedPhone(QStringLiteral("13812345678")) == QStringLiteral("138****5678"));
+    CHECK(maskedPhone(QStringLiteral("12333")) == QStringLiteral("****33"));
+    for (const auto& masked : {maskedName({}), maskedNumber({}), maskedPhone({})})
+        CHECK(masked.isEmpty());
+}
+
+TEST_CASE("opening a person's file is recorded once for one act, with its case", "[office]") {
+    TestMachine machine;
+    TestOffice office(machine);
+    const auto person = machine.ids.next<SubjectId>();
+    const auto ofCase = machine.ids.next<SubjectId>();
+    const auto view = [&](const SubjectId& which) {
+        REQUIRE(recordPersonViewed(*office.store, office.session,
+                                   {person, which, QStringLiteral("intake")}));
+    };
+    const auto views = [&] {
+        return office.store
+            ->read([](Sql& sql) -> Result<int> {
+                return static_cast<int>(
+                    sql.integer(QStringLiteral("SELECT count(*) FROM p_audit WHERE kind = "
+                                               "'audit_person_viewed'"))
+                        .value());
+            })
+            .value();
+    };
+    view({});
+    view({}); // the screen asked again
+    CHECK(views() == 1);
+    view(ofCase);
+    CHECK(views() == 2);
+    machine.clock.advanceSeconds(11 * 60);
+    view({});
+    CHECK(views() == 3);
+    REQUIRE(OfficeDesk(*office.store, office.session)
+                .addAccount(QStringLiteral("wang"), QStringLiteral("王某"), {Role::Clerk},
+                            kTestPassword));
+    office.logInAgain(machine, QStringLiteral("wang"));
+    view({}); // another person's look is another act
+    CHECK(views() == 4);
 }

@@ -10,9 +10,9 @@
 using namespace chuangkou;
 
 TEST_CASE("the recovery code's paper is one page that can be read and typed back", "[printing]") {
-    const QByteArray pdf = recoveryPaper({QStringLiteral("示例县人社局"),
-                                          QStringLiteral("7K3M-Q2ZX-0A1B-9C8D-EFGH-JKMN"),
-                                          1'581'904'800'000});
+    const QByteArray pdf =
+        recoveryPaper({QStringLiteral("示例县人社局"),
+                       QStringLiteral("7K3M-Q2ZX-0A1B-9C8D-EFGH-JKMN"), 1'581'904'800'000});
     CHECK(pdfPageCount(pdf).value() == 1);
     for (const char* group : {"7K3M", "Q2ZX", "0A1B", "9C8D", "EFGH", "JKMN"})
         CHECK(hasWords(pdf, QString::fromLatin1(group)));

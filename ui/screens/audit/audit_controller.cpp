@@ -106,7 +106,7 @@ void AuditController::verify() {
                                                                               std::int64_t total) {
         // On the store's thread: the pointer is looked at on the window's.
         QMetaObject::invokeMethod(
-            qApp,
+            QCoreApplication::instance(),
             [self, done, total] {
                 if (self && self->isVerifying())
                     Q_EMIT self->verifying(done, total);

@@ -98,7 +98,7 @@ QWidget* AuditScreen::listPage() {
         tr("Entries"), new EmptyState(tr("Nothing of this kind happened on these days."), nullptr));
     m_table->setObjectName(QStringLiteral("auditRows"));
     m_table->setModel(m_rows);
-    const int widths[] = {150, 90, 70, 70};
+    const int widths[] = {190, 90, 70, 70};
     for (int i = 0; i < 4; ++i)
         m_table->setColumnWidth(i, widths[i]);
     m_detail->setObjectName(QStringLiteral("auditDetail"));

@@ -52,7 +52,7 @@ void AuditScreen::connectParts() {
     connect(m_list, &QComboBox::currentIndexChanged, this, &AuditScreen::askRows);
     connect(m_from, &QDateEdit::dateChanged, this, &AuditScreen::askRows);
     connect(m_to, &QDateEdit::dateChanged, this, &AuditScreen::askRows);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &AuditScreen::showChosen);
     connect(m_head, &QLineEdit::returnPressed, m_findHead, &QAction::trigger);
     connect(m_seed, &QLineEdit::returnPressed, this, &AuditScreen::draw);
@@ -229,13 +229,14 @@ void AuditScreen::showSample() {
             .arg(sample.setName));
     std::vector<ShownRow> rows;
     for (const DrawnCase& each : m_controller->drawn())
-        rows.push_back({each.row.id.toText().toLatin1(),
-                        {QString::number(rows.size() + 1),
-                         each.row.number.isEmpty() ? each.row.id.toText().left(8) : each.row.number,
-                         each.item, caseStateText(each.row.state), shownDate(each.row.takenDay),
-                         each.row.amount ? shownMoney(*each.row.amount) : QString(), each.clerk},
-                        Tone::Neutral,
-                        false});
+        rows.push_back(
+            {each.row.id.toText().toLatin1(),
+             {QString::number(rows.size() + 1),
+              each.row.number.isEmpty() ? each.row.id.toText().right(8) : each.row.number,
+              each.item, caseStateText(each.row.state), shownDate(each.row.takenDay),
+              each.row.amount ? shownMoney(*each.row.amount) : QString(), each.clerk},
+             Tone::Neutral,
+             false});
     m_sampleRows->setRows(std::move(rows));
 }
 

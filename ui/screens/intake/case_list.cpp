@@ -128,6 +128,14 @@ void CaseList::layOut() {
         m_table->setColumnWidth(i, widths[i]);
 }
 
+void CaseList::show(const CaseId& id) {
+    m_wanted = id;
+    if (m_filter->currentIndex() == All)
+        refresh();
+    else
+        m_filter->setCurrentIndex(All);
+}
+
 void CaseList::refresh() {
     CaseFilter filter;
     if (m_filter->currentIndex() == OfToday)
@@ -167,6 +175,11 @@ void CaseList::showCases() {
         rows.push_back(shownRow(each));
     m_count->setText(tr("%n case(s)", nullptr, static_cast<int>(rows.size())));
     m_model->setRows(std::move(rows));
+    if (const int row = m_model->rowOf(m_wanted.toText().toLatin1()); row >= 0) {
+        m_wanted = CaseId();
+        m_table->selectRow(row);
+        m_table->setFocus(Qt::OtherFocusReason);
+    }
     enableActions();
 }
 

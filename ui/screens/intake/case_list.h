@@ -20,6 +20,8 @@ class CaseList final : public QWidget {
 public:
     CaseList(const ScreenContext& context, Screen* screen, IntakeController& controller);
 
+    /// Shows this case among all and chooses it.
+    void show(const CaseId& id);
     /// Asks for the cases that the filter names.
     void refresh();
     void showCases();
@@ -46,6 +48,7 @@ private:
 
     const ScreenContext m_context;
     IntakeController& m_controller;
+    CaseId m_wanted; ///< to be chosen when it comes
     QComboBox* m_filter;
     QLabel* m_count;
     RowsModel* m_model;

@@ -129,6 +129,10 @@ void IntakeScreen::open(const QVariant& what) {
         startAnew();
         return;
     }
+    if (map.contains(QStringLiteral("case"))) {
+        m_cases->show(idOf<CaseTag>(map, "case"));
+        return;
+    }
     IntakeVisit visit;
     visit.ticket = idOf<SubjectTag>(map, "ticket");
     visit.counter = idOf<CounterTag>(map, "counter");

@@ -28,7 +28,7 @@ namespace {
 
 // In average characters.
 constexpr int kPageWidth = 62;
-constexpr int kWidePage = 130;
+constexpr int kWidePage = 100;
 
 QWidget* brandPanel() {
     auto* panel = new QWidget;

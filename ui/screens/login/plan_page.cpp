@@ -56,7 +56,7 @@ void addHeads(QGridLayout& grid, const QStringList& texts) {
     for (int i = 0; i < texts.size(); ++i) {
         auto* label = new QLabel(texts[i]);
         label->setProperty("muted", true);
-        label->setWordWrap(true);
+        label->setWordWrap(i > 1); // the roles are many
         grid.addWidget(label, 0, i);
     }
 }
@@ -97,6 +97,7 @@ void PlanPage::buildRows(const OfficePlan& plan) {
     m_rows = new QWidget;
     auto* rows = new QVBoxLayout(m_rows);
     rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSizeConstraint(QLayout::SetMinimumSize); // the page scrolls, no row is pressed flat
     const auto part = [&](const QString& title) {
         rows->addWidget(heading(title));
         auto* grid = new QGridLayout;
@@ -182,7 +183,7 @@ void PlanPage::addPerson(const PlannedAccount& account, QGridLayout& grid, int r
 }
 
 void PlanPage::addPeople(const OfficePlan& plan, QGridLayout& grid) {
-    QStringList heads{tr("Log-in name"), tr("Name")};
+    QStringList heads{tr("Log-in name"), tr("Name of the person")};
     for (const Role role : kRoles)
         heads.append(roleText(role));
     addHeads(grid, heads);

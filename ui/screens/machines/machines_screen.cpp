@@ -78,7 +78,7 @@ void MachinesScreen::makeActions() {
     };
     m_choose = add("machines.request", tr("Choose the request..."),
                    tr("Reads the request of a PC and shows its fingerprint"),
-                   QKeySequence(Qt::Key_F2), &MachinesScreen::chooseRequest);
+                   QKeySequence(Qt::CTRL | Qt::Key_O), &MachinesScreen::chooseRequest);
     m_admit = add("machines.admit", tr("The fingerprint is the same: admit"),
                   tr("Admits the PC and saves the answer for it"),
                   QKeySequence(Qt::CTRL | Qt::Key_Return), &MachinesScreen::admit);
@@ -96,7 +96,7 @@ void MachinesScreen::makeActions() {
                      QKeySequence(Qt::Key_F6), &MachinesScreen::takeOver);
     m_acknowledge =
         add("machines.acknowledge", tr("Looked at"), tr("The chosen finding has been looked at"),
-            QKeySequence(Qt::Key_F10), &MachinesScreen::acknowledge);
+            QKeySequence(Qt::Key_F4), &MachinesScreen::acknowledge);
 }
 
 void MachinesScreen::connectParts() {

@@ -27,7 +27,8 @@ constexpr Role kRoles[] = {Role::Clerk,       Role::Reception,     Role::Supervi
 
 StaffScreen::StaffScreen(const ScreenContext& context, QWidget* parent)
     : Screen(parent), m_context(context), m_controller(new StaffController(context.store, this)),
-      m_model(new RowsModel({tr("Log-in name"), tr("Name"), tr("Roles"), tr("State")}, this)),
+      m_model(new RowsModel({tr("Log-in name"), tr("Name of the person"), tr("Roles"), tr("State")},
+                            this)),
       m_table(nullptr), m_mode(new QLabel), m_form(new Form(MessagePlace::Below)),
       m_login(new QLineEdit), m_name(new QLineEdit), m_reasonPart(new QFrame),
       m_reasonLabel(new QLabel), m_reason(new QLineEdit), m_password(new QLabel) {
@@ -92,7 +93,7 @@ QWidget* StaffScreen::listPart() {
 
 QWidget* StaffScreen::editPart() {
     m_form->addField(QStringLiteral("staffLogin"), tr("Log-in name"), m_login);
-    m_form->addField(QStringLiteral("staffName"), tr("Name"), m_name);
+    m_form->addField(QStringLiteral("staffName"), tr("Name of the person"), m_name);
     for (const Role role : kRoles) {
         auto* box = new QCheckBox(roleText(role));
         box->setObjectName(QStringLiteral("role.") + roleKey(role));
@@ -130,7 +131,7 @@ void StaffScreen::connectParts() {
     connect(m_controller, &StaffController::done, this,
             [this](const QString& sentence) { m_context.shell.say(sentence, Tone::Good); });
     connect(m_controller, &StaffController::passwordGiven, this, &StaffScreen::showPassword);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         m_isNew = false;
         showChosen();
     });
@@ -199,8 +200,16 @@ void StaffScreen::showChosen() {
     m_give->setEnabled(canWrite && isActive && !isSelf);
     m_lift->setEnabled(canWrite && isActive && !isSelf);
     m_disable->setEnabled(canWrite && isActive && !isSelf);
-    if (m_isNew)
+    // What was ticked and is not saved yet stays while the list is read again.
+    const QString shown =
+        m_isNew              ? QStringLiteral("\n")
+        : account != nullptr ? account->login + rolesText(account->roles) + (isActive ? u'+' : u'-')
+                             : QString();
+    if (m_isNew || shown == m_shown) {
+        m_shown = shown;
         return;
+    }
+    m_shown = shown;
     m_form->clearMessages();
     m_login->setReadOnly(true);
     m_name->setReadOnly(true);

@@ -63,6 +63,7 @@ private:
     QAction* m_disable = nullptr;
     QAction* m_asked = nullptr; ///< what the reason is for
     bool m_isNew = false;
+    QString m_shown; ///< whom the form shows, as the list had them
 };
 
 [[nodiscard]] ScreenEntry staffScreen();

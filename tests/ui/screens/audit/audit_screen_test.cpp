@@ -86,6 +86,7 @@ TEST_CASE("the auditor begins on the trail and sees which mode holds", "[ui-audi
     AuditWindow audit;
     CHECK(QApplication::focusWidget()->objectName() == QStringLiteral("auditList"));
     CHECK(audit.state("auditMode").contains(QStringLiteral("2020年2月17日")));
+    QTest::qWait(20); // until it has laid itself out
     shot(audit.window(), QStringLiteral("audit"));
     CHECK(screenFaults(audit.window()) == QStringList());
     CHECK(audit.window().officeView()->actions().problems() == QStringList());
@@ -162,6 +163,7 @@ TEST_CASE("the store is verified and a head on paper compared by keyboard", "[ui
     audit.press(Qt::Key_Return);
     until([&] { return !audit.state("headState").isEmpty(); });
     CHECK(audit.state("headState").contains(QString::number(heads->front().seq)));
+    QTest::qWait(20); // until it has laid itself out
     shot(audit.window(), QStringLiteral("audit_verified"));
     CHECK(screenFaults(audit.window()) == QStringList());
     typeInto(audit.window(), QStringLiteral("headTyped"), QString(16, u'0'));
@@ -179,6 +181,7 @@ TEST_CASE("a sample is drawn and drawn again from its seed", "[ui-audit]") {
     const QString seed = audit.state("sampleSeed");
     const QStringList first = audit.column("sampleRows", 1);
     REQUIRE_FALSE(seed.isEmpty());
+    QTest::qWait(20); // until it has laid itself out
     shot(audit.window(), QStringLiteral("audit_sample"));
     CHECK(screenFaults(audit.window()) == QStringList());
     typeInto(audit.window(), QStringLiteral("sampleSeed"), QStringLiteral("another"));

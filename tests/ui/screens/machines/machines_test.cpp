@@ -75,7 +75,7 @@ struct MachinesWindow {
     }
     void admitSecond() {
         window->ask().path = request;
-        press(Qt::Key_F2);
+        press(Qt::Key_O, Qt::ControlModifier);
         until([this] { return text("requestFingerprint").contains(fingerprint); });
         CHECK(QApplication::focusWidget()->objectName() == QStringLiteral("machineName"));
         type(QStringLiteral("2号窗口"));
@@ -105,7 +105,7 @@ TEST_CASE("a PC is admitted by its fingerprint, gets the counter and is revoked,
     shot(test.window->window(), QStringLiteral("machines"));
 
     test.window->ask().path = test.request;
-    test.press(Qt::Key_F2);
+    test.press(Qt::Key_O, Qt::ControlModifier);
     until([&] { return test.text("requestFingerprint").contains(test.fingerprint); });
     test.press(Qt::Key_Return, Qt::ControlModifier); // without a name
     CHECK_FALSE(test.text("machineNameMessage").isEmpty());
@@ -144,7 +144,7 @@ TEST_CASE("a finding stays until it has been looked at", "[ui-machines]") {
     until([&] { return test.table("findings").model()->rowCount() == 1; });
     CHECK(test.cell(0, 0, "findings").contains(QStringLiteral("41")));
     CHECK(test.cell(0, 2, "findings").isEmpty());
-    test.press(Qt::Key_F10);
+    test.press(Qt::Key_F4);
     until([&] { return test.cell(0, 2, "findings").contains(QStringLiteral("管理员")); });
 }
 
@@ -152,7 +152,7 @@ TEST_CASE("what is no request is refused in words", "[ui-machines]") {
     MachinesWindow test;
     test.logIn();
     test.window->ask().path = test.window->folder() + QStringLiteral("/keys.json");
-    test.press(Qt::Key_F2);
+    test.press(Qt::Key_O, Qt::ControlModifier);
     auto* said = test.window->window().findChild<MessageLine*>();
     REQUIRE(said != nullptr);
     until([&] { return !said->text().isEmpty(); });
