@@ -173,8 +173,10 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, const QByt
     try {
         // The first read of a page tells a wrong key.
         (void)database->m_sql->integer(QStringLiteral("SELECT count(*) FROM sqlite_schema"));
-        // A copy made by VACUUM INTO is not in WAL mode yet.
-        for (const char* pragma : {"synchronous = FULL", "journal_mode = WAL"})
+        // A copy made by VACUUM INTO is not in WAL mode yet. A page that is read again is decrypted
+        // again: 32 MiB of them halve the time of a rebuild.
+        for (const char* pragma :
+             {"synchronous = FULL", "journal_mode = WAL", "cache_size = -32768"})
             database->m_sql->each(QStringLiteral("PRAGMA ") + QLatin1String(pragma), {},
                                   [](const SqlRow&) {});
     } catch (const SqlFailure& failure) {

@@ -7,10 +7,13 @@
 #include "core/sync/bundle_trust.h"
 
 #include <QFile>
+#include <QThread>
 
 namespace chuangkou {
 
 namespace {
+
+constexpr unsigned long kPauseUs = 500; ///< after each slice
 
 Unexpected damaged(const char* what) {
     return fail(ErrorCode::BundleDamaged, QString::fromLatin1(what));
@@ -323,6 +326,8 @@ private:
         m_subjects.merge(touched);
         m_done = done;
         m_slice.clear();
+        // Long enough for whoever waits to look again (see Database): the counter goes on working.
+        QThread::usleep(kPauseUs);
         return {};
     }
 
