@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Chuangkou contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Sql Widgets PrintSupport Svg Network Concurrent
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets PrintSupport Svg Network Concurrent
                                          Test LinguistTools)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(sqlcipher REQUIRED IMPORTED_TARGET sqlcipher)

@@ -99,7 +99,7 @@ need_packages() {
             "Debian 12 and 13 only. Install what these Debian packages hold, then set" \
             "CHUANGKOU_NO_INSTALL=1 and call again:" "" \
             "$(cat "${lists[@]}" installer/packages-debian-backports.txt | sed '/^#/d')" "" \
-            "Qt needs its QSQLITE plug-in linked to a shared SQLite. Nothing was changed."
+            "Nothing was changed."
     fi
 
     list=installer/packages-${system/ /-}.txt

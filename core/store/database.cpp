@@ -6,27 +6,17 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSqlDatabase>
-#include <QSqlDriver>
-#include <QSqlError>
-#include <QSqlQuery>
 
 #include <sqlite3.h>
 
-#include <atomic>
 #include <unistd.h>
 
 namespace chuangkou {
 
 namespace {
 
-QString nextConnectionName() {
-    static std::atomic<int> count = 0;
-    return QStringLiteral("chuangkou-%1").arg(++count);
-}
-
-/// The program must run on SQLCipher: the linker drops the library when nothing names it, and then
-/// the driver's plain SQLite would write everything in clear.
+/// The program must run on the SQLCipher that it was built with: a plain SQLite that came first
+/// would write everything in clear.
 Result<void> checkLibrary() {
     if (sqlite3_libversion_number() != SQLITE_VERSION_NUMBER)
         return fail(ErrorCode::Unsupported, QStringLiteral("SQLCipher %1, built for %2")
@@ -44,47 +34,42 @@ int waitForLock(void*, int turn) {
     return turn < kTurns ? 1 : 0;
 }
 
-void waitInSmallSteps(const QSqlDatabase& connection) {
-    const QVariant handle = connection.driver()->handle();
-    sqlite3_busy_handler(*static_cast<sqlite3* const*>(handle.constData()), &waitForLock, nullptr);
-}
-
 QString quotedKey(const QByteArray& key) {
     return QStringLiteral("\"x'%1'\"").arg(QString::fromLatin1(key.toHex()));
 }
 
 } // namespace
 
-Database::Database(QString path)
-    : m_path(std::move(path)), m_connectionName(nextConnectionName()) {}
+void Database::Close::operator()(sqlite3* connection) const {
+    sqlite3_close_v2(connection);
+}
+
+Database::Database(QString path) : m_path(std::move(path)) {}
 
 Database::~Database() {
     if (m_inTransaction)
         rollBack();
-    m_sql.reset();
-    if (m_connection) {
-        m_connection->close();
-        m_connection.reset();
-        QSqlDatabase::removeDatabase(m_connectionName);
-    }
 }
 
 Result<void> Database::connect(const QByteArray& key) {
     if (const auto library = checkLibrary(); !library)
         return library;
-    m_connection = std::make_unique<QSqlDatabase>(
-        QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connectionName));
-    m_connection->setDatabaseName(m_path);
-    if (!m_connection->open())
+    sqlite3* connection = nullptr;
+    const int opened =
+        sqlite3_open_v2(m_path.toUtf8().constData(), &connection,
+                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+    m_connection.reset(connection);
+    if (opened != SQLITE_OK)
         return fail(ErrorCode::FileUnreadable, m_path);
-    waitInSmallSteps(*m_connection);
-    m_sql = std::make_unique<Sql>(*m_connection);
+    sqlite3_extended_result_codes(connection, 1);
+    sqlite3_busy_handler(connection, &waitForLock, nullptr);
+    m_sql = std::make_unique<Sql>(*connection);
     try {
         m_sql->each(QStringLiteral("PRAGMA key = ") + quotedKey(key), {}, [](const SqlRow&) {});
         m_sql->forgetStatements(); // the text of that one holds the key
         m_sql->each(QStringLiteral("PRAGMA cipher_log_level = NONE"), {}, [](const SqlRow&) {});
         if (m_sql->text(QStringLiteral("PRAGMA cipher_version")).value_or(QString()).isEmpty())
-            return fail(ErrorCode::Unsupported, QStringLiteral("QSQLITE without SQLCipher"));
+            return fail(ErrorCode::Unsupported, QStringLiteral("SQLite without SQLCipher"));
         for (const char* pragma : {"trusted_schema = OFF", "cell_size_check = ON",
                                    "temp_store = MEMORY", "foreign_keys = ON"})
             m_sql->each(QStringLiteral("PRAGMA ") + QLatin1String(pragma), {},
@@ -218,7 +203,7 @@ Result<void> Database::commit() {
 void Database::rollBack() {
     // Past the fault counter: a failed disk must not leave a transaction open. SQLite may have
     // rolled back by itself (disk full), then this says so and nothing is lost.
-    QSqlQuery(*m_connection).exec(QStringLiteral("ROLLBACK"));
+    sqlite3_exec(m_connection.get(), "ROLLBACK", nullptr, nullptr, nullptr);
     m_inTransaction = false;
     const auto undo = std::exchange(m_undo, {});
     for (auto step = undo.rbegin(); step != undo.rend(); ++step)
@@ -235,7 +220,7 @@ Result<void> Database::rekey(const QByteArray& key, const std::function<Result<v
     Result<void> outcome;
     try {
         // Nobody waits ten seconds for a change that can be made at the next start.
-        pragma(QStringLiteral("busy_timeout = 0"));
+        sqlite3_busy_handler(m_connection.get(), nullptr, nullptr);
         pragma(QStringLiteral("locking_mode = EXCLUSIVE"));
         // Leaving the write-ahead log takes the file for this connection alone.
         pragma(QStringLiteral("journal_mode = DELETE"));
@@ -245,12 +230,12 @@ Result<void> Database::rekey(const QByteArray& key, const std::function<Result<v
     } catch (const SqlFailure& failure) {
         outcome = fail(failure.error);
     }
+    sqlite3_busy_handler(m_connection.get(), &waitForLock, nullptr);
     try {
         pragma(QStringLiteral("locking_mode = NORMAL"));
         (void)m_sql->integer(QStringLiteral("SELECT count(*) FROM sqlite_schema"));
         m_sql->forgetStatements();
         pragma(QStringLiteral("journal_mode = WAL"));
-        pragma(QStringLiteral("busy_timeout = 10000"));
     } catch (const SqlFailure& failure) {
         return outcome ? fail(failure.error) : outcome;
     }

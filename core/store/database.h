@@ -27,8 +27,8 @@ struct DatabaseFormat {
     std::span<const Migration> migrations; ///< strictly increasing versions
 };
 
-/// An encrypted SQLite file (SQLCipher 4 under Qt's QSQLITE). All calls on one object come from the
-/// thread that opened it. `write` and `read` are the only doors: begin, run, commit or roll back.
+/// An encrypted SQLite file (SQLCipher 4). All calls on one object come from the thread that opened
+/// it. `write` and `read` are the only doors: begin, run, commit or roll back.
 class Database {
 public:
     /// Makes the file (which must not exist) with synchronous=EXTRA, closes it, makes the folder
@@ -115,8 +115,10 @@ private:
     }
 
     QString m_path;
-    QString m_connectionName;
-    std::unique_ptr<QSqlDatabase> m_connection;
+    struct Close {
+        void operator()(sqlite3* connection) const;
+    };
+    std::unique_ptr<sqlite3, Close> m_connection;
     std::unique_ptr<Sql> m_sql;
     std::vector<std::function<void()>> m_undo;
     qint64 m_dataVersion = 0;

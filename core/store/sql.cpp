@@ -2,101 +2,149 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/sql.h"
 
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
-#include <QSqlRecord>
+#include <sqlite3.h>
 
-#include <set>
+#include <algorithm>
 
 namespace chuangkou {
 
 namespace {
 
-Error errorOf(const QSqlError& failure) {
+Error errorOf(int code, const QString& words) {
     // Extended result codes are on: the low byte is the primary code.
-    const int native = failure.nativeErrorCode().toInt() & 0xFF;
-    const QString words = failure.databaseText();
-    switch (native) {
-    case 5: // SQLITE_BUSY
-    case 6: // SQLITE_LOCKED
+    switch (code & 0xFF) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
         return {ErrorCode::StoreBusy, words};
-    case 8: // SQLITE_READONLY
+    case SQLITE_READONLY:
+    case SQLITE_IOERR:
         return {ErrorCode::FileUnwritable, words};
-    case 10: // SQLITE_IOERR
-        return {ErrorCode::FileUnwritable, words};
-    case 11: // SQLITE_CORRUPT
+    case SQLITE_CORRUPT:
         return {ErrorCode::StoreDamaged, words};
-    case 13: // SQLITE_FULL
+    case SQLITE_FULL:
         return {ErrorCode::DiskFull, words};
-    case 14: // SQLITE_CANTOPEN
+    case SQLITE_CANTOPEN:
         return {ErrorCode::FileUnreadable, words};
-    case 26: // SQLITE_NOTADB
+    case SQLITE_NOTADB:
         return {ErrorCode::StoreForeign, words};
     default:
         return {ErrorCode::Database, words};
     }
 }
 
-/// The placeholders ":name" of a statement outside of its quoted strings.
-std::set<QByteArray> placeholdersOf(const QString& text) {
-    std::set<QByteArray> names;
-    bool quoted = false;
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        if (text[at] == u'\'')
-            quoted = !quoted;
-        if (quoted || text[at] != u':')
-            continue;
-        qsizetype end = at + 1;
-        while (end < text.size() && (text[end].isLetterOrNumber() || text[end] == u'_'))
-            ++end;
-        if (end > at + 1)
-            names.insert(text.mid(at, end - at).toLatin1());
-        at = end - 1;
+/// Binds without a copy: the value outlives the run. Returns SQLite's code.
+int bindValue(sqlite3_stmt* statement, int place, const QVariant& value) {
+    switch (value.typeId()) {
+    case QMetaType::UnknownType:
+        return sqlite3_bind_null(statement, place);
+    case QMetaType::QByteArray: {
+        const auto& bytes = *static_cast<const QByteArray*>(value.constData());
+        // A null array's data is a pointer all the same, so that it is bound as an empty blob.
+        return sqlite3_bind_blob64(statement, place, bytes.constData(),
+                                   static_cast<sqlite3_uint64>(bytes.size()), SQLITE_STATIC);
     }
-    return names;
-}
-
-/// The driver binds a null QString or QByteArray as NULL, and an empty text is often a null one.
-QVariant withoutNullText(const QVariant& value) {
-    if (value.metaType().id() == QMetaType::QString && value.toString().isNull())
-        return QString(QLatin1String(""));
-    if (value.metaType().id() == QMetaType::QByteArray && value.toByteArray().isNull())
-        return QByteArray("", 0);
-    return value;
+    case QMetaType::QString: {
+        const auto& text = *static_cast<const QString*>(value.constData());
+        return sqlite3_bind_text64(
+            statement, place, reinterpret_cast<const char*>(text.constData()),
+            static_cast<sqlite3_uint64>(text.size()) * sizeof(QChar), SQLITE_STATIC, SQLITE_UTF16);
+    }
+    case QMetaType::Double:
+    case QMetaType::Float:
+        return sqlite3_bind_double(statement, place, value.toDouble());
+    default:
+        return sqlite3_bind_int64(statement, place, value.toLongLong());
+    }
 }
 
 } // namespace
 
 struct Sql::Prepared {
-    explicit Prepared(const QSqlDatabase& connection) : query(connection) {}
-    QSqlQuery query;
-    std::set<QByteArray> placeholders;
+    struct Finalize {
+        void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+    };
+    std::unique_ptr<sqlite3_stmt, Finalize> statement;
+    std::vector<QByteArray> placeholders; ///< ":name", in the order of their numbers from 1
+    bool isRunning = false;
+};
+
+/// A statement from its first step to its last.
+class Sql::Run {
+public:
+    Run(Sql& sql, const QString& text, const SqlBinds& binds)
+        : m_sql(sql), m_prepared(sql.idle(text)) {
+        m_prepared.isRunning = true;
+        try {
+            sql.bind(m_prepared, text, binds);
+        } catch (const SqlFailure&) {
+            finish();
+            throw;
+        }
+    }
+    ~Run() { finish(); }
+    Run(const Run&) = delete;
+    Run& operator=(const Run&) = delete;
+
+    /// True when it stands on a row, false at the end.
+    bool next() {
+        const int code = sqlite3_step(statement());
+        if (code == SQLITE_ROW)
+            return true;
+        if (code != SQLITE_DONE)
+            throw m_sql.failure(code);
+        return false;
+    }
+    [[nodiscard]] sqlite3_stmt* statement() const { return m_prepared.statement.get(); }
+
+private:
+    void finish() {
+        sqlite3_reset(statement());
+        sqlite3_clear_bindings(statement()); // what was bound goes with the caller
+        m_prepared.isRunning = false;
+    }
+    Sql& m_sql;
+    Prepared& m_prepared;
 };
 
 qint64 SqlRow::integer(int column) const {
-    return m_query.value(column).toLongLong();
+    return sqlite3_column_int64(m_statement, column);
 }
 QString SqlRow::text(int column) const {
-    return m_query.value(column).toString();
+    const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
+    return QString::fromUtf8(text, sqlite3_column_bytes(m_statement, column));
 }
 QByteArray SqlRow::bytes(int column) const {
-    return m_query.value(column).toByteArray();
+    if (isNull(column))
+        return {};
+    const auto* data = static_cast<const char*>(sqlite3_column_blob(m_statement, column));
+    const int size = sqlite3_column_bytes(m_statement, column);
+    return size > 0 ? QByteArray(data, size) : QByteArray("", 0);
 }
 bool SqlRow::isNull(int column) const {
-    return m_query.isNull(column);
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
 }
 QVariant SqlRow::value(int column) const {
-    return m_query.value(column);
+    switch (sqlite3_column_type(m_statement, column)) {
+    case SQLITE_INTEGER:
+        return integer(column);
+    case SQLITE_FLOAT:
+        return sqlite3_column_double(m_statement, column);
+    case SQLITE_TEXT:
+        return text(column);
+    case SQLITE_BLOB:
+        return bytes(column);
+    default:
+        return {};
+    }
 }
 int SqlRow::columns() const {
-    return m_query.record().count();
+    return sqlite3_column_count(m_statement);
 }
 QString SqlRow::columnName(int column) const {
-    return m_query.record().fieldName(column);
+    return QString::fromUtf8(sqlite3_column_name(m_statement, column));
 }
 
-Sql::Sql(QSqlDatabase& connection) : m_connection(connection) {}
+Sql::Sql(sqlite3& connection) : m_connection(connection) {}
 Sql::~Sql() = default;
 
 void Sql::failFrom(int nthStatement, ErrorCode code) {
@@ -111,62 +159,73 @@ void Sql::countStatement() {
         throw SqlFailure{{m_failWith, QStringLiteral("injected")}};
 }
 
+SqlFailure Sql::failure(int code) const {
+    return {errorOf(code, QString::fromUtf8(sqlite3_errmsg(&m_connection)))};
+}
+
 void Sql::forgetStatements() {
     m_byText.clear();
     m_prepared.clear();
 }
 
-Sql::Prepared& Sql::run(const QString& text, const SqlBinds& binds) {
+Sql::Prepared& Sql::idle(const QString& text) {
     countStatement();
     // A statement that is still being stepped (a query inside a query) gets a second handle.
     std::vector<Prepared*>& handles = m_byText[text];
-    const auto idle = std::find_if(handles.begin(), handles.end(),
-                                   [](Prepared* known) { return !known->query.isActive(); });
-    Prepared* prepared = idle == handles.end() ? nullptr : *idle;
-    if (!prepared) {
-        auto fresh = std::make_unique<Prepared>(m_connection);
-        fresh->query.setForwardOnly(true);
-        if (!fresh->query.prepare(text))
-            throw SqlFailure{errorOf(fresh->query.lastError())};
-        fresh->placeholders = placeholdersOf(text);
-        prepared = fresh.get();
-        m_prepared.push_back(std::move(fresh));
-        handles.push_back(prepared);
-    }
-    if (binds.size() != prepared->placeholders.size())
+    const auto known = std::find_if(handles.begin(), handles.end(),
+                                    [](const Prepared* each) { return !each->isRunning; });
+    if (known != handles.end())
+        return **known;
+    const QByteArray utf8 = text.toUtf8();
+    sqlite3_stmt* statement = nullptr;
+    const char* rest = nullptr;
+    const int code =
+        sqlite3_prepare_v3(&m_connection, utf8.constData(), static_cast<int>(utf8.size()),
+                           SQLITE_PREPARE_PERSISTENT, &statement, &rest);
+    auto fresh = std::make_unique<Prepared>();
+    fresh->statement.reset(statement);
+    if (code != SQLITE_OK)
+        throw failure(code);
+    if (!statement || !QByteArrayView(rest, utf8.constEnd()).trimmed().isEmpty())
+        throw SqlFailure{{ErrorCode::Database, QStringLiteral("not one statement: ") + text}};
+    for (int place = 1; place <= sqlite3_bind_parameter_count(statement); ++place)
+        fresh->placeholders.emplace_back(sqlite3_bind_parameter_name(statement, place));
+    handles.push_back(fresh.get());
+    m_prepared.push_back(std::move(fresh));
+    return *handles.back();
+}
+
+void Sql::bind(Prepared& prepared, const QString& text, const SqlBinds& binds) {
+    const std::vector<QByteArray>& names = prepared.placeholders;
+    if (binds.size() != names.size())
         throw SqlFailure{{ErrorCode::Database, QStringLiteral("binds of: ") + text}};
-    for (const SqlBind& bind : binds) {
-        if (!prepared->placeholders.contains(QByteArray(bind.name)))
-            throw SqlFailure{{ErrorCode::Database, QString::fromLatin1(bind.name) +
+    for (std::size_t i = 0; i < binds.size(); ++i) {
+        // Most are given in the order of the text.
+        auto name = names.begin() + static_cast<std::ptrdiff_t>(i);
+        if (*name != binds[i].name)
+            name = std::find(names.begin(), names.end(), binds[i].name);
+        if (name == names.end())
+            throw SqlFailure{{ErrorCode::Database, QString::fromLatin1(binds[i].name) +
                                                        QStringLiteral(" is not in: ") + text}};
-        prepared->query.bindValue(QString::fromLatin1(bind.name), withoutNullText(bind.value));
+        const int place = static_cast<int>(name - names.begin()) + 1;
+        if (const int code = bindValue(prepared.statement.get(), place, binds[i].value);
+            code != SQLITE_OK)
+            throw failure(code);
     }
-    if (!prepared->query.exec()) {
-        const Error error = errorOf(prepared->query.lastError());
-        prepared->query.finish();
-        throw SqlFailure{error};
-    }
-    return *prepared;
 }
 
 qint64 Sql::exec(const QString& text, const SqlBinds& binds) {
-    Prepared& prepared = run(text, binds);
-    const qint64 changed = prepared.query.numRowsAffected();
-    prepared.query.finish();
-    return changed;
+    Run run(*this, text, binds);
+    while (run.next()) {
+    }
+    return sqlite3_changes64(&m_connection);
 }
 
 void Sql::each(const QString& text, const SqlBinds& binds,
                const std::function<void(const SqlRow&)>& visit) {
-    Prepared& prepared = run(text, binds);
-    struct Finish {
-        QSqlQuery& query;
-        ~Finish() { query.finish(); }
-    } finish{prepared.query};
-    while (prepared.query.next())
-        visit(SqlRow(prepared.query));
-    if (prepared.query.lastError().isValid())
-        throw SqlFailure{errorOf(prepared.query.lastError())};
+    Run run(*this, text, binds);
+    while (run.next())
+        visit(SqlRow(run.statement()));
 }
 
 std::optional<qint64> Sql::integer(const QString& text, const SqlBinds& binds) {

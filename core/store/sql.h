@@ -9,14 +9,14 @@
 #include <QVariant>
 
 #include <functional>
-#include <map>
 #include <memory>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
-class QSqlDatabase;
-class QSqlQuery;
+struct sqlite3;
+struct sqlite3_stmt;
 
 namespace chuangkou {
 
@@ -32,14 +32,15 @@ public:
     [[nodiscard]] QString text(int column) const;
     [[nodiscard]] QByteArray bytes(int column) const;
     [[nodiscard]] bool isNull(int column) const;
+    /// qint64, double, QString or QByteArray as it stands there; invalid for NULL.
     [[nodiscard]] QVariant value(int column) const;
     [[nodiscard]] int columns() const;
     [[nodiscard]] QString columnName(int column) const;
 
 private:
     friend class Sql;
-    explicit SqlRow(const QSqlQuery& query) : m_query(query) {}
-    const QSqlQuery& m_query;
+    explicit SqlRow(sqlite3_stmt* statement) : m_statement(statement) {}
+    sqlite3_stmt* m_statement;
 };
 
 struct SqlBind {
@@ -58,7 +59,7 @@ using SqlBinds = std::vector<SqlBind>;
 /// a silent NULL. Prepared statements are kept by text.
 class Sql {
 public:
-    explicit Sql(QSqlDatabase& connection);
+    explicit Sql(sqlite3& connection);
     ~Sql();
     Sql(const Sql&) = delete;
     Sql& operator=(const Sql&) = delete;
@@ -92,12 +93,19 @@ public:
 private:
     friend class Database;
     struct Prepared;
-    Prepared& run(const QString& text, const SqlBinds& binds);
+    class Run;
+    Prepared& idle(const QString& text);
+    void bind(Prepared& prepared, const QString& text, const SqlBinds& binds);
     void countStatement();
+    [[nodiscard]] SqlFailure failure(int code) const;
 
-    QSqlDatabase& m_connection;
+    struct TextHash {
+        std::size_t operator()(const QString& text) const { return qHash(text); }
+    };
+    sqlite3& m_connection;
     std::vector<std::unique_ptr<Prepared>> m_prepared;
-    std::map<QString, std::vector<Prepared*>> m_byText; ///< more than one where queries nest
+    /// More than one where queries nest.
+    std::unordered_map<QString, std::vector<Prepared*>, TextHash> m_byText;
     int m_statementsRun = 0;
     int m_failFrom = 0;
     ErrorCode m_failWith = ErrorCode::DiskFull;

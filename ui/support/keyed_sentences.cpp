@@ -166,7 +166,7 @@ constexpr KeyedSentence kKeyed[] = {
     {ErrorCode::Unsupported, "notAPerson|",
      QT_TRANSLATE_NOOP("ErrorText",
                        "This is not a person's telephone number, but of the kind %1.")},
-    {ErrorCode::Unsupported, "QSQLITE without SQLCipher",
+    {ErrorCode::Unsupported, "SQLite without SQLCipher",
      QT_TRANSLATE_NOOP(
          "ErrorText",
          "The encrypted database is not available on this PC: the program was started with "

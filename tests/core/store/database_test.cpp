@@ -5,8 +5,7 @@
 #include "tests/support/shared_data.h"
 #include "tests/support/store_checks.h"
 
-#include <QSqlDatabase>
-#include <QSqlQuery>
+#include <sqlite3.h>
 
 using namespace chuangkou;
 
@@ -77,14 +76,11 @@ TEST_CASE("a plain SQLite file is refused as such", "[store]") {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("plain.db"));
     {
-        QSqlDatabase plain =
-            QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("plain"));
-        plain.setDatabaseName(path);
-        REQUIRE(plain.open());
-        REQUIRE(QSqlQuery(plain).exec(QStringLiteral("CREATE TABLE t (x)")));
-        plain.close();
+        sqlite3* plain = nullptr;
+        REQUIRE(sqlite3_open(path.toUtf8().constData(), &plain) == SQLITE_OK);
+        REQUIRE(sqlite3_exec(plain, "CREATE TABLE t (x)", nullptr, nullptr, nullptr) == SQLITE_OK);
+        REQUIRE(sqlite3_close(plain) == SQLITE_OK);
     }
-    QSqlDatabase::removeDatabase(QStringLiteral("plain"));
     REQUIRE(readFile(path).startsWith("SQLite format 3"));
     CHECK(Database::open(path, kKey, {kTestId, kFirst}).error().code == ErrorCode::StorePlain);
 }
