@@ -40,7 +40,7 @@ AppointmentRow appointmentOf(const SqlRow& row) {
     return appointment;
 }
 
-std::vector<AppointmentRow> select(Sql& sql, const char* where, const SqlBinds& binds) {
+std::vector<AppointmentRow> select(Sql& sql, const char* where, SqlBindView binds) {
     return sql.list(QStringLiteral("SELECT ") + kColumns + QStringLiteral(" FROM p_appointments ") +
                         QLatin1String(where) +
                         QStringLiteral(" ORDER BY date, time, booked_at, appointment"),

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/queue/ticket_table.h"
 
+#include "core/base/iso_date.h"
 #include "core/queue/event_body.h"
 #include "core/queue/ticket_events.h"
 
-#include <QJsonDocument>
+#include <array>
 
 namespace chuangkou {
 
@@ -32,23 +33,29 @@ std::optional<std::int64_t> optionalMs(const SqlRow& row, int column) {
     return row.isNull(column) ? std::nullopt : std::optional<std::int64_t>(row.integer(column));
 }
 
+// Services as text: five parts each, with the length of a part and a colon before it.
+constexpr int kParts = 5;
+
 QString servicesText(const std::vector<ServiceResult>& services) {
-    QJsonArray list;
+    QString text;
     for (const ServiceResult& service : services)
-        list.append(QJsonObject{{QStringLiteral("item"), service.item},
-                                {QStringLiteral("line"), service.line},
-                                {QStringLiteral("count"), service.count},
-                                {QStringLiteral("result"), service.result},
-                                {QStringLiteral("case"), service.caseId}});
-    return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
+        for (const QString& part : {service.item, service.line, QString::number(service.count),
+                                    service.result, service.caseId})
+            text.append(QString::number(part.size())).append(QLatin1Char(':')).append(part);
+    return text;
 }
 
 std::vector<ServiceResult> servicesOf(const QString& text) {
     std::vector<ServiceResult> services;
-    for (const QJsonValue& value : QJsonDocument::fromJson(text.toUtf8()).array()) {
-        const QJsonObject body = value.toObject();
-        services.push_back({textOf(body, "item"), textOf(body, "line"), intOf(body, "count"),
-                            textOf(body, "result"), textOf(body, "case")});
+    for (qsizetype at = 0; at < text.size();) {
+        std::array<QString, kParts> parts;
+        for (QString& part : parts) {
+            const qsizetype colon = text.indexOf(QLatin1Char(':'), at);
+            const qsizetype size = QStringView(text).sliced(at, colon - at).toInt();
+            part = text.mid(colon + 1, size);
+            at = colon + 1 + size;
+        }
+        services.push_back({parts[0], parts[1], parts[2].toInt(), parts[3], parts[4]});
     }
     return services;
 }
@@ -112,56 +119,58 @@ TicketRow ticketOf(const SqlRow& row) {
     return ticket;
 }
 
-SqlBinds bindsOf(const TicketRow& ticket) {
-    return {{":day", ticket.day.toString(Qt::ISODate)},
-            {":hall", blob(ticket.hall.bytes())},
-            {":ticket", blob(ticket.id.bytes())},
-            {":number", ticket.number},
-            {":letter", ticket.letter},
-            {":serial", ticket.serial},
-            {":term", ticket.term},
-            {":state", ticketStateKey(ticket.state)},
-            {":class", ticketClassKey(ticket.ticketClass)},
-            {":class_reason", ticket.classReason},
-            {":origin", ticketOriginKey(ticket.origin)},
-            {":line", ticket.line},
-            {":item", ticket.item},
-            {":person", blob(ticket.person.bytes())},
-            {":companions", ticket.companions},
-            {":appointment", blob(ticket.appointment.bytes())},
-            {":counter", blob(ticket.counter.bytes())},
-            {":counter_name", ticket.counterName},
-            {":clerk", blob(ticket.clerk.bytes())},
-            {":arrived_at", static_cast<qint64>(ticket.arrivedAt)},
-            {":appointment_at", nullable(ticket.appointmentAt)},
-            {":admitted_at", nullable(ticket.admittedAt)},
-            {":first_call_at", nullable(ticket.firstCallAt)},
-            {":last_call_at", nullable(ticket.lastCallAt)},
-            {":last_call_seq", static_cast<qint64>(ticket.lastCallSeq)},
-            {":calls", ticket.calls},
-            {":next_callable_at", static_cast<qint64>(ticket.nextCallableAt)},
-            {":started_at", nullable(ticket.startedAt)},
-            {":auto_started", ticket.startedAutomatically ? 1 : 0},
-            {":ended_at", nullable(ticket.endedAt)},
-            {":wait_s", nullable(ticket.waitS)},
-            {":early_s", nullable(ticket.earlyS)},
-            {":walk_s", nullable(ticket.walkS)},
-            {":service_s", nullable(ticket.serviceS)},
-            {":hold_s", static_cast<qint64>(ticket.holdS)},
-            {":end_reason", ticket.endReason},
-            {":call_rule", ticket.callRule},
-            {":call_reason", ticket.callReason},
-            {":raised_in_a_row", ticket.raisedInARow},
-            {":doubtful", ticket.doubtful.join(u',')},
-            {":notes", ticket.notes.join(u',')},
-            {":recorded_outcome", ticket.recordedOutcome},
-            {":recorded_priority", ticket.recordedPriority},
-            {":services", servicesText(ticket.services)},
-            {":version", blob(ticket.version)},
-            {":from_outside", ticket.cameFromOutside ? 1 : 0}};
+void insert(Sql& sql, const TicketRow& ticket) {
+    static const QString text = QStringLiteral("INSERT OR REPLACE INTO p_tickets (") + kColumns +
+                                QStringLiteral(") VALUES (") + placeholders() + QLatin1Char(')');
+    sql.exec(text, {{":day", isoDate(ticket.day)},
+                    {":hall", blob(ticket.hall.bytes())},
+                    {":ticket", blob(ticket.id.bytes())},
+                    {":number", ticket.number},
+                    {":letter", ticket.letter},
+                    {":serial", ticket.serial},
+                    {":term", ticket.term},
+                    {":state", ticketStateKey(ticket.state)},
+                    {":class", ticketClassKey(ticket.ticketClass)},
+                    {":class_reason", ticket.classReason},
+                    {":origin", ticketOriginKey(ticket.origin)},
+                    {":line", ticket.line},
+                    {":item", ticket.item},
+                    {":person", blob(ticket.person.bytes())},
+                    {":companions", ticket.companions},
+                    {":appointment", blob(ticket.appointment.bytes())},
+                    {":counter", blob(ticket.counter.bytes())},
+                    {":counter_name", ticket.counterName},
+                    {":clerk", blob(ticket.clerk.bytes())},
+                    {":arrived_at", static_cast<qint64>(ticket.arrivedAt)},
+                    {":appointment_at", nullable(ticket.appointmentAt)},
+                    {":admitted_at", nullable(ticket.admittedAt)},
+                    {":first_call_at", nullable(ticket.firstCallAt)},
+                    {":last_call_at", nullable(ticket.lastCallAt)},
+                    {":last_call_seq", static_cast<qint64>(ticket.lastCallSeq)},
+                    {":calls", ticket.calls},
+                    {":next_callable_at", static_cast<qint64>(ticket.nextCallableAt)},
+                    {":started_at", nullable(ticket.startedAt)},
+                    {":auto_started", ticket.startedAutomatically ? 1 : 0},
+                    {":ended_at", nullable(ticket.endedAt)},
+                    {":wait_s", nullable(ticket.waitS)},
+                    {":early_s", nullable(ticket.earlyS)},
+                    {":walk_s", nullable(ticket.walkS)},
+                    {":service_s", nullable(ticket.serviceS)},
+                    {":hold_s", static_cast<qint64>(ticket.holdS)},
+                    {":end_reason", ticket.endReason},
+                    {":call_rule", ticket.callRule},
+                    {":call_reason", ticket.callReason},
+                    {":raised_in_a_row", ticket.raisedInARow},
+                    {":doubtful", ticket.doubtful.join(u',')},
+                    {":notes", ticket.notes.join(u',')},
+                    {":recorded_outcome", ticket.recordedOutcome},
+                    {":recorded_priority", ticket.recordedPriority},
+                    {":services", servicesText(ticket.services)},
+                    {":version", blob(ticket.version)},
+                    {":from_outside", ticket.cameFromOutside ? 1 : 0}});
 }
 
-std::vector<TicketRow> select(Sql& sql, const char* where, const SqlBinds& binds) {
+std::vector<TicketRow> select(Sql& sql, const char* where, SqlBindView binds) {
     return sql.list(QStringLiteral("SELECT ") + kColumns + QStringLiteral(" FROM p_tickets ") +
                         QLatin1String(where),
                     binds, &ticketOf);
@@ -264,20 +273,18 @@ QStringList TicketTable::schema() const {
             recorded_priority TEXT NOT NULL,
             services TEXT NOT NULL,
             version BLOB NOT NULL,
-            from_outside INTEGER NOT NULL,
-            PRIMARY KEY (day, hall, ticket)
-        ) STRICT, WITHOUT ROWID)"),
+            from_outside INTEGER NOT NULL
+        ) STRICT)"),
         QStringLiteral("CREATE UNIQUE INDEX p_tickets_ticket ON p_tickets (ticket)"),
-        QStringLiteral("CREATE INDEX p_tickets_state ON p_tickets (day, state, hall)"),
-        QStringLiteral("CREATE INDEX p_tickets_person ON p_tickets (person, day)"),
+        QStringLiteral("CREATE INDEX p_tickets_day ON p_tickets (day, hall, state)"),
+        QStringLiteral("CREATE INDEX p_tickets_person ON p_tickets (person, day) "
+                       "WHERE person <> x''"),
     };
 }
 
 void TicketTable::fold(Sql& sql, const SubjectId&, const std::vector<Event>& events) const {
-    static const QString text = QStringLiteral("INSERT OR REPLACE INTO p_tickets (") + kColumns +
-                                QStringLiteral(") VALUES (") + placeholders() + QLatin1Char(')');
     if (const auto ticket = foldTicket(events))
-        sql.exec(text, bindsOf(*ticket));
+        insert(sql, *ticket);
 }
 
 bool TicketTable::exists(Sql& sql, const TicketId& id) {
@@ -363,7 +370,8 @@ int TicketTable::walkInsOf(Sql& sql, const HallId& hall, QDate day) {
 
 std::vector<TicketRow> TicketTable::openOf(Sql& sql, const PersonId& person, QDate day) {
     return select(sql,
-                  "WHERE person = :person AND day = :day AND state IN ('outside', 'waiting', "
+                  "WHERE person = :person AND person <> x'' AND day = :day AND state IN "
+                  "('outside', 'waiting', "
                   "'called', 'serving', 'held') ORDER BY arrived_at",
                   {{":person", blob(person.bytes())}, {":day", day.toString(Qt::ISODate)}});
 }

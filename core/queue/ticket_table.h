@@ -11,7 +11,7 @@ namespace chuangkou {
 class TicketTable final : public Projection {
 public:
     [[nodiscard]] QString name() const override { return QStringLiteral("tickets"); }
-    [[nodiscard]] int version() const override { return 2; }
+    [[nodiscard]] int version() const override { return 3; }
     [[nodiscard]] std::span<const EventKind> kinds() const override;
     [[nodiscard]] QStringList tables() const override { return {QStringLiteral("p_tickets")}; }
     [[nodiscard]] QStringList schema() const override;

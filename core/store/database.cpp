@@ -25,14 +25,7 @@ Result<void> checkLibrary() {
     return {};
 }
 
-/// An import lets others in for about a millisecond after each slice. SQLite's own waiting, which
-/// looks again after up to a tenth of a second, would hardly ever meet it.
-int waitForLock(void*, int turn) {
-    constexpr int kShortTurns = 400;
-    constexpr int kTurns = kShortTurns + 9'900; // ten seconds in all
-    ::usleep(turn < kShortTurns ? 250 : 1000);
-    return turn < kTurns ? 1 : 0;
-}
+constexpr useconds_t kTurnUs = 250;
 
 QString quotedKey(const QByteArray& key) {
     return QStringLiteral("\"x'%1'\"").arg(QString::fromLatin1(key.toHex()));
@@ -44,7 +37,8 @@ void Database::Close::operator()(sqlite3* connection) const {
     sqlite3_close_v2(connection);
 }
 
-Database::Database(QString path) : m_path(std::move(path)) {}
+Database::Database(QString path)
+    : m_path(std::move(path)), m_room(m_path + QStringLiteral("-wait")) {}
 
 Database::~Database() {
     if (m_inTransaction)
@@ -62,7 +56,7 @@ Result<void> Database::connect(const QByteArray& key) {
     if (opened != SQLITE_OK)
         return fail(ErrorCode::FileUnreadable, m_path);
     sqlite3_extended_result_codes(connection, 1);
-    sqlite3_busy_handler(connection, &waitForLock, nullptr);
+    sqlite3_busy_handler(connection, &waitForLock, this);
     m_sql = std::make_unique<Sql>(*connection);
     try {
         m_sql->each(QStringLiteral("PRAGMA key = ") + quotedKey(key), {}, [](const SqlRow&) {});
@@ -177,13 +171,31 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, const QByt
     return database;
 }
 
+/// An import makes room as soon as it sees somebody wait. SQLite's own waiting, which looks again
+/// after up to a tenth of a second, would hardly ever meet that moment.
+int Database::waitForLock(void* database, int turn) {
+    constexpr int kShortTurns = 400;
+    constexpr int kTurns = kShortTurns + 9'900; // ten seconds in all
+    static_cast<Database*>(database)->m_room.enter();
+    ::usleep(turn < kShortTurns ? kTurnUs : 1000);
+    return turn < kTurns ? 1 : 0;
+}
+
+void Database::letOthersIn() {
+    constexpr int kTurns = 20;
+    for (int turn = 0; turn < kTurns && m_room.isOccupied(); ++turn)
+        ::usleep(kTurnUs);
+}
+
 Result<void> Database::begin(const char* how) {
     Q_ASSERT(!m_inTransaction);
     try {
         m_sql->exec(QLatin1String(how));
     } catch (const SqlFailure& failure) {
+        m_room.leave();
         return fail(failure.error);
     }
+    m_room.leave();
     m_inTransaction = true;
     return {};
 }
@@ -230,7 +242,7 @@ Result<void> Database::rekey(const QByteArray& key, const std::function<Result<v
     } catch (const SqlFailure& failure) {
         outcome = fail(failure.error);
     }
-    sqlite3_busy_handler(m_connection.get(), &waitForLock, nullptr);
+    sqlite3_busy_handler(m_connection.get(), &waitForLock, this);
     try {
         pragma(QStringLiteral("locking_mode = NORMAL"));
         (void)m_sql->integer(QStringLiteral("SELECT count(*) FROM sqlite_schema"));

@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/store/sql.h"
+#include "core/store/waiting_room.h"
 
 #include <QByteArray>
 #include <QString>
@@ -70,6 +71,11 @@ public:
     /// True once after another process has committed; ask every 500 ms.
     [[nodiscard]] bool changedElsewhere();
 
+    /// Inside a long `write`: whether another connection waits to write.
+    [[nodiscard]] bool isAwaited() { return m_room.isOccupied(); }
+    /// Between two long ones: waits a moment for whoever waits to have begun.
+    void letOthersIn();
+
     /// A consistent encrypted copy with the same key (VACUUM INTO). Errors as write.
     [[nodiscard]] Result<void> copyTo(const QString& path);
     /// The same of a database of any format, also while others write it.
@@ -89,6 +95,7 @@ private:
     [[nodiscard]] Result<void> connect(const QByteArray& key);
     [[nodiscard]] Result<void> checkFormat(const DatabaseFormat& format);
     [[nodiscard]] Result<void> begin(const char* how);
+    static int waitForLock(void* database, int turn);
     [[nodiscard]] Result<void> commit();
     void rollBack();
 
@@ -115,6 +122,7 @@ private:
     }
 
     QString m_path;
+    WaitingRoom m_room;
     struct Close {
         void operator()(sqlite3* connection) const;
     };

@@ -5,7 +5,7 @@
 #include "core/crypto/keys.h"
 #include "core/store/canonical.h"
 #include "core/store/device.h"
-#include "core/store/held_chains.h"
+#include "core/store/event_intake.h"
 #include "core/store/revocation.h"
 
 namespace chuangkou {
@@ -13,8 +13,6 @@ namespace chuangkou {
 namespace {
 
 constexpr qsizetype kHashSize = 32;
-/// A timestamp further ahead than this is somebody's wrong clock and does not pull ours along.
-constexpr std::int64_t kTrustedLeadMs = 10 * 60 * 1000;
 /// A clock that lies further behind this machine's last event was set back.
 constexpr std::int64_t kSetBackMs = 10 * 60 * 1000;
 
@@ -31,10 +29,6 @@ std::vector<QByteArray> split(const QByteArray& all) {
     for (qsizetype at = 0; at < all.size(); at += kHashSize)
         hashes.push_back(all.mid(at, kHashSize));
     return hashes;
-}
-
-bool isRevocation(const Event& event) {
-    return event.kind == QLatin1String("machine_revoked");
 }
 
 QString selectEvents(const char* where) {
@@ -250,54 +244,7 @@ bool EventLog::fillIn(Sql& sql, const Event& event) {
 }
 
 Result<int> EventLog::insertVerified(Sql& sql, const std::vector<Event>& events) {
-    std::map<QByteArray, qint64> originRows;
-    std::set<SubjectId> touched;
-    const std::int64_t now = m_clock.nowMs();
-    Hlc highest;
-    int added = 0;
-    bool isMarking = false;
-    HeldChains held(sql);
-    for (const Event& event : events) {
-        if (held.holds(event)) {
-            if (fillIn(sql, event)) {
-                touched.insert(event.subject);
-                Revocations::note(sql, event);
-                isMarking = isMarking || isRevocation(event);
-            }
-            continue;
-        }
-        held.add(event);
-        if (!originRows.contains(event.origin)) {
-            const auto row =
-                sql.integer(QStringLiteral("SELECT id FROM ev_origins WHERE origin = :origin"),
-                            {{":origin", event.origin}});
-            if (!row)
-                return fail(ErrorCode::BundleUncertified,
-                            QString::fromLatin1(event.origin.toHex()));
-            originRows.emplace(event.origin, *row);
-            isMarking = isMarking || Revocations::isRevoked(sql, deviceOf(sql, event.origin));
-        }
-        insert(sql, event, originRows[event.origin]);
-        touched.insert(event.subject);
-        if (isRevocation(event)) {
-            Revocations::note(sql, event);
-            isMarking = true;
-        }
-        if (event.hlc.ms <= now + kTrustedLeadMs)
-            highest = std::max(highest, event.hlc);
-        ++added;
-    }
-    sql.exec(QStringLiteral("UPDATE l_clock SET hlc_ms = :ms, hlc_counter = :counter "
-                            "WHERE (hlc_ms, hlc_counter) < (:ms, :counter)"),
-             {{":ms", static_cast<qint64>(highest.ms)}, {":counter", highest.counter}});
-    if (isMarking && Revocations::markAgain(sql)) {
-        // Rows that only such events had made are gone with them: no fold of one subject tells.
-        m_projections.rebuild(sql);
-        return added;
-    }
-    for (const SubjectId& subject : touched)
-        m_projections.refold(sql, subject);
-    return added;
+    return EventIntake(sql, m_clock, m_projections).take(events);
 }
 
 Result<Event> EventLog::beginOrigin(Sql& sql, const QByteArray& device, int epoch,

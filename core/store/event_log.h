@@ -12,6 +12,9 @@
 
 namespace chuangkou {
 
+/// A timestamp further ahead than this is somebody's wrong clock and does not pull ours along.
+inline constexpr std::int64_t kTrustedLeadMs = 10 * 60 * 1000;
+
 /// Where an origin stands: the signed form travels in bundles and is printed on papers.
 struct OriginHead {
     QByteArray origin;
@@ -75,6 +78,11 @@ public:
     static constexpr int kColumns = 16;
     [[nodiscard]] static Event eventOf(const SqlRow& row);
 
+    /// For EventIntake: one row as it stands, and the body that an envelope was hashed with; false
+    /// when there is no such envelope.
+    static void insert(Sql& sql, const Event& event, qint64 originRow);
+    static bool fillIn(Sql& sql, const Event& event);
+
 private:
     [[nodiscard]] Hlc nextHlc(Sql& sql, std::int64_t at);
     /// Where and when this machine writes.
@@ -86,8 +94,6 @@ private:
     [[nodiscard]] Result<std::vector<Event>> appendNoted(Sql& sql, const ActorId& actor,
                                                          const std::vector<NewEvent>& events,
                                                          const Place& place);
-    void insert(Sql& sql, const Event& event, qint64 originRow);
-    static bool fillIn(Sql& sql, const Event& event);
 
     const Clock& m_clock;
     const Projections& m_projections;

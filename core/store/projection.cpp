@@ -8,6 +8,8 @@
 
 #include <QRegularExpression>
 
+#include <unordered_map>
+
 namespace chuangkou {
 
 namespace {
@@ -146,26 +148,37 @@ void Projections::foldBeside(Sql& sql, const QByteArray& office) const {
 }
 
 void Projections::foldEverything(Sql& sql, const QByteArray& office) const {
-    std::vector<Event> ofSubject;
-    const auto flush = [&] {
-        if (ofSubject.empty())
-            return;
-        const std::vector<Event> ordered = foldOrder(std::exchange(ofSubject, {}));
-        refold(sql, ordered.front().subject, ordered);
+    // One walk through the log in its order, so that each page is decrypted once; a subject is
+    // folded when the last of its events has come. How many they are an index alone tells.
+    struct Gathered {
+        qint64 missing = 0;
+        std::vector<Event> events;
     };
-    sql.each(QStringLiteral("SELECT ") + EventLog::columns() +
-                 QStringLiteral(" FROM ev_events e JOIN ev_origins o ON o.id = e.origin "
-                                "WHERE (:office = x'' OR o.office = :office) AND NOT EXISTS "
-                                "(SELECT 1 FROM ev_left_out l WHERE l.event = e.id) "
-                                "ORDER BY e.subject, e.id"),
-             {{":office", blob(office)}}, [&](const SqlRow& row) {
-                 Event event = EventLog::eventOf(row);
-                 event.isForeign = event.isForeign && office.isEmpty();
-                 if (!ofSubject.empty() && ofSubject.front().subject != event.subject)
-                     flush();
-                 ofSubject.push_back(std::move(event));
+    const auto hash = [](const SubjectId& subject) { return qHash(subject); };
+    std::unordered_map<SubjectId, Gathered, decltype(hash)> open;
+    sql.each(QStringLiteral("SELECT subject, count(*) FROM ev_events GROUP BY subject"), {},
+             [&](const SqlRow& row) {
+                 open.emplace(SubjectId::fromHash(row.bytes(0)), Gathered{row.integer(1), {}});
              });
-    flush();
+    // CROSS JOIN is SQLite's word for tables in the order that is written.
+    const QString text = QStringLiteral("SELECT ") + EventLog::columns() +
+                         QStringLiteral(", (:office = x'' OR o.office = :office) AND NOT EXISTS "
+                                        "(SELECT 1 FROM ev_left_out l WHERE l.event = e.id) "
+                                        "FROM ev_events e CROSS JOIN ev_origins o "
+                                        "ON o.id = e.origin ORDER BY e.id");
+    sql.each(text, {{":office", blob(office)}}, [&](const SqlRow& row) {
+        Event event = EventLog::eventOf(row);
+        event.isForeign = event.isForeign && office.isEmpty();
+        const auto gathered = open.find(event.subject);
+        std::vector<Event>& events = gathered->second.events;
+        if (row.integer(EventLog::kColumns) != 0)
+            events.push_back(std::move(event));
+        if (--gathered->second.missing > 0)
+            return;
+        if (!events.empty())
+            refold(sql, gathered->first, foldOrder(std::move(events)));
+        open.erase(gathered);
+    });
 }
 
 std::map<QString, QStringList> Projections::dump(Sql& sql) const {

@@ -26,6 +26,9 @@ struct Revocation {
     [[nodiscard]] static std::optional<Revocation> of(const Event& event);
     [[nodiscard]] bool isSignedBy(const QByteArray& officePublic) const;
 };
+[[nodiscard]] inline bool isRevocation(const Event& event) {
+    return event.kind == QLatin1String("machine_revoked");
+}
 [[nodiscard]] Result<Revocation> signRevocation(Revocation unsignedForm,
                                                 const SigningKey& officeKey);
 

@@ -4,7 +4,11 @@
 
 #include <sqlite3.h>
 
+#include <QStringConverter>
+
 #include <algorithm>
+#include <cstring>
+#include <string_view>
 
 namespace chuangkou {
 
@@ -33,7 +37,7 @@ Error errorOf(int code, const QString& words) {
 }
 
 /// Binds without a copy: the value outlives the run. Returns SQLite's code.
-int bindValue(sqlite3_stmt* statement, int place, const QVariant& value) {
+int bindOther(sqlite3_stmt* statement, int place, const QVariant& value) {
     switch (value.typeId()) {
     case QMetaType::UnknownType:
         return sqlite3_bind_null(statement, place);
@@ -43,12 +47,6 @@ int bindValue(sqlite3_stmt* statement, int place, const QVariant& value) {
         return sqlite3_bind_blob64(statement, place, bytes.constData(),
                                    static_cast<sqlite3_uint64>(bytes.size()), SQLITE_STATIC);
     }
-    case QMetaType::QString: {
-        const auto& text = *static_cast<const QString*>(value.constData());
-        return sqlite3_bind_text64(
-            statement, place, reinterpret_cast<const char*>(text.constData()),
-            static_cast<sqlite3_uint64>(text.size()) * sizeof(QChar), SQLITE_STATIC, SQLITE_UTF16);
-    }
     case QMetaType::Double:
     case QMetaType::Float:
         return sqlite3_bind_double(statement, place, value.toDouble());
@@ -56,6 +54,36 @@ int bindValue(sqlite3_stmt* statement, int place, const QVariant& value) {
         return sqlite3_bind_int64(statement, place, value.toLongLong());
     }
 }
+
+bool isText(const QVariant& value) {
+    return value.typeId() == QMetaType::QString;
+}
+const QString& textIn(const QVariant& value) {
+    return *static_cast<const QString*>(value.constData());
+}
+
+/// The texts of one run as UTF-8, one behind the other; SQLite would allocate for each.
+class Utf8Room {
+public:
+    void makeRoom(SqlBindView binds) {
+        qsizetype size = 0;
+        for (std::size_t i = 0; i < binds.size(); ++i)
+            if (isText(binds[i].value))
+                size += m_encoder.requiredSpace(textIn(binds[i].value).size());
+        m_room.resize(std::max(static_cast<std::size_t>(size), m_room.size()));
+        m_next = m_room.data();
+    }
+    [[nodiscard]] std::string_view encode(const QString& text) {
+        char* const begin = m_next;
+        m_next = m_encoder.appendToBuffer(begin, text);
+        return {begin, static_cast<std::size_t>(m_next - begin)};
+    }
+
+private:
+    QStringEncoder m_encoder{QStringConverter::Utf8, QStringConverter::Flag::Stateless};
+    std::vector<char> m_room = std::vector<char>(1); ///< never without an address, which is NULL
+    char* m_next = nullptr;
+};
 
 } // namespace
 
@@ -65,14 +93,14 @@ struct Sql::Prepared {
     };
     std::unique_ptr<sqlite3_stmt, Finalize> statement;
     std::vector<QByteArray> placeholders; ///< ":name", in the order of their numbers from 1
+    Utf8Room texts;
     bool isRunning = false;
 };
 
 /// A statement from its first step to its last.
 class Sql::Run {
 public:
-    Run(Sql& sql, const QString& text, const SqlBinds& binds)
-        : m_sql(sql), m_prepared(sql.idle(text)) {
+    Run(Sql& sql, const QString& text, SqlBindView binds) : m_sql(sql), m_prepared(sql.idle(text)) {
         m_prepared.isRunning = true;
         try {
             sql.bind(m_prepared, text, binds);
@@ -98,8 +126,8 @@ public:
 
 private:
     void finish() {
+        // What was bound goes with the caller; before the next step all is bound anew.
         sqlite3_reset(statement());
-        sqlite3_clear_bindings(statement()); // what was bound goes with the caller
         m_prepared.isRunning = false;
     }
     Sql& m_sql;
@@ -164,14 +192,25 @@ SqlFailure Sql::failure(int code) const {
 }
 
 void Sql::forgetStatements() {
+    m_byPlace.clear();
     m_byText.clear();
     m_prepared.clear();
+}
+
+Sql::Handles& Sql::handlesOf(const QString& text) {
+    // The key shares the text with whoever gave it first: nothing else can stand there.
+    if (const auto known = m_byPlace.find(text.constData()); known != m_byPlace.end())
+        return *known->second;
+    const auto [entry, isNew] = m_byText.try_emplace(text);
+    if (isNew)
+        m_byPlace.emplace(entry->first.constData(), &entry->second);
+    return entry->second;
 }
 
 Sql::Prepared& Sql::idle(const QString& text) {
     countStatement();
     // A statement that is still being stepped (a query inside a query) gets a second handle.
-    std::vector<Prepared*>& handles = m_byText[text];
+    Handles& handles = handlesOf(text);
     const auto known = std::find_if(handles.begin(), handles.end(),
                                     [](const Prepared* each) { return !each->isRunning; });
     if (known != handles.end())
@@ -195,40 +234,48 @@ Sql::Prepared& Sql::idle(const QString& text) {
     return *handles.back();
 }
 
-void Sql::bind(Prepared& prepared, const QString& text, const SqlBinds& binds) {
+int Sql::bindValue(Prepared& prepared, int place, const QVariant& value) {
+    if (!isText(value))
+        return bindOther(prepared.statement.get(), place, value);
+    const std::string_view utf8 = prepared.texts.encode(textIn(value));
+    return sqlite3_bind_text64(prepared.statement.get(), place, utf8.data(), utf8.size(),
+                               SQLITE_STATIC, SQLITE_UTF8);
+}
+
+void Sql::bind(Prepared& prepared, const QString& text, SqlBindView binds) {
     const std::vector<QByteArray>& names = prepared.placeholders;
     if (binds.size() != names.size())
         throw SqlFailure{{ErrorCode::Database, QStringLiteral("binds of: ") + text}};
+    prepared.texts.makeRoom(binds);
     for (std::size_t i = 0; i < binds.size(); ++i) {
         // Most are given in the order of the text.
         auto name = names.begin() + static_cast<std::ptrdiff_t>(i);
-        if (*name != binds[i].name)
+        if (std::strcmp(name->constData(), binds[i].name) != 0)
             name = std::find(names.begin(), names.end(), binds[i].name);
         if (name == names.end())
             throw SqlFailure{{ErrorCode::Database, QString::fromLatin1(binds[i].name) +
                                                        QStringLiteral(" is not in: ") + text}};
         const int place = static_cast<int>(name - names.begin()) + 1;
-        if (const int code = bindValue(prepared.statement.get(), place, binds[i].value);
-            code != SQLITE_OK)
+        if (const int code = bindValue(prepared, place, binds[i].value); code != SQLITE_OK)
             throw failure(code);
     }
 }
 
-qint64 Sql::exec(const QString& text, const SqlBinds& binds) {
+qint64 Sql::exec(const QString& text, SqlBindView binds) {
     Run run(*this, text, binds);
     while (run.next()) {
     }
     return sqlite3_changes64(&m_connection);
 }
 
-void Sql::each(const QString& text, const SqlBinds& binds,
+void Sql::each(const QString& text, SqlBindView binds,
                const std::function<void(const SqlRow&)>& visit) {
     Run run(*this, text, binds);
     while (run.next())
         visit(SqlRow(run.statement()));
 }
 
-std::optional<qint64> Sql::integer(const QString& text, const SqlBinds& binds) {
+std::optional<qint64> Sql::integer(const QString& text, SqlBindView binds) {
     std::optional<qint64> found;
     each(text, binds, [&](const SqlRow& row) {
         if (!found && !row.isNull(0))
@@ -237,7 +284,7 @@ std::optional<qint64> Sql::integer(const QString& text, const SqlBinds& binds) {
     return found;
 }
 
-std::optional<QString> Sql::text(const QString& text, const SqlBinds& binds) {
+std::optional<QString> Sql::text(const QString& text, SqlBindView binds) {
     std::optional<QString> found;
     each(text, binds, [&](const SqlRow& row) {
         if (!found && !row.isNull(0))
@@ -246,7 +293,7 @@ std::optional<QString> Sql::text(const QString& text, const SqlBinds& binds) {
     return found;
 }
 
-std::optional<QByteArray> Sql::bytes(const QString& text, const SqlBinds& binds) {
+std::optional<QByteArray> Sql::bytes(const QString& text, SqlBindView binds) {
     std::optional<QByteArray> found;
     each(text, binds, [&](const SqlRow& row) {
         if (!found && !row.isNull(0))

@@ -9,8 +9,10 @@
 #include <QVariant>
 
 #include <functional>
+#include <initializer_list>
 #include <memory>
 #include <optional>
+#include <span>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -49,6 +51,19 @@ struct SqlBind {
 };
 using SqlBinds = std::vector<SqlBind>;
 
+/// The binds of one call, where they are: in a list written in place, nothing is copied.
+class SqlBindView {
+public:
+    SqlBindView() = default;
+    SqlBindView(std::initializer_list<SqlBind> binds) : m_binds(binds.begin(), binds.size()) {}
+    SqlBindView(const SqlBinds& binds) : m_binds(binds) {}
+    [[nodiscard]] std::size_t size() const { return m_binds.size(); }
+    [[nodiscard]] const SqlBind& operator[](std::size_t i) const { return m_binds[i]; }
+
+private:
+    std::span<const SqlBind> m_binds;
+};
+
 /// Bytes as a blob, said where the reader might think of NULL.
 [[nodiscard]] inline QVariant blob(const QByteArray& bytes) {
     return bytes.isNull() ? QByteArray("", 0) : bytes;
@@ -65,17 +80,17 @@ public:
     Sql& operator=(const Sql&) = delete;
 
     /// Runs a statement to its end; returns the number of rows it changed. Throws SqlFailure.
-    qint64 exec(const QString& text, const SqlBinds& binds = {});
+    qint64 exec(const QString& text, SqlBindView binds = {});
     /// Calls `visit` for each row. Throws SqlFailure.
-    void each(const QString& text, const SqlBinds& binds,
+    void each(const QString& text, SqlBindView binds,
               const std::function<void(const SqlRow&)>& visit);
     /// First column of the first row, if there is a row and it is not NULL.
-    [[nodiscard]] std::optional<qint64> integer(const QString& text, const SqlBinds& binds = {});
-    [[nodiscard]] std::optional<QString> text(const QString& text, const SqlBinds& binds = {});
-    [[nodiscard]] std::optional<QByteArray> bytes(const QString& text, const SqlBinds& binds = {});
+    [[nodiscard]] std::optional<qint64> integer(const QString& text, SqlBindView binds = {});
+    [[nodiscard]] std::optional<QString> text(const QString& text, SqlBindView binds = {});
+    [[nodiscard]] std::optional<QByteArray> bytes(const QString& text, SqlBindView binds = {});
     /// All rows as `make` reads them.
     template <typename Make>
-    [[nodiscard]] auto list(const QString& text, const SqlBinds& binds, Make make) {
+    [[nodiscard]] auto list(const QString& text, SqlBindView binds, Make make) {
         std::vector<decltype(make(std::declval<const SqlRow&>()))> rows;
         each(text, binds, [&](const SqlRow& row) { rows.push_back(make(row)); });
         return rows;
@@ -95,7 +110,8 @@ private:
     struct Prepared;
     class Run;
     Prepared& idle(const QString& text);
-    void bind(Prepared& prepared, const QString& text, const SqlBinds& binds);
+    static int bindValue(Prepared& prepared, int place, const QVariant& value);
+    void bind(Prepared& prepared, const QString& text, SqlBindView binds);
     void countStatement();
     [[nodiscard]] SqlFailure failure(int code) const;
 
@@ -105,7 +121,11 @@ private:
     sqlite3& m_connection;
     std::vector<std::unique_ptr<Prepared>> m_prepared;
     /// More than one where queries nest.
-    std::unordered_map<QString, std::vector<Prepared*>, TextHash> m_byText;
+    using Handles = std::vector<Prepared*>;
+    [[nodiscard]] Handles& handlesOf(const QString& text);
+    std::unordered_map<QString, Handles, TextHash> m_byText;
+    /// The same by where the text of a key stands, which a literal does for ever.
+    std::unordered_map<const QChar*, Handles*> m_byPlace;
     int m_statementsRun = 0;
     int m_failFrom = 0;
     ErrorCode m_failWith = ErrorCode::DiskFull;

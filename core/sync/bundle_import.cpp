@@ -2,18 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/bundle_import.h"
 
-#include "core/store/held_chains.h"
+#include "core/store/event_intake.h"
 #include "core/store/revocation.h"
 #include "core/sync/bundle_trust.h"
 
 #include <QFile>
-#include <QThread>
+
+#include <span>
 
 namespace chuangkou {
 
 namespace {
-
-constexpr unsigned long kPauseUs = 500; ///< after each slice
 
 Unexpected damaged(const char* what) {
     return fail(ErrorCode::BundleDamaged, QString::fromLatin1(what));
@@ -211,6 +210,47 @@ void keepPassedOver(Sql& sql, const RangeOrigin& origin) {
               {":signature", origin.head.signature}});
 }
 
+/// One transaction of an import.
+class Slice {
+public:
+    Slice(Store& store, Sql& sql, BundleKind kind)
+        : m_sql(sql), m_kind(kind), m_revoked(sql), m_held(sql),
+          m_intake(sql, store.context().clock, store.context().projections) {}
+
+    Result<void> take(std::span<Event> step, AppliedBundle& after, std::set<SubjectId>& touched) {
+        std::vector<Event> fresh;
+        for (Event& event : step) {
+            if (m_held.holds(event)) {
+                const bool isFilling =
+                    !event.isWithheld() && EventLog::isEnvelope(m_sql, event.hash);
+                ++(isFilling ? after.filled : after.known);
+                if (isFilling)
+                    fresh.push_back(std::move(event));
+                continue;
+            }
+            // A backup brings back all that its machine held.
+            if (m_kind != BundleKind::Backup && m_revoked.passesOver(event.origin, event.seq)) {
+                ++after.passedOver;
+                continue;
+            }
+            ++after.events;
+            after.forks += m_held.isFork(event) ? 1 : 0;
+            m_held.add(event);
+            touched.insert(event.subject);
+            fresh.push_back(std::move(event));
+        }
+        const auto taken = m_intake.take(fresh);
+        return taken ? Result<void>() : fail(taken.error());
+    }
+
+private:
+    Sql& m_sql;
+    const BundleKind m_kind;
+    RevokedOrigins m_revoked;
+    HeldChains m_held;
+    EventIntake m_intake;
+};
+
 /// Writes slices as they come.
 class ApplyingVisitor final : public BundleVisitor {
 public:
@@ -284,50 +324,38 @@ private:
             keepPassedOver(sql, origin); // only of a revoked machine is anything not brought in
     }
     Result<void> flush() {
-        const auto done = m_done + static_cast<std::int64_t>(m_slice.size());
-        AppliedBundle after = m_applied;
-        std::set<SubjectId> touched;
-        const auto written = m_store.database().write([&](Sql& sql) -> Result<void> {
-            if (m_done == 0)
-                registerWriters(sql);
-            std::vector<Event> fresh;
-            RevokedOrigins revoked(sql);
-            HeldChains held(sql);
-            for (Event& event : m_slice) {
-                if (held.holds(event)) {
-                    const bool isFilling =
-                        !event.isWithheld() && EventLog::isEnvelope(sql, event.hash);
-                    ++(isFilling ? after.filled : after.known);
-                    if (isFilling)
-                        fresh.push_back(std::move(event));
-                    continue;
+        for (size_t next = 0; next < m_slice.size();) {
+            AppliedBundle after = m_applied;
+            std::set<SubjectId> touched;
+            size_t end = next;
+            bool isAwaited = false;
+            const auto written = m_store.database().write([&](Sql& sql) -> Result<void> {
+                if (m_done == 0)
+                    registerWriters(sql);
+                Slice slice(m_store, sql, m_bundle.header.kind);
+                const size_t last = std::min(
+                    m_slice.size(), next + (m_isShared ? kShortSliceEvents : kSliceEvents));
+                while (end < last && !isAwaited) {
+                    const auto step =
+                        std::span(m_slice).subspan(end, std::min(kStepEvents, last - end));
+                    if (const auto taken = slice.take(step, after, touched); !taken)
+                        return taken;
+                    end += step.size();
+                    isAwaited = m_store.database().isAwaited();
                 }
-                // A backup brings back all that its machine held.
-                if (m_bundle.header.kind != BundleKind::Backup &&
-                    revoked.passesOver(event.origin, event.seq)) {
-                    ++after.passedOver;
-                    continue;
-                }
-                ++after.events;
-                after.forks += held.isFork(event) ? 1 : 0;
-                held.add(event);
-                touched.insert(event.subject);
-                fresh.push_back(std::move(event));
-            }
-            const auto inserted = m_store.log().insertVerified(sql, fresh);
-            if (!inserted)
-                return fail(inserted.error());
-            m_note(sql, done);
-            return {};
-        });
-        if (!written)
-            return written;
-        m_applied = after;
-        m_subjects.merge(touched);
-        m_done = done;
+                m_note(sql, m_done + static_cast<std::int64_t>(end - next));
+                return {};
+            });
+            if (!written)
+                return written;
+            m_applied = after;
+            m_subjects.merge(touched);
+            m_done += static_cast<std::int64_t>(end - next);
+            next = end;
+            m_isShared = m_isShared || isAwaited;
+            m_store.database().letOthersIn(); // the counter goes on working
+        }
         m_slice.clear();
-        // Long enough for whoever waits to look again (see Database): the counter goes on working.
-        QThread::usleep(kPauseUs);
         return {};
     }
 
@@ -337,6 +365,7 @@ private:
     std::vector<Event> m_slice;
     std::set<SubjectId> m_subjects;
     std::int64_t m_done = 0;
+    bool m_isShared = false; ///< somebody has waited
     AppliedBundle m_applied;
 };
 

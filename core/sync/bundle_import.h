@@ -64,11 +64,15 @@ struct AppliedBundle {
     std::int64_t passedOver = 0;
 };
 
-inline constexpr size_t kSliceEvents = 500;
+/// A slice is one transaction: long ones write each page of the log's indexes less often. After
+/// each step it ends early for whoever waits to write, and from then on slices stay short.
+inline constexpr size_t kStepEvents = 250;
+inline constexpr size_t kSliceEvents = 8000;
+inline constexpr size_t kShortSliceEvents = 500;
 
-/// Brings a verified bundle without gaps in: slices of at most 500 events, each folded in its own
-/// transaction, together with what `slice(sql, events done so far)` notes; then blobs, then heads.
-/// Repeatable. Errors: those of Database::write and of the blobs.
+/// Brings a verified bundle without gaps in: slices, each folded in its own transaction, together
+/// with what `slice(sql, events done so far)` notes; then blobs, then heads. Repeatable. Errors:
+/// those of Database::write and of the blobs.
 using SliceNote = std::function<void(Sql&, std::int64_t)>;
 [[nodiscard]] Result<AppliedBundle> applyBundle(Store& store, const BundleSource& source,
                                                 const CheckedBundle& bundle,

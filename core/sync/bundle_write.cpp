@@ -280,7 +280,9 @@ Result<BundleHeader> readBack(const QString& path, qint64 start, const QByteArra
     NoVisitor visitor;
     if (!file.seek(start + header->size))
         return fail(ErrorCode::FileUnreadable, path);
-    if (const auto whole = readPayload(file, *header, fileKey, visitor); !whole)
+    // The signed hash has told that the bytes are those that were written, events and all.
+    const auto whole = readPayload(file, *header, fileKey, visitor, nullptr, Records::PassedOver);
+    if (!whole)
         return fail(whole.error());
     return header;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/exchange_office.h"
 
+#include "core/base/resident_id.h"
 #include "core/claims/case_desk.h"
 #include "core/office/catalogue.h"
 #include "core/queue/day_desk.h"
@@ -17,6 +18,17 @@ const QDate kFirstDay(2020, 2, 18);
 const QStringList kItems{QStringLiteral("employment-registration"),
                          QStringLiteral("unemployment-registration"), QStringLiteral("file-query"),
                          QStringLiteral("flexible-enrolment"), QStringLiteral("career-guidance")};
+
+/// A citizen's number of its own for each number.
+QString citizen(int number) {
+    const QDate born = QDate(1960, 1, 1).addDays(number % 15'000);
+    const QString seventeen = QStringLiteral("220104%1%2")
+                                  .arg(born.toString(QStringLiteral("yyyyMMdd")))
+                                  .arg(number / 15'000, 3, 10, QLatin1Char('0'));
+    const auto guessed = ResidentId::parse(seventeen + QLatin1Char('0'));
+    return seventeen +
+           (guessed ? QStringLiteral("0") : guessed.error().detail.section(QLatin1Char('|'), 1));
+}
 
 } // namespace
 
@@ -70,7 +82,7 @@ qint64 ExchangeOffice::events() {
 Person ExchangeOffice::visitor(int number) const {
     Person person;
     person.kind = IdentityKind::ResidentId;
-    person.number = QStringLiteral("2201041990%1").arg(number, 8, 10, QLatin1Char('0'));
+    person.number = citizen(number);
     person.name = QStringLiteral("样例%1").arg(number);
     person.phone = QStringLiteral("138%1").arg(number, 8, 10, QLatin1Char('0'));
     return person;
@@ -151,8 +163,15 @@ void ExchangeOffice::caseOfOne(int number) {
 }
 
 void ExchangeOffice::workAtCases(qint64 wanted) {
-    for (int number = 1; events() < wanted; ++number)
+    constexpr int kCasesADay = 6; // a case may take an hour and a half
+    QDate day = kFirstDay;
+    for (int number = 1; events() < wanted; ++number) {
+        if (number % kCasesADay == 1) {
+            pc.clock.set(day, QTime(8, 30));
+            day = day.addDays(1);
+        }
         caseOfOne(number);
+    }
 }
 
 std::unique_ptr<ExchangePc> ExchangeOffice::join() {
