@@ -317,8 +317,7 @@ private:
             const auto inserted = m_store.log().insertVerified(sql, fresh);
             if (!inserted)
                 return fail(inserted.error());
-            m_note(sql, done);
-            return {};
+            return m_note(sql, done);
         });
         if (!written)
             return written;

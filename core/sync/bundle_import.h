@@ -69,7 +69,8 @@ inline constexpr size_t kSliceEvents = 500;
 /// Brings a verified bundle without gaps in: slices of at most 500 events, each folded in its own
 /// transaction, together with what `slice(sql, events done so far)` notes; then blobs, then heads.
 /// Repeatable. Errors: those of Database::write and of the blobs.
-using SliceNote = std::function<void(Sql&, std::int64_t)>;
+/// An error of the note ends it before that slice.
+using SliceNote = std::function<Result<void>(Sql&, std::int64_t)>;
 [[nodiscard]] Result<AppliedBundle> applyBundle(Store& store, const BundleSource& source,
                                                 const CheckedBundle& bundle,
                                                 const SliceNote& slice);
