@@ -8,6 +8,7 @@
 #include "ui/shell/first_instance.h"
 #include "ui/shell/main_window.h"
 #include "ui/support/error_text.h"
+#include "ui/support/exchange_thread.h"
 #include "ui/support/language.h"
 #include "ui/support/system_printer.h"
 #include "ui/support/theme.h"
@@ -16,6 +17,7 @@
 #include <QCommandLineParser>
 
 #include <cstdio>
+#include <cstdlib>
 
 namespace chuangkou {
 
@@ -115,6 +117,17 @@ int takePictures(const Arguments& arguments, const StoreContext& context) {
     return QApplication::exec();
 }
 
+int runWindow(const Arguments& arguments, const StoreContext& context, FirstInstance& first) {
+    DialogAsk ask;
+    StoreThread store(context);
+    SystemPrinter printer;
+    MainWindow window(store, ask, entryParts(arguments), allScreens(printer));
+    QObject::connect(&first, &FirstInstance::raiseAsked, &window, &MainWindow::comeForward);
+    window.show();
+    window.activateWindow();
+    return QApplication::exec();
+}
+
 int run(QApplication& application) {
     const Arguments arguments = parse(application);
     Composition composition;
@@ -125,14 +138,12 @@ int run(QApplication& application) {
         return 0;
     if (arguments.demo)
         printAccounts();
-    DialogAsk ask;
-    StoreThread store(composition.context());
-    SystemPrinter printer;
-    MainWindow window(store, ask, entryParts(arguments), allScreens(printer));
-    QObject::connect(&first, &FirstInstance::raiseAsked, &window, &MainWindow::comeForward);
-    window.show();
-    window.activateWindow();
-    return QApplication::exec();
+    const int code = runWindow(arguments, composition.context(), first);
+    // What hangs in a network share still uses the composition, and would be waited for. The store
+    // is closed; what that thread had begun is kept in whole slices and goes on at the next start.
+    if (ExchangeThread::leftBehind() > 0)
+        std::_Exit(code);
+    return code;
 }
 
 } // namespace

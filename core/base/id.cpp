@@ -7,6 +7,7 @@
 namespace chuangkou {
 
 QByteArray TimeOrderedIds::nextBytes() {
+    const std::lock_guard lock(m_mutex);
     const std::int64_t now = std::max(m_clock.nowMs(), m_lastMs);
     if (now == m_lastMs) {
         ++m_counter;

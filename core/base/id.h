@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <compare>
+#include <mutex>
 
 namespace chuangkou {
 
@@ -67,7 +68,7 @@ using SubjectId = Id<SubjectTag>;
 class IdSource {
 public:
     virtual ~IdSource() = default;
-    /// Sixteen bytes, never the same twice.
+    /// Sixteen bytes, never the same twice; from any thread.
     [[nodiscard]] virtual QByteArray nextBytes() = 0;
     template <typename IdType> [[nodiscard]] IdType next() { return IdType::fromHash(nextBytes()); }
 };
@@ -79,6 +80,7 @@ public:
 
 private:
     const Clock& m_clock;
+    std::mutex m_mutex;
     std::int64_t m_lastMs = 0;
     std::uint32_t m_counter = 0; ///< 12 bits, keeps ids of one millisecond in order
 };

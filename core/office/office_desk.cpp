@@ -59,13 +59,13 @@ Result<void> sealOfficeKeyToRecovery(Sql& sql, const SigningKey& officeKey,
 }
 
 Result<void> refreshKeyFile(Store& store) {
-    const auto keys =
-        store.read([](Sql& sql) -> Result<OfficeKeys> { return OfficeKeys::of(sql); });
-    if (!keys)
-        return fail(keys.error());
-    if (keys->accounts.empty())
-        return {}; // not admitted yet: the set-up password goes on opening the store
-    return store.syncKeyFile(keys->accounts, keys->recovery);
+    // Under the write lock: or an older list of accounts could be the last to reach the disk.
+    return store.writeLocal([&](Sql& sql) -> Result<void> {
+        const OfficeKeys keys = OfficeKeys::of(sql);
+        if (keys.accounts.empty())
+            return {}; // not admitted yet: the set-up password goes on opening the store
+        return store.syncKeyFile(keys.accounts, keys.recovery);
+    });
 }
 
 Result<SigningKey> officeKeyOf(Sql& sql, const QByteArray& holder, const SealingKey& key,
@@ -202,7 +202,6 @@ Result<ActorId> OfficeDesk::addAccount(const QString& login, const QString& name
     if (!keys)
         return fail(keys.error());
     const auto id = m_store.ids().next<ActorId>();
-    OfficeKeys officeKeys;
     const auto done = m_store.write([&](Sql& sql) -> Result<void> {
         if (AccountTable::findLogin(sql, login))
             return fail(ErrorCode::Duplicate, login);
@@ -218,13 +217,13 @@ Result<ActorId> OfficeDesk::addAccount(const QString& login, const QString& name
             if (const auto passed = passOfficeKey(sql, m_session, id, keys->pair.publicKey);
                 !passed)
                 return passed;
-        officeKeys = OfficeKeys::of(sql);
+        const OfficeKeys officeKeys = OfficeKeys::of(sql);
         return m_store.prepareKeyFile(officeKeys.accounts, officeKeys.recovery);
     });
     if (!done)
         return fail(done.error());
     // Both accounts can log in already; what is left over goes at the next log-in at the latest.
-    (void)m_store.syncKeyFile(officeKeys.accounts, officeKeys.recovery);
+    (void)refreshKeyFile(m_store);
     return id;
 }
 
@@ -258,7 +257,9 @@ Result<void> OfficeDesk::setPassword(const QString& login, const QString& passwo
         return done;
     if (isOwn && m_session.key)
         *m_session.key = keys->pair;
-    return m_store.syncKeyFile(officeKeys.accounts, officeKeys.recovery);
+    if (refreshKeyFile(m_store))
+        return {};
+    return m_store.syncKeyFile(officeKeys.accounts, officeKeys.recovery); // of the write itself
 }
 
 Result<void> OfficeDesk::setRoles(const QString& login, const std::set<Role>& roles) {

@@ -6,7 +6,7 @@
 
 namespace chuangkou {
 
-Result<void> checkOwnPassword(const Store& store, const Session& session, const QString& password) {
+Result<void> checkOwnPassword(Store& store, const Session& session, const QString& password) {
     const StoreContext& context = store.context();
     Lockout lockout(context.stateFolder, context.bootClock, true);
     const QByteArray login = store.keyFile().loginHash(session.login);

@@ -9,7 +9,7 @@ namespace chuangkou {
 
 /// The password of who is logged in; wrong ones count as at log-in.
 /// Errors: WrongPassword, LockedOut, those of Lockout.
-[[nodiscard]] Result<void> checkOwnPassword(const Store& store, const Session& session,
+[[nodiscard]] Result<void> checkOwnPassword(Store& store, const Session& session,
                                             const QString& password);
 
 /// One's own password, the present one being known.

@@ -50,7 +50,6 @@ Result<void> setRecovery(Store& store, const Session& session, const NewRecovery
     const auto officeKey = keyToSeal(store, session);
     if (!officeKey)
         return fail(officeKey.error());
-    std::vector<AccountKeys> accounts;
     const auto done = store.write([&](Sql& sql) -> Result<void> {
         const auto office = OfficeTable::office(sql);
         if (!office)
@@ -65,13 +64,12 @@ Result<void> setRecovery(Store& store, const Session& session, const NewRecovery
             return fail(appended.error());
         if (const auto kept = sealOfficeKeyToRecovery(sql, *officeKey, recovery.keys); !kept)
             return kept;
-        accounts = AccountTable::activeKeys(sql);
-        return store.prepareKeyFile(accounts, recovery.keys);
+        return store.prepareKeyFile(AccountTable::activeKeys(sql), recovery.keys);
     });
     if (!done)
         return done;
     // keys.json opens with the new code already; what is left over goes at the next log-in.
-    (void)store.syncKeyFile(accounts, recovery.keys);
+    (void)refreshKeyFile(store);
     return {};
 }
 

@@ -265,6 +265,7 @@ Result<OpenedStore> Store::openUnlocked(const QString& folder, const StoreContex
     });
     if (!prepared)
         return fail(prepared.error());
+    store->m_isShared = true;
     if (const auto judged = store->judgeAnchor(); !judged) {
         // The one that was refused must not pull the anchor over to its own folder when it goes.
         store->m_mode = StoreMode::Copied;
@@ -298,7 +299,7 @@ Result<std::unique_ptr<Database>> Store::openDatabase(const QString& folder, Key
 
 Result<void> Store::rekey() {
     const QByteArray fresh = randomBytes(32);
-    auto alone = m_keyFile.sealedAnew(fresh);
+    auto alone = keyFile().sealedAnew(fresh);
     auto both = alone ? alone->withFormer(m_dataKey) : Result<KeyFile>(fail(alone.error()));
     if (!both)
         return fail(both.error());
@@ -391,6 +392,9 @@ Result<void> Store::leaveOrigin(const OriginHead& lost, int seenEpoch) {
 Result<void> Store::beginEpoch(const QString& reason, int epoch,
                                const std::optional<OriginHead>& previous) {
     const auto begun = m_database->write([&](Sql& sql) -> Result<void> {
+        followDevice(sql);
+        if (previous && previous->origin != m_device.origin)
+            return {}; // another connection has left it meanwhile
         QJsonObject body{{QStringLiteral("reason"), reason}};
         if (const auto certificate = certificateOf(sql, m_device.id))
             body.insert(QStringLiteral("certificate"), hex(certificate->encode()));
@@ -474,7 +478,7 @@ Result<SignedHead> Store::signOwnHead(Sql& sql, HeadOccasion occasion) {
 
 Result<void> Store::syncKeyFile(const std::vector<AccountKeys>& accounts,
                                 const std::optional<RecoveryKeys>& recovery) {
-    if (!m_keyFile.salt().isEmpty() && m_keyFile.matches(accounts, recovery))
+    if (!keyFile().salt().isEmpty() && m_keyFile.matches(accounts, recovery))
         return {};
     const QByteArray salt = m_keyFile.salt().isEmpty() ? randomBytes(16) : m_keyFile.salt();
     auto fresh = KeyFile::seal(m_dataKey, salt, accounts, recovery);
@@ -490,7 +494,7 @@ Result<void> Store::syncKeyFile(const std::vector<AccountKeys>& accounts,
 
 Result<void> Store::prepareKeyFile(const std::vector<AccountKeys>& accounts,
                                    const std::optional<RecoveryKeys>& recovery) {
-    if (m_keyFile.matches(accounts, recovery))
+    if (keyFile().matches(accounts, recovery))
         return {};
     const auto next = KeyFile::seal(m_dataKey, m_keyFile.salt(), accounts, recovery);
     if (!next)
@@ -502,6 +506,33 @@ Result<void> Store::prepareKeyFile(const std::vector<AccountKeys>& accounts,
     return {};
 }
 
+const KeyFile& Store::keyFile() {
+    if (!m_isShared)
+        return m_keyFile;
+    auto present = KeyFile::load(keyFilePath(m_folder));
+    if (present && present->salt() == m_keyFile.salt())
+        m_keyFile = *std::move(present);
+    return m_keyFile;
+}
+
+void Store::followDevice(Sql& sql) {
+    if (!m_isShared)
+        return; // a restore writes the row that counts only once the store is opened
+    bool isSame = false;
+    sql.each(QStringLiteral("SELECT device, origin, epoch FROM l_device"), {},
+             [&](const SqlRow& row) {
+                 isSame = row.bytes(0) == m_device.id && row.bytes(1) == m_device.origin &&
+                          row.integer(2) == m_device.epoch;
+             });
+    if (isSame)
+        return;
+    auto present = Device::load(sql);
+    if (!present)
+        return;
+    m_device = *std::move(present);
+    m_anchoredSeq = -1; // of the former origin
+}
+
 void Store::keepAnchor(AnchorTime when) {
     if (m_mode != StoreMode::Normal)
         return;
@@ -509,7 +540,7 @@ void Store::keepAnchor(AnchorTime when) {
     if (when == AnchorTime::WhenDue && m_anchoredAt && now - *m_anchoredAt < 1000)
         return;
     m_anchoredAt = now; // also when it fails: not again with every command
-    const auto last = m_database->read([&](Sql& sql) -> Result<OriginHead> {
+    const auto last = read([&](Sql& sql) -> Result<OriginHead> {
         const auto head = EventLog::head(sql, m_device.origin);
         return head ? Result<OriginHead>(*head) : fail(ErrorCode::NotFound);
     });

@@ -83,11 +83,16 @@ public:
         StoreContext context;
         KeyFile keyFile;
         QByteArray dataKey;
+        StoreMode mode = StoreMode::Normal;
     };
-    [[nodiscard]] Beside beside() const;
+    [[nodiscard]] Beside beside();
     /// A second connection for long reading, as a copied store: it appends nothing and does not
     /// move the anchor. Errors: those of Database::open.
     [[nodiscard]] static Result<std::unique_ptr<Store>> openBeside(const Beside& beside);
+    /// A second connection that does whatever the first may. Each follows what the other changes of
+    /// the device's row and of keys.json; `rekey` is refused while both are open.
+    /// Errors: those of Database::open.
+    [[nodiscard]] static Result<std::unique_ptr<Store>> openSecond(const Beside& beside);
 
     /// Writes store.db (VACUUM INTO, the same data key) and keys.json into a folder that exists.
     /// Errors: those of Database::copyTo, DiskFull, FileUnwritable.
@@ -106,17 +111,17 @@ public:
         using Outcome = std::invoke_result_t<Work, Sql&>;
         if (m_mode != StoreMode::Normal)
             return Outcome(fail(ErrorCode::StoreReadOnly));
-        Outcome outcome = m_database->write(std::forward<Work>(work));
+        Outcome outcome = m_database->write(following(work));
         if (outcome)
             keepAnchor(AnchorTime::WhenDue);
         return outcome;
     }
     template <typename Work> [[nodiscard]] auto read(Work&& work) {
-        return m_database->read(std::forward<Work>(work));
+        return m_database->read(following(work));
     }
     /// For `l_` tables (drafts, settings, journals): allowed in every mode.
     template <typename Work> [[nodiscard]] auto writeLocal(Work&& work) {
-        return m_database->write(std::forward<Work>(work));
+        return m_database->write(following(work));
     }
 
     [[nodiscard]] EventLog& log() { return m_log; }
@@ -157,7 +162,8 @@ public:
     /// Rewrites keys.json when it differs from the accounts (K6).
     [[nodiscard]] Result<void> syncKeyFile(const std::vector<AccountKeys>& accounts,
                                            const std::optional<RecoveryKeys>& recovery);
-    [[nodiscard]] const KeyFile& keyFile() const { return m_keyFile; }
+    /// As it stands on the disk: another connection may have written it.
+    [[nodiscard]] const KeyFile& keyFile();
     /// Gives the database another key, so that one who left cannot open it with a keys.json of
     /// before (K6). A kill at any moment leaves a store that opens; it is then still due.
     /// Errors: StoreBusy while another process has the store open, those of Database::rekey.
@@ -174,6 +180,14 @@ public:
 
 private:
     Store(QString folder, const StoreContext& context);
+    /// `work`, after the device's row was looked at: another connection may have begun an epoch.
+    template <typename Work> [[nodiscard]] auto following(Work& work) {
+        return [this, &work](Sql& sql) -> std::invoke_result_t<Work, Sql&> {
+            followDevice(sql);
+            return work(sql);
+        };
+    }
+    void followDevice(Sql& sql);
     /// The folders of a store that is not published yet. Errors: StoreExists, FileUnwritable.
     [[nodiscard]] static Result<std::unique_ptr<Store>> createFolders(const QString& finalFolder,
                                                                       const StoreContext& context);
@@ -190,9 +204,10 @@ private:
     [[nodiscard]] static Result<std::unique_ptr<Database>>
     openDatabase(const QString& folder, KeyFile& keyFile, KeyFile::Unlocked& unlocked);
 
-    QString m_folder;       ///< where the files are now
-    QString m_finalFolder;  ///< where they will be after `publish`
-    bool m_isDraft = false; ///< not published: nothing in it was ever shown as saved
+    QString m_folder;        ///< where the files are now
+    QString m_finalFolder;   ///< where they will be after `publish`
+    bool m_isDraft = false;  ///< not published: nothing in it was ever shown as saved
+    bool m_isShared = false; ///< opened: other connections may change the device and keys.json
     StoreContext m_context;
     std::unique_ptr<Database> m_database;
     EventLog m_log;

@@ -18,11 +18,11 @@ Result<Device> deviceIn(Database& database) {
 
 } // namespace
 
-Store::Beside Store::beside() const {
-    return {m_folder, m_context, m_keyFile, m_dataKey};
+Store::Beside Store::beside() {
+    return {m_folder, m_context, keyFile(), m_dataKey, m_mode};
 }
 
-Result<std::unique_ptr<Store>> Store::openBeside(const Beside& beside) {
+Result<std::unique_ptr<Store>> Store::openSecond(const Beside& beside) {
     auto database = Database::open(databasePath(beside.folder), beside.dataKey, storeFormat());
     if (!database)
         return fail(database.error());
@@ -34,7 +34,15 @@ Result<std::unique_ptr<Store>> Store::openBeside(const Beside& beside) {
     store->m_device = *std::move(device);
     store->m_keyFile = beside.keyFile;
     store->m_dataKey = beside.dataKey;
-    store->m_mode = StoreMode::Copied;
+    store->m_mode = beside.mode;
+    store->m_isShared = true;
+    return store;
+}
+
+Result<std::unique_ptr<Store>> Store::openBeside(const Beside& beside) {
+    auto store = openSecond(beside);
+    if (store)
+        (*store)->m_mode = StoreMode::Copied;
     return store;
 }
 
@@ -43,7 +51,7 @@ Result<void> Store::copyTo(const QString& folder) {
         return copied;
     if (const auto durable = syncFile(databasePath(folder)); !durable)
         return durable;
-    return m_keyFile.save(keyFilePath(folder));
+    return keyFile().save(keyFilePath(folder));
 }
 
 Result<std::unique_ptr<Store>> Store::prepareFromCopy(const QString& folder,

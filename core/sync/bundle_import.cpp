@@ -343,8 +343,7 @@ private:
                     end += step.size();
                     isAwaited = m_store.database().isAwaited();
                 }
-                m_note(sql, m_done + static_cast<std::int64_t>(end - next));
-                return {};
+                return m_note(sql, m_done + static_cast<std::int64_t>(end - next));
             });
             if (!written)
                 return written;

@@ -71,9 +71,9 @@ inline constexpr size_t kSliceEvents = 8000;
 inline constexpr size_t kShortSliceEvents = 500;
 
 /// Brings a verified bundle without gaps in: slices, each folded in its own transaction, together
-/// with what `slice(sql, events done so far)` notes; then blobs, then heads. Repeatable. Errors:
-/// those of Database::write and of the blobs.
-using SliceNote = std::function<void(Sql&, std::int64_t)>;
+/// with what `slice(sql, events done so far)` notes, whose error ends it before that slice; then
+/// blobs, then heads. Repeatable. Errors: those of Database::write and of the blobs.
+using SliceNote = std::function<Result<void>(Sql&, std::int64_t)>;
 [[nodiscard]] Result<AppliedBundle> applyBundle(Store& store, const BundleSource& source,
                                                 const CheckedBundle& bundle,
                                                 const SliceNote& slice);

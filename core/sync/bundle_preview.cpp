@@ -16,8 +16,12 @@ namespace {
 /// Counts what is new; the events of one subject are compared with those that are held.
 class PreviewVisitor final : public BundleVisitor {
 public:
-    PreviewVisitor(Sql& sql, const EventKinds& kinds, BundlePreview& preview)
-        : m_sql(sql), m_kinds(kinds), m_preview(preview) {}
+    PreviewVisitor(Sql& sql, const EventKinds& kinds, const std::vector<RangeOrigin>& origins,
+                   BundlePreview& preview)
+        : m_sql(sql), m_kinds(kinds), m_preview(preview) {
+        for (const RangeOrigin& origin : origins)
+            m_writers.emplace(origin.head.origin, origin.device);
+    }
 
     Result<void> certificates(const std::vector<Certificate>&) override { return {}; }
     Result<void> origins(const std::vector<RangeOrigin>&) override { return {}; }
@@ -55,7 +59,8 @@ private:
             ++m_preview.known;
             return;
         }
-        if (m_revoked.passesOver(event.origin, event.seq)) {
+        // Its origin need not be known here yet.
+        if (m_revoked.passesOver(event.origin, m_writers.at(event.origin), event.seq)) {
             ++m_preview.passedOver;
             return;
         }
@@ -82,6 +87,7 @@ private:
     Sql& m_sql;
     const EventKinds& m_kinds;
     BundlePreview& m_preview;
+    std::map<QByteArray, QByteArray> m_writers; ///< devices by their origins
     std::map<SubjectId, std::vector<Event>> m_fresh;
     RevokedOrigins m_revoked{m_sql};
 };
@@ -126,7 +132,7 @@ Result<BundlePreview> previewBundle(Store& store, const QString& path) {
     preview.clockAheadMs = ahead > kClockToleranceMs ? ahead : 0;
     preview.gaps = bundle->gaps;
     const auto compared = store.read([&](Sql& sql) -> Result<void> {
-        PreviewVisitor visitor(sql, store.context().projections.kinds(), preview);
+        PreviewVisitor visitor(sql, store.context().projections.kinds(), bundle->origins, preview);
         const auto read = readInto(visitor, *bundle, path);
         if (read)
             visitor.finish();

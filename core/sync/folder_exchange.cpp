@@ -38,18 +38,6 @@ QString fileName(int number) {
     return QStringLiteral("%1.ckb").arg(number, 8, 10, QLatin1Char('0'));
 }
 
-/// Names without a look at each file: over a network that would cost a question for every one.
-std::vector<int> numbersIn(const QString& folder) {
-    std::vector<int> numbers;
-    const QStringList names =
-        QDir(folder).entryList({QStringLiteral("*.ckb")}, QDir::Files, QDir::NoSort);
-    for (const QString& name : names)
-        if (const int number = numberOf(name); number > 0)
-            numbers.push_back(number);
-    std::sort(numbers.begin(), numbers.end());
-    return numbers;
-}
-
 /// What may lie in the medium or in the file itself, and not in this store.
 bool isOfTheFile(ErrorCode code) {
     switch (code) {
@@ -128,6 +116,22 @@ std::vector<KnownHeads> slowest(const std::vector<Peer>& receivers) {
 
 } // namespace
 
+QStringList listFolder(const QString& folder, ListingOf what) {
+    // Names without a look at each file: over a network that would cost a question for every one.
+    if (what == ListingOf::Files)
+        return QDir(folder).entryList({QStringLiteral("*.ckb")}, QDir::Files, QDir::NoSort);
+    return QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+}
+
+std::vector<int> FolderExchange::numbersIn(const QString& folder) const {
+    std::vector<int> numbers;
+    for (const QString& name : m_listing(folder, ListingOf::Files))
+        if (const int number = numberOf(name); number > 0)
+            numbers.push_back(number);
+    std::sort(numbers.begin(), numbers.end());
+    return numbers;
+}
+
 QString FolderExchange::ownFolder() const {
     return m_folder + QLatin1Char('/') + m_own;
 }
@@ -171,13 +175,14 @@ Result<void> FolderExchange::prepare() {
     return {};
 }
 
-Result<void> FolderExchange::readFile(const QString& name, FolderRound& round) {
+Result<void> FolderExchange::readFile(const QString& name, FolderRound& round,
+                                      ImportProgress* progress) {
     const QFileInfo info(m_folder + QLatin1Char('/') + name);
     const std::pair<qint64, qint64> form{info.size(), info.lastModified().toMSecsSinceEpoch()};
     if (const auto refused = m_refused.find(name);
         refused != m_refused.end() && refused->second == form)
         return {};
-    auto report = importBundle(m_store, {info.filePath(), 0});
+    auto report = importBundle(m_store, {info.filePath(), 0}, progress);
     const ErrorCode code = report ? ErrorCode::InvalidInput : report.error().code;
     const bool isWaiting = !report && code == ErrorCode::BundleGap; // in the quarantine
     const bool isRefused = !report && isOfTheFile(code);
@@ -221,22 +226,25 @@ Result<void> FolderExchange::readFile(const QString& name, FolderRound& round) {
     return {};
 }
 
-Result<void> FolderExchange::readOthers(FolderRound& round) {
-    const QStringList subfolders =
-        QDir(m_folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+Result<void> FolderExchange::readOthers(FolderRound& round, ImportProgress* progress) {
+    const QStringList subfolders = m_listing(m_folder, ListingOf::Folders);
     std::set<QString> listed;
     for (const QString& subfolder : subfolders) {
         if (subfolder == m_own)
             continue;
         for (const int number : numbersIn(m_folder + QLatin1Char('/') + subfolder)) {
+            if (ImportProgress::isStopping(progress))
+                return fail(ErrorCode::Cancelled);
             const QString name = subfolder + QLatin1Char('/') + fileName(number);
             listed.insert(name);
             if (m_read.contains(name))
                 continue;
-            if (const auto read = readFile(name, round); !read)
+            if (const auto read = readFile(name, round, progress); !read)
                 return read;
         }
     }
+    if (ImportProgress::isStopping(progress))
+        return fail(ErrorCode::Cancelled);
     std::vector<QString> gone;
     for (const QString& name : m_read)
         if (!listed.contains(name))
@@ -399,9 +407,9 @@ Result<FolderRound> FolderExchange::replaceOwnFiles() {
     return locked([this](FolderRound& round) { return replace(round); });
 }
 
-Result<FolderRound> FolderExchange::round() {
-    return locked([this](FolderRound& round) {
-        const auto read = readOthers(round);
+Result<FolderRound> FolderExchange::round(ImportProgress* progress) {
+    return locked([&](FolderRound& round) {
+        const auto read = readOthers(round, progress);
         return read ? write(round) : read;
     });
 }

@@ -25,6 +25,11 @@ struct FolderRound {
     QString writtenFile;
 };
 
+/// The names of the files or the subfolders of a folder; over a network that may take its time.
+enum class ListingOf { Files, Folders };
+using FolderListing = std::function<QStringList(const QString& folder, ListingOf what)>;
+[[nodiscard]] QStringList listFolder(const QString& folder, ListingOf what);
+
 /// The watched folder of an office (B8): FOLDER/<machine number>-<8 digits of the device>/ with
 /// NNNNNNNN.ckb. Each machine writes into its own subfolder what no file there holds yet, reads the
 /// others' in their order, and at day close puts one file, from the slowest acknowledgement, in
@@ -33,12 +38,14 @@ struct FolderRound {
 /// while a counter waits for work, every 200 ms.
 class FolderExchange {
 public:
-    FolderExchange(Store& store, QString folder) : m_store(store), m_folder(std::move(folder)) {}
+    FolderExchange(Store& store, QString folder, FolderListing listing = &listFolder)
+        : m_store(store), m_folder(std::move(folder)), m_listing(std::move(listing)) {}
 
     /// One look: reads, then writes when there is anything. Another process of this machine that is
     /// at it leaves nothing to do. Errors: StoreReadOnly, FileUnreadable (the folder is not there),
     /// those of writeBundle and of the store; a file that is no good is a trouble, not an error.
-    [[nodiscard]] Result<FolderRound> round();
+    /// Cancelled when `progress` stops it.
+    [[nodiscard]] Result<FolderRound> round(ImportProgress* progress = nullptr);
     /// Puts one file in place of this machine's own. `round` does it after each day close.
     [[nodiscard]] Result<FolderRound> replaceOwnFiles();
 
@@ -56,8 +63,9 @@ private:
     };
     [[nodiscard]] Result<void> prepare();
     [[nodiscard]] Result<FolderRound> locked(const std::function<Result<void>(FolderRound&)>& work);
-    [[nodiscard]] Result<void> readOthers(FolderRound& round);
-    [[nodiscard]] Result<void> readFile(const QString& name, FolderRound& round);
+    [[nodiscard]] Result<void> readOthers(FolderRound& round, ImportProgress* progress);
+    [[nodiscard]] Result<void> readFile(const QString& name, FolderRound& round,
+                                        ImportProgress* progress);
     [[nodiscard]] Result<Seen> look();
     [[nodiscard]] Result<void> write(FolderRound& round);
     [[nodiscard]] Result<void> replace(FolderRound& round);
@@ -67,9 +75,11 @@ private:
                                            Begin begin, int number);
     [[nodiscard]] QString ownFolder() const;
     [[nodiscard]] std::vector<int> ownNumbers() const;
+    [[nodiscard]] std::vector<int> numbersIn(const QString& folder) const;
 
     Store& m_store;
     QString m_folder;
+    FolderListing m_listing;
     bool m_isPrepared = false;
     QString m_own; ///< name of this machine's subfolder
     std::set<QString> m_read;

@@ -37,7 +37,7 @@ struct Journal {
     QString missing;
 };
 
-Result<void> note(Store& store, const Journal& journal) {
+Result<void> keepJournal(Store& store, const Journal& journal) {
     return store.writeLocal([&](Sql& sql) -> Result<void> {
         sql.exec(QStringLiteral("INSERT INTO l_imports (bundle, name, state, done, total, missing, "
                                 "received_at) VALUES (:bundle, :name, :state, 0, :total, :missing, "
@@ -49,6 +49,16 @@ Result<void> note(Store& store, const Journal& journal) {
                   {":total", static_cast<qint64>(journal.total)},
                   {":missing", journal.missing.isNull() ? QLatin1String("") : journal.missing},
                   {":received_at", static_cast<qint64>(store.clock().nowMs())}});
+        return {};
+    });
+}
+
+/// Unless another process has brought it in meanwhile, whose end took the file away.
+Result<void> keepFailure(Store& store, const QByteArray& bundle, const QString& why) {
+    return store.writeLocal([&](Sql& sql) -> Result<void> {
+        sql.exec(QStringLiteral("UPDATE l_imports SET state = 'failed', missing = :missing WHERE "
+                                "bundle = :bundle AND state IN ('importing', 'waiting')"),
+                 {{":missing", why.isNull() ? QLatin1String("") : why}, {":bundle", bundle}});
         return {};
     });
 }
@@ -65,8 +75,10 @@ Result<std::vector<Journal>> unfinished(Store& store) {
     });
 }
 
-Result<void> copyPieces(QFile& from, QFile& to) {
+Result<void> copyPieces(QFile& from, QFile& to, const ImportProgress* progress) {
     while (true) {
+        if (ImportProgress::isStopping(progress))
+            return fail(ErrorCode::Cancelled);
         const QByteArray piece = from.read(kPiece);
         if (from.error() != QFileDevice::NoError)
             return fail(ErrorCode::FileUnreadable, from.fileName());
@@ -81,7 +93,8 @@ Result<void> copyPieces(QFile& from, QFile& to) {
 }
 
 /// A copy in the quarantine under a name of its own; the stick may be pulled out afterwards.
-Result<QString> copyIn(const Store& store, const BundleSource& source) {
+Result<QString> copyIn(const Store& store, const BundleSource& source,
+                       const ImportProgress* progress) {
     QFile from(source.path);
     if (!from.open(QIODevice::ReadOnly) || !from.seek(source.start))
         return fail(ErrorCode::FileUnreadable, source.path);
@@ -93,7 +106,7 @@ Result<QString> copyIn(const Store& store, const BundleSource& source) {
     QFile to(part);
     if (!QDir().mkpath(store.quarantineFolder()) || !to.open(QIODevice::WriteOnly))
         return fail(ErrorCode::FileUnwritable, part);
-    if (const auto copied = copyPieces(from, to); !copied) {
+    if (const auto copied = copyPieces(from, to, progress); !copied) {
         to.remove();
         return fail(copied.error());
     }
@@ -154,21 +167,31 @@ Result<ImportReport> takeAcknowledgement(Store& store, const QString& name,
         name, bundle.header.sender.name, bundle.header.writtenAt, {}, *held, isRecovered, {}, {}};
 }
 
-Result<ImportReport> bringIn(Store& store, const CheckedBundle& bundle, const Journal& journal) {
+Result<ImportReport> bringIn(Store& store, const CheckedBundle& bundle, const Journal& journal,
+                             ImportProgress* progress) {
     const QString path = quarantined(store, journal.bundle);
     const auto recovered = recoverFrom(store, bundle);
     if (!recovered)
         return fail(recovered.error());
-    const auto applied = applyBundle(store, {path, 0}, bundle, [&](Sql& sql, std::int64_t done) {
+    ImportProgress unwatched;
+    ImportProgress& watched = progress != nullptr ? *progress : unwatched;
+    watched.done = 0;
+    watched.total = journal.total;
+    const auto note = [&](Sql& sql, std::int64_t done) -> Result<void> {
+        if (watched.isStopped)
+            return fail(ErrorCode::Cancelled);
         sql.exec(QStringLiteral("UPDATE l_imports SET done = :done WHERE bundle = :bundle"),
                  {{":done", static_cast<qint64>(done)}, {":bundle", journal.bundle}});
-    });
+        watched.done = done;
+        return {};
+    };
+    const auto applied = applyBundle(store, {path, 0}, bundle, note);
     if (!applied)
         return fail(applied.error());
     Journal done = journal;
     done.state = QStringLiteral("done");
     done.missing.clear();
-    if (const auto noted = note(store, done); !noted)
+    if (const auto noted = keepJournal(store, done); !noted)
         return fail(noted.error());
     QFile::remove(path);
     if (const auto settled = settleChains(store, bundle); !settled)
@@ -187,30 +210,29 @@ Result<ImportReport> bringIn(Store& store, const CheckedBundle& bundle, const Jo
 }
 
 /// One unfinished row: brought in, or left as it is; nullopt when it has to wait or has failed.
-Result<std::optional<ImportReport>> tryAgain(Store& store, Journal journal) {
+Result<std::optional<ImportReport>> tryAgain(Store& store, Journal journal,
+                                             ImportProgress* progress) {
     const QString path = quarantined(store, journal.bundle);
     const auto bundle = checkBundle(store, {path, 0}, trustOf(store));
     if (!bundle) {
-        journal.state = QStringLiteral("failed");
-        journal.missing = bundle.error().detail;
         QFile::remove(path);
-        const auto noted = note(store, journal);
+        const auto noted = keepFailure(store, journal.bundle, bundle.error().detail);
         return noted ? Result<std::optional<ImportReport>>(std::nullopt) : fail(noted.error());
     }
     if (!bundle->gaps.empty()) {
         journal.state = QStringLiteral("waiting");
         journal.missing = bundle->gaps.front().toText();
-        const auto noted = note(store, journal);
+        const auto noted = keepJournal(store, journal);
         return noted ? Result<std::optional<ImportReport>>(std::nullopt) : fail(noted.error());
     }
-    auto report = bringIn(store, *bundle, journal);
+    auto report = bringIn(store, *bundle, journal, progress);
     if (!report)
         return fail(report.error());
     return std::optional(*std::move(report));
 }
 
 /// Until none of them comes in any more: each may be the predecessor of another.
-Result<std::vector<ImportReport>> tryAll(Store& store) {
+Result<std::vector<ImportReport>> tryAll(Store& store, ImportProgress* progress) {
     std::vector<ImportReport> reports;
     bool isProgress = true;
     while (isProgress) {
@@ -219,7 +241,7 @@ Result<std::vector<ImportReport>> tryAll(Store& store) {
         if (!rows)
             return fail(rows.error());
         for (const Journal& journal : *rows) {
-            auto report = tryAgain(store, journal);
+            auto report = tryAgain(store, journal, progress);
             if (!report)
                 return fail(report.error());
             if (!*report)
@@ -241,10 +263,11 @@ void removeStaleParts(const Store& store) {
 
 } // namespace
 
-Result<ImportReport> importBundle(Store& store, const BundleSource& source) {
+Result<ImportReport> importBundle(Store& store, const BundleSource& source,
+                                  ImportProgress* progress) {
     if (store.mode() != StoreMode::Normal)
         return fail(ErrorCode::StoreReadOnly);
-    const auto part = copyIn(store, source);
+    const auto part = copyIn(store, source, progress);
     if (!part)
         return fail(part.error());
     const auto kind = kindOf(*part);
@@ -270,27 +293,29 @@ Result<ImportReport> importBundle(Store& store, const BundleSource& source) {
     const Journal journal{
         identity, name, isWaiting ? QStringLiteral("waiting") : QStringLiteral("importing"),
         bundle->header.events(), isWaiting ? bundle->gaps.front().toText() : QString()};
-    if (const auto noted = note(store, journal); !noted)
+    if (const auto noted = keepJournal(store, journal); !noted)
         return fail(noted.error());
     if (const auto noted = noteSender(store, *bundle); !noted)
         return fail(noted.error());
     if (isWaiting)
         return fail(ErrorCode::BundleGap, journal.missing);
-    auto report = bringIn(store, *bundle, journal);
+    auto report = bringIn(store, *bundle, journal, progress);
     if (!report)
         return report;
     report->isRecovered = report->isRecovered || *recovered;
-    auto released = tryAll(store);
+    auto released = tryAll(store, progress);
+    if (!released && released.error().code == ErrorCode::Cancelled)
+        return report; // of what it released the rest goes on later
     if (!released)
         return fail(released.error());
     report->released = *std::move(released);
     return report;
 }
 
-Result<ImportReport> ImportDesk::importFile(const QString& path) {
+Result<ImportReport> ImportDesk::importFile(const QString& path, ImportProgress* progress) {
     if (!m_session.may(Right::Exchange))
         return fail(ErrorCode::NotAllowed);
-    return importBundle(m_store, {path, 0});
+    return importBundle(m_store, {path, 0}, progress);
 }
 
 Result<std::vector<PendingImport>> ImportDesk::pending() {
@@ -313,11 +338,11 @@ Result<std::vector<PendingImport>> ImportDesk::pending() {
     });
 }
 
-Result<std::vector<ImportReport>> continueImports(Store& store) {
+Result<std::vector<ImportReport>> continueImports(Store& store, ImportProgress* progress) {
     if (store.mode() != StoreMode::Normal)
         return std::vector<ImportReport>();
     removeStaleParts(store);
-    return tryAll(store);
+    return tryAll(store, progress);
 }
 
 } // namespace chuangkou

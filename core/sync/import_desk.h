@@ -4,6 +4,7 @@
 
 #include "core/office/session.h"
 #include "core/sync/bundle_import.h"
+#include "core/sync/import_progress.h"
 
 namespace chuangkou {
 
@@ -44,8 +45,9 @@ public:
     /// number of times. A bundle that would leave a gap stays in the quarantine and comes in by
     /// itself when the gap is closed.
     /// Errors: NotAllowed, StoreReadOnly, BundleGap with BundleGap::toText, Unsupported with
-    /// "backup", those of checkBundle and applyBundle.
-    [[nodiscard]] Result<ImportReport> importFile(const QString& path);
+    /// "backup", Cancelled by `progress`, those of checkBundle and applyBundle.
+    [[nodiscard]] Result<ImportReport> importFile(const QString& path,
+                                                  ImportProgress* progress = nullptr);
 
     [[nodiscard]] Result<std::vector<PendingImport>> pending();
 
@@ -56,10 +58,12 @@ private:
 
 /// Goes on with imports that were interrupted and tries the waiting ones again; called after
 /// log-in. Nothing to do in a store that may not write. Errors: those of applyBundle.
-[[nodiscard]] Result<std::vector<ImportReport>> continueImports(Store& store);
+[[nodiscard]] Result<std::vector<ImportReport>> continueImports(Store& store,
+                                                                ImportProgress* progress = nullptr);
 
 /// As ImportDesk::importFile, for a bundle inside a file and without asking for a right.
-[[nodiscard]] Result<ImportReport> importBundle(Store& store, const BundleSource& source);
+[[nodiscard]] Result<ImportReport> importBundle(Store& store, const BundleSource& source,
+                                                ImportProgress* progress = nullptr);
 
 inline constexpr qint64 kLargestBundle = 4LL * 1024 * 1024 * 1024;
 

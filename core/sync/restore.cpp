@@ -79,7 +79,8 @@ Result<RestoreReport> fill(Store& store, const BundleHeader& header, const QStri
     });
     if (!owned)
         return fail(owned.error());
-    const auto applied = applyBundle(store, source, *bundle, [](Sql&, std::int64_t) {});
+    const auto applied =
+        applyBundle(store, source, *bundle, [](Sql&, std::int64_t) -> Result<void> { return {}; });
     if (!applied)
         return fail(applied.error());
     RestoreReport report;

@@ -9067,10 +9067,6 @@ Until now: %4</source>
         <translation>正在核对。</translation>
     </message>
     <message>
-        <source>Being imported.</source>
-        <translation>正在导入。</translation>
-    </message>
-    <message>
         <source>The stick may be pulled out.</source>
         <translation>可以拔出。</translation>
     </message>
@@ -9093,6 +9089,40 @@ Until now: %4</source>
     <message>
         <source>Imported from %1: %2 new, %3 known already, %4 attachments new.</source>
         <translation>已导入%1：新增%2条，已有%3条，新增附件%4个。</translation>
+    </message>
+    <message>
+        <source>Stop the import</source>
+        <translation>停止导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Contents not on this computer: %n</source>
+        <translation>
+            <numerusform>内容不在本机%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of a revoked computer will not be brought in: the office has not accepted them.</source>
+        <translation>
+            <numerusform>已吊销的计算机的%n条记录不会导入：本机构未予认可。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being imported: %1 of %2 records.</source>
+        <translation>正在导入：已完成%1条，共%2条。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of a revoked computer were not brought in: the office has not accepted them.</source>
+        <translation>
+            <numerusform>已吊销的计算机的%n条记录未导入：本机构未予认可。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped before anything came in.</source>
+        <translation>已停止，未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 of %2 records are in. The rest comes in with the next import or at the next log-in.</source>
+        <translation>已停止：已导入%1条，共%2条。其余在下次导入或下次登录时继续导入。</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,8 @@
 
 #include "core/base/id.h"
 
+#include <atomic>
+
 namespace chuangkou {
 
 /// Ids 1, 2, 3 ... so that a test's golden files stay the same.
@@ -11,15 +13,15 @@ class SequentialIds final : public IdSource {
 public:
     explicit SequentialIds(std::uint64_t start = 0) : m_last(start) {}
     [[nodiscard]] QByteArray nextBytes() override {
-        ++m_last;
+        const std::uint64_t id = ++m_last;
         QByteArray bytes(16, '\0');
         for (int i = 0; i < 8; ++i)
-            bytes[15 - i] = static_cast<char>((m_last >> (8 * i)) & 0xFF);
+            bytes[15 - i] = static_cast<char>((id >> (8 * i)) & 0xFF);
         return bytes;
     }
 
 private:
-    std::uint64_t m_last;
+    std::atomic<std::uint64_t> m_last;
 };
 
 } // namespace chuangkou

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/folder_watch.h"
 
-#include "core/sync/folder_exchange.h"
-#include "ui/support/answer.h"
+#include "ui/support/exchange_thread.h"
 
 namespace chuangkou {
 
@@ -13,22 +12,9 @@ struct FolderWatch::Held {
 
 namespace {
 
-struct Look {
-    bool isOn = false;
-    bool isChanged = false;
-    std::optional<Error> trouble;
-};
-
-Result<Look> lookInto(Store& store, const QString& folder, FolderExchange& exchange) {
-    Look look{!folder.isEmpty(), false, {}};
-    const auto round = exchange.round();
-    if (!round)
-        return fail(round.error());
-    look.isChanged = !round->imported.empty() || round->written || !round->troubles.empty();
-    if (!round->troubles.empty())
-        look.trouble = round->troubles.front().error;
-    store.keepAnchor(Store::AnchorTime::WhenDue);
-    return look;
+/// Empty: there is nothing to be watched.
+Result<QString> folderToWatch(Store& store, const Session&) {
+    return store.mode() == StoreMode::Normal ? watchedFolder(store) : Result<QString>(QString());
 }
 
 } // namespace
@@ -49,30 +35,52 @@ void FolderWatch::soon() {
 
 void FolderWatch::look() {
     m_isLooking = true;
-    const auto work = [held = m_held](Store& store, const Session&) -> Result<Look> {
-        const auto folder = watchedFolder(store);
+    answer(m_store.run(&folderToWatch), this, [this](const Result<QString>& folder) {
         if (!folder)
-            return fail(folder.error());
-        if (folder->isEmpty() || store.mode() != StoreMode::Normal) {
-            held->exchange.reset();
-            return Look();
-        }
-        if (!held->exchange || held->exchange->folder() != *folder)
-            held->exchange = std::make_unique<FolderExchange>(store, *folder);
-        return lookInto(store, *folder, *held->exchange);
-    };
-    answer(m_store.run(work), this, [this](const Result<Look>& look) {
-        m_isLooking = false;
-        const bool isOn = !look || look->isOn;
-        m_timer.start(!isOn ? kEveryOff : m_isWaiting ? kEveryWaiting : kEvery);
-        const std::optional<Error> trouble = look ? look->trouble : look.error();
-        if (trouble && trouble != m_told)
-            Q_EMIT failed(*trouble);
-        if (trouble || (look && look->isChanged))
-            m_told = trouble;
-        if (look && look->isChanged)
-            Q_EMIT m_store.storeChanged();
+            tell(fail(folder.error()));
+        else if (folder->isEmpty())
+            turnOff();
+        else
+            lookInto(*folder);
     });
+}
+
+void FolderWatch::turnOff() {
+    m_isLooking = false;
+    m_timer.start(kEveryOff);
+    if (std::exchange(m_isOn, false))
+        m_store.exchange().release([held = m_held] { held->exchange.reset(); });
+}
+
+void FolderWatch::lookInto(const QString& folder) {
+    m_isOn = true;
+    const auto work = [held = m_held, folder, listing = m_listing](
+                          Store& store, const Session&, ImportProgress& progress) -> Result<Look> {
+        if (!held->exchange || held->exchange->folder() != folder)
+            held->exchange = std::make_unique<FolderExchange>(store, folder, listing);
+        const auto round = held->exchange->round(&progress);
+        if (!round)
+            return fail(round.error());
+        Look look;
+        look.isChanged = !round->imported.empty() || round->written || !round->troubles.empty();
+        if (!round->troubles.empty())
+            look.trouble = round->troubles.front().error;
+        return look;
+    };
+    answer(m_store.exchange().run(work, ExchangeThread::Connection::Stays), this,
+           [this](const Result<Look>& look) { tell(look); });
+}
+
+void FolderWatch::tell(const Result<Look>& look) {
+    m_isLooking = false;
+    m_timer.start(m_isWaiting ? kEveryWaiting : kEvery);
+    const std::optional<Error> trouble = look ? look->trouble : look.error();
+    if (trouble && trouble != m_told)
+        Q_EMIT failed(*trouble);
+    if (trouble || (look && look->isChanged))
+        m_told = trouble;
+    if (look && look->isChanged)
+        Q_EMIT m_store.storeChanged();
 }
 
 } // namespace chuangkou

@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/office_view.h"
 
+#include "core/sync/import_desk.h"
 #include "ui/shell/backup_care.h"
 #include "ui/shell/conflict_watch.h"
 #include "ui/shell/folder_watch.h"
 #include "ui/shell/hall_care.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/top_bar.h"
-#include "ui/support/answer.h"
 #include "ui/support/error_text.h"
+#include "ui/support/exchange_thread.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/key_help.h"
 #include "ui/widgets/message_line.h"
@@ -97,6 +98,7 @@ OfficeView::OfficeView(StoreThread& store, Ask& ask, OpenOffice office,
             [this] { goTo(QStringLiteral("policies")); });
     followBackups(backups);
     followConflicts();
+    continueImporting();
     showNotice();
     askHallNow();
     askPolicyNow();
@@ -269,6 +271,21 @@ void OfficeView::leaveToRestore(const QString& backupFolder) {
 void OfficeView::followBackups(BackupCare& backups) {
     connect(&backups, &BackupCare::told, m_status, &StatusLine::setBackups);
     connect(m_status, &StatusLine::backupsAsked, this, [this] { goTo(QStringLiteral("backups")); });
+}
+
+/// What was stopped or cut off, also by the end of the program.
+void OfficeView::continueImporting() {
+    if (m_office.mode != StoreMode::Normal)
+        return;
+    const auto asked = m_store.run(
+        [](Store& store, const Session& session) { return ImportDesk(store, session).pending(); });
+    answer(asked, this, [this](const Result<std::vector<PendingImport>>& pending) {
+        if (!pending || pending->empty())
+            return;
+        (void)m_store.exchange().run([](Store& store, const Session&, ImportProgress& progress) {
+            return continueImports(store, &progress);
+        });
+    });
 }
 
 void OfficeView::saveDrafts() {

@@ -72,6 +72,7 @@ private:
     void askPolicyNow();
     void followBackups(BackupCare& backups);
     void followConflicts();
+    void continueImporting();
 
     StoreThread& m_store;
     Ask& m_ask;

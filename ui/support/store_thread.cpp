@@ -3,6 +3,7 @@
 #include "ui/support/store_thread.h"
 
 #include "core/office/own_password.h"
+#include "ui/support/exchange_thread.h"
 
 namespace chuangkou {
 
@@ -25,7 +26,7 @@ Result<OpenOffice> describe(const LoggedIn& open, const QString& folder) {
 } // namespace
 
 StoreThread::StoreThread(const StoreContext& context, QObject* parent)
-    : QObject(parent), m_context(context) {
+    : QObject(parent), m_context(context), m_exchange(std::make_unique<ExchangeThread>(*this)) {
     // An SQLite connection is used by the thread that opened it: one thread that never ends.
     m_pool.setMaxThreadCount(1);
     m_pool.setExpiryTimeout(-1);
@@ -36,12 +37,14 @@ StoreThread::StoreThread(const StoreContext& context, QObject* parent)
 
 StoreThread::~StoreThread() {
     m_pollTimer.stop();
+    m_exchange.reset();
     m_pool.start([this] { m_open.reset(); });
     m_pool.waitForDone();
 }
 
 QFuture<Result<OpenOffice>> StoreThread::logIn(const QString& folder, const QString& login,
                                                const QString& password) {
+    m_exchange->end();
     return enqueue<Result<OpenOffice>>(
         [this, folder, login, password]() mutable -> Result<OpenOffice> {
             m_open.reset();
@@ -56,6 +59,7 @@ QFuture<Result<OpenOffice>> StoreThread::logIn(const QString& folder, const QStr
 }
 
 QFuture<Result<void>> StoreThread::logOut() {
+    m_exchange->end();
     return enqueue<Result<void>>([this]() -> Result<void> {
         if (!m_open)
             return {};

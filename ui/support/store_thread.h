@@ -14,6 +14,8 @@
 
 namespace chuangkou {
 
+class ExchangeThread;
+
 /// What the window knows about who is logged in; the session's key stays on the store's thread.
 struct OpenOffice {
     Session who; ///< without its key
@@ -51,6 +53,8 @@ public:
         return enqueue<R>([this, work = std::move(work)]() mutable { return work(m_context); });
     }
 
+    /// For what is exchanged with other machines: beside this thread.
+    [[nodiscard]] ExchangeThread& exchange() { return *m_exchange; }
     /// The program's clock, for what the window shows; usable on any thread.
     [[nodiscard]] const Clock& clock() const { return m_context.clock; }
     [[nodiscard]] const BootClock& bootClock() const { return m_context.bootClock; }
@@ -119,6 +123,7 @@ private:
     std::atomic<bool> m_pollWaits = false;
     QTimer m_pollTimer;
     QThreadPool m_pool;
+    std::unique_ptr<ExchangeThread> m_exchange;
 };
 
 } // namespace chuangkou

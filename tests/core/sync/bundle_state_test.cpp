@@ -243,7 +243,8 @@ TEST_CASE("fault 26: whole bundles of all past versions are read", "[sync]") {
     CHECK(bundle->header.version == version);
     CHECK(bundle->header.sender.name == QStringLiteral("3号窗口"));
     CHECK(bundle->state.has_value() == (version >= 2));
-    const auto applied = applyBundle(*office.store, {path, 0}, *bundle, [](Sql&, std::int64_t) {});
+    const auto applied = applyBundle(*office.store, {path, 0}, *bundle,
+                                     [](Sql&, std::int64_t) -> Result<void> { return {}; });
     REQUIRE(applied);
     CHECK(applied->events == 1);
     CHECK(applied->blobs == 1);

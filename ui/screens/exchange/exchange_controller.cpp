@@ -3,11 +3,13 @@
 #include "ui/screens/exchange/exchange_controller.h"
 
 #include "core/sync/folder_exchange.h"
-#include "ui/support/answer.h"
+#include "ui/support/exchange_thread.h"
 
 namespace chuangkou {
 
 namespace {
+
+constexpr std::chrono::milliseconds kFollowEvery{150};
 
 Result<ExchangeNow> loadNow(Store& store, const Session& session) {
     ExchangeNow now;
@@ -20,17 +22,23 @@ Result<ExchangeNow> loadNow(Store& store, const Session& session) {
     auto folder = watchedFolder(store);
     if (!folder)
         return fail(folder.error());
-    const auto unexported =
-        store.read([&](Sql& sql) -> Result<std::int64_t> { return unexportedEvents(store, sql); });
-    if (!unexported)
-        return fail(unexported.error());
-    return ExchangeNow{*std::move(peers), *std::move(pending), *std::move(folder), *unexported};
+    now.peers = *std::move(peers);
+    now.pending = *std::move(pending);
+    now.folder = *std::move(folder);
+    return store.read([&](Sql& sql) -> Result<ExchangeNow> {
+        now.unexported = unexportedEvents(store, sql);
+        now.contentsElsewhere = withheldSubjects(sql);
+        return now;
+    });
 }
 
 } // namespace
 
 ExchangeController::ExchangeController(StoreThread& store, QObject* parent)
-    : QObject(parent), m_store(store) {}
+    : QObject(parent), m_store(store) {
+    m_follow.setInterval(kFollowEvery);
+    connect(&m_follow, &QTimer::timeout, this, &ExchangeController::followProgress);
+}
 
 void ExchangeController::setState(ExchangeState state) {
     m_state = std::move(state);
@@ -54,10 +62,12 @@ void ExchangeController::write(const QString& path, const ExportTarget& target) 
     if (isBusy())
         return;
     setState(ExchangeBusy{ExchangeBusy::With::Writing});
-    const auto work = [path, target](Store& store, const Session& session) {
+    const auto work = [path, target](Store& store, const Session& session, ImportProgress&) {
         return ExportDesk(store, session).exportBundle(path, target);
     };
-    answer(m_store.write(work), this, [this](const Result<ExportReport>& report) {
+    answer(m_store.exchange().run(work), this, [this](const Result<ExportReport>& report) {
+        if (report)
+            tellSaved();
         if (report)
             setState(*report);
         else
@@ -69,8 +79,10 @@ void ExchangeController::look(const QString& path) {
     if (isBusy())
         return;
     setState(ExchangeBusy{ExchangeBusy::With::Reading});
-    const auto work = [path](Store& store, const Session&) { return previewBundle(store, path); };
-    answer(m_store.run(work), this, [this, path](const Result<BundlePreview>& preview) {
+    const auto work = [path](Store& store, const Session&, ImportProgress&) {
+        return previewBundle(store, path);
+    };
+    answer(m_store.exchange().run(work), this, [this, path](const Result<BundlePreview>& preview) {
         if (preview)
             setState(ExchangeLooked{path, *preview});
         else
@@ -83,17 +95,47 @@ void ExchangeController::import() {
     if (looked == nullptr)
         return;
     const QString path = looked->path;
+    m_progress = std::make_shared<ImportProgress>();
     setState(ExchangeBusy{ExchangeBusy::With::Importing});
-    const auto work = [path](Store& store, const Session& session) {
-        return ImportDesk(store, session).importFile(path);
+    const auto work = [path](Store& store, const Session& session, ImportProgress& progress) {
+        return ImportDesk(store, session).importFile(path, &progress);
     };
-    answer(m_store.write(work), this, [this](const Result<ImportReport>& report) {
-        if (report)
-            setState(*report);
-        else
-            setState(ExchangeFailed{ExchangeFailed::At::Reading, report.error()});
-        load(); // also after a refusal: the file may wait in the quarantine now
-    });
+    m_follow.start();
+    answer(m_store.exchange().run(work, ExchangeThread::Connection::Closes, m_progress), this,
+           [this](const Result<ImportReport>& report) { endImport(report); });
+}
+
+void ExchangeController::endImport(const Result<ImportReport>& report) {
+    m_follow.stop();
+    const auto progress = std::exchange(m_progress, nullptr);
+    if (report)
+        tellSaved();
+    if (report)
+        setState(*report);
+    else if (report.error().code == ErrorCode::Cancelled)
+        setState(ExchangeStopped{progress->done, progress->total});
+    else
+        setState(ExchangeFailed{ExchangeFailed::At::Reading, report.error()});
+    load(); // also after a refusal: the file may wait in the quarantine now
+}
+
+void ExchangeController::followProgress() {
+    auto* busy = std::get_if<ExchangeBusy>(&m_state);
+    if (busy == nullptr || !m_progress)
+        return;
+    busy->done = m_progress->done;
+    busy->total = m_progress->total;
+    Q_EMIT progressed();
+}
+
+void ExchangeController::stop() {
+    if (m_progress)
+        m_progress->isStopped = true;
+}
+
+void ExchangeController::tellSaved() {
+    Q_EMIT m_store.saved(m_store.clock().nowMs());
+    Q_EMIT m_store.storeChanged();
 }
 
 void ExchangeController::forget() {
@@ -122,8 +164,16 @@ void ExchangeController::takeIn(int machineNumber) {
 }
 
 void ExchangeController::watch(const QString& folder) {
-    change([folder](Store& store, const Session& session) {
+    // The folder is looked for: that may take its time, too.
+    const auto work = [folder](Store& store, const Session& session, ImportProgress&) {
         return setWatchedFolder(store, session, folder);
+    };
+    answer(m_store.exchange().run(work), this, [this](const Result<void>& done) {
+        if (done)
+            tellSaved();
+        else
+            Q_EMIT refused(done.error());
+        load();
     });
 }
 

@@ -18,12 +18,20 @@ struct ExchangeNow {
     std::vector<PendingImport> pending;
     QString folder; ///< watched; empty: none
     std::int64_t unexported = 0;
+    int contentsElsewhere = 0; ///< things of this office whose content is not on this PC
 };
 
 struct ExchangeIdle {};
 struct ExchangeBusy {
     enum class With { Writing, Reading, Importing };
     With with;
+    std::int64_t done = 0;  ///< events brought in
+    std::int64_t total = 0; ///< 0 until the file is verified
+};
+/// An import that a person stopped: the rest comes in with the next one, or at the next log-in.
+struct ExchangeStopped {
+    std::int64_t done = 0;
+    std::int64_t total = 0;
 };
 /// A file that was looked at; importing it is the next step.
 struct ExchangeLooked {
@@ -36,9 +44,10 @@ struct ExchangeFailed {
     Error error;
 };
 using ExchangeState = std::variant<ExchangeIdle, ExchangeBusy, ExportReport, ExchangeLooked,
-                                   ImportReport, ExchangeFailed>;
+                                   ImportReport, ExchangeStopped, ExchangeFailed>;
 
-/// Writes files for the other machines, looks at theirs and brings them in.
+/// Writes files for the other machines, looks at theirs and brings them in, on the thread of the
+/// exchange: whatever somebody does at a counter goes on meanwhile.
 class ExchangeController final : public QObject {
     Q_OBJECT
 public:
@@ -49,6 +58,8 @@ public:
     void look(const QString& path);
     /// Brings in the file that was looked at.
     void import();
+    /// Ends the import that runs before its next slice.
+    void stop();
     void forget();
     void setAside(int machineNumber);
     void takeIn(int machineNumber);
@@ -58,19 +69,28 @@ public:
     [[nodiscard]] const ExchangeNow& now() const { return m_now; }
     [[nodiscard]] const ExchangeState& state() const { return m_state; }
     [[nodiscard]] bool isBusy() const { return std::holds_alternative<ExchangeBusy>(m_state); }
+    [[nodiscard]] bool isImporting() const { return m_progress != nullptr; }
 
 Q_SIGNALS:
     void loaded();
     void stateChanged();
+    /// The numbers of ExchangeBusy have changed.
+    void progressed();
     void refused(const chuangkou::Error& error);
 
 private:
     void setState(ExchangeState state);
+    void followProgress();
+    void endImport(const Result<ImportReport>& report);
+    /// A person's act was done on the thread of the exchange.
+    void tellSaved();
     template <typename Work> void change(Work work);
     StoreThread& m_store;
     ExchangeNow m_now;
     ExchangeState m_state;
     QFuture<Result<ExchangeNow>> m_asked;
+    std::shared_ptr<ImportProgress> m_progress; ///< of the import that runs
+    QTimer m_follow;
 };
 
 } // namespace chuangkou

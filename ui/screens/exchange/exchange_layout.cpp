@@ -79,7 +79,12 @@ void ExchangeScreen::makeActions() {
     connect(m_write, &QAction::triggered, this, &ExchangeScreen::writeToStick);
     connect(m_choose, &QAction::triggered, this, &ExchangeScreen::chooseFile);
     connect(m_import, &QAction::triggered, m_controller, &ExchangeController::import);
-    connect(m_forget, &QAction::triggered, m_controller, &ExchangeController::forget);
+    connect(m_forget, &QAction::triggered, this, [this] {
+        if (m_controller->isImporting())
+            m_controller->stop();
+        else
+            m_controller->forget();
+    });
     connect(m_aside, &QAction::triggered, this, &ExchangeScreen::changeAwaited);
     connect(m_watch, &QAction::triggered, this, &ExchangeScreen::chooseFolder);
     connect(m_stop, &QAction::triggered, this, &ExchangeScreen::stopWatching);
@@ -149,6 +154,7 @@ QWidget* ExchangeScreen::lists() {
     auto* column = cardColumn(card);
     column->addWidget(heading(tr("Other computers")));
     column->addWidget(m_clocks);
+    column->addWidget(m_elsewhere);
     column->addWidget(m_peers, 3);
     column->addLayout(buttons({new ActionButton(m_aside, ButtonLook::Quiet)}));
     column->addWidget(heading(tr("Files that wait or failed")));
@@ -162,6 +168,7 @@ void ExchangeScreen::layOut() {
     m_read = said("readText");
     m_clocks = said("clockText");
     m_folder = said("folderText");
+    m_elsewhere = said("elsewhereText");
     m_progress->setObjectName(QStringLiteral("exchangeProgress"));
     m_progress->setAccessibleName(tr("Progress"));
     m_progress->setRange(0, 0);
@@ -187,6 +194,7 @@ void ExchangeScreen::layOut() {
 void ExchangeScreen::connectParts() {
     connect(m_controller, &ExchangeController::loaded, this, &ExchangeScreen::showNow);
     connect(m_controller, &ExchangeController::stateChanged, this, &ExchangeScreen::showState);
+    connect(m_controller, &ExchangeController::progressed, this, &ExchangeScreen::showProgress);
     connect(m_controller, &ExchangeController::refused, this,
             [this](const Error& error) { m_context.shell.sayError(error); });
     connect(m_peers->selectionModel(), &QItemSelectionModel::selectionChanged, this,

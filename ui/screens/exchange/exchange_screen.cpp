@@ -126,7 +126,8 @@ void ExchangeScreen::showActions() {
     m_write->setEnabled(!isBusy);
     m_choose->setEnabled(!isBusy && canWrite);
     m_import->setEnabled(looked != nullptr && canWrite);
-    m_forget->setEnabled(looked != nullptr);
+    m_forget->setEnabled(looked != nullptr || m_controller->isImporting());
+    m_forget->setText(m_controller->isImporting() ? tr("Stop the import") : tr("Do not import"));
     m_aside->setEnabled(canWrite && line != nullptr && (line->isSilent || line->peer.isSetAside) &&
                         m_context.office.who.may(Right::Override));
     m_aside->setText(line != nullptr && line->peer.isSetAside ? tr("Wait for it again")
@@ -176,6 +177,8 @@ void ExchangeScreen::showNow() {
                               ? tr("Everything of this computer stands in a file already.")
                               : tr("%n record(s) of this computer are in no file yet.", nullptr,
                                    static_cast<int>(now.unexported)));
+    m_elsewhere->setText(tr("Contents not on this computer: %n", nullptr, now.contentsElsewhere));
+    m_elsewhere->setVisible(now.contentsElsewhere > 0);
     showTargets();
     showPeers();
     std::vector<ShownRow> files;
@@ -212,47 +215,86 @@ void ExchangeScreen::showPreview(const BundlePreview& preview) {
                              "after the import; nothing is overwritten."));
     if (preview.clockAheadMs != 0)
         html += paragraph(clockText(preview.sender, preview.clockAheadMs));
+    if (preview.passedOver > 0)
+        html += paragraph(tr("%n record(s) of a revoked computer will not be brought in: the "
+                             "office has not accepted them.",
+                             nullptr, static_cast<int>(preview.passedOver)));
     for (const BundleGap& gap : preview.gaps)
         html += paragraph(errorText({ErrorCode::BundleGap, gap.toText()}));
     m_read->setText(html);
 }
 
+void ExchangeScreen::showProgress() {
+    const auto* busy = std::get_if<ExchangeBusy>(&m_controller->state());
+    const bool isCounted = busy != nullptr && busy->total > 0;
+    m_progress->setRange(0, isCounted ? 1000 : 0);
+    m_progress->setValue(isCounted ? static_cast<int>(1000 * busy->done / busy->total) : 0);
+    if (isCounted)
+        m_read->setText(tr("Being imported: %1 of %2 records.").arg(busy->done).arg(busy->total));
+}
+
+void ExchangeScreen::showWritten(const ExportReport& report) {
+    const QString advice = report.isReadFromMedium
+                               ? tr("The stick may be pulled out.")
+                               : tr("Written. Eject the stick before you pull it out.");
+    m_written->setText(
+        QStringLiteral("<p><b>%1</b></p>").arg(advice.toHtmlEscaped()) +
+        factLines({{tr("File"), QFileInfo(report.path).fileName()},
+                   {tr("Holds"), bundleKindText(report.kind)},
+                   {tr("Records"), QString::number(report.events)},
+                   {tr("Attachments"), QString::number(report.blobs)},
+                   {tr("In later files"),
+                    report.blobsLeft > 0 ? QString::number(report.blobsLeft) : QString()},
+                   {tr("Size"), sizeText(report.bytes)},
+                   {tr("Checksum"), report.checksum}}));
+    m_context.shell.say(advice, Tone::Good);
+}
+
+void ExchangeScreen::showImported(const ImportReport& done) {
+    const QString text = tr("Imported from %1: %2 new, %3 known already, %4 attachments new.")
+                             .arg(done.sender)
+                             .arg(done.applied.events)
+                             .arg(done.applied.known)
+                             .arg(done.applied.blobs);
+    QString html = paragraph(text);
+    if (done.applied.passedOver > 0)
+        html += paragraph(tr("%n record(s) of a revoked computer were not brought in: the "
+                             "office has not accepted them.",
+                             nullptr, static_cast<int>(done.applied.passedOver)));
+    m_read->setText(html);
+    m_context.shell.say(text, Tone::Good);
+}
+
+void ExchangeScreen::showStopped(const ExchangeStopped& stopped) {
+    const QString text =
+        stopped.total == 0 ? tr("Stopped before anything came in.")
+                           : tr("Stopped: %1 of %2 records are in. The rest comes in with the next "
+                                "import or at the next log-in.")
+                                 .arg(stopped.done)
+                                 .arg(stopped.total);
+    m_read->setText(paragraph(text));
+    m_context.shell.say(text, Tone::Warning);
+}
+
 void ExchangeScreen::showState() {
     const ExchangeState& state = m_controller->state();
     m_progress->setVisible(m_controller->isBusy());
+    showProgress();
     m_written->setText({});
     m_read->setText(tr("A file is looked at first; nothing is written before you import it."));
     if (const auto* busy = std::get_if<ExchangeBusy>(&state)) {
         (busy->with == ExchangeBusy::With::Writing ? m_written : m_read)
             ->setText(busy->with == ExchangeBusy::With::Writing
                           ? tr("Being written and read back. Do not pull the stick out yet.")
-                      : busy->with == ExchangeBusy::With::Reading ? tr("Being verified.")
-                                                                  : tr("Being imported."));
+                          : tr("Being verified."));
     } else if (const auto* report = std::get_if<ExportReport>(&state)) {
-        const QString advice = report->isReadFromMedium
-                                   ? tr("The stick may be pulled out.")
-                                   : tr("Written. Eject the stick before you pull it out.");
-        m_written->setText(
-            QStringLiteral("<p><b>%1</b></p>").arg(advice.toHtmlEscaped()) +
-            factLines({{tr("File"), QFileInfo(report->path).fileName()},
-                       {tr("Holds"), bundleKindText(report->kind)},
-                       {tr("Records"), QString::number(report->events)},
-                       {tr("Attachments"), QString::number(report->blobs)},
-                       {tr("In later files"),
-                        report->blobsLeft > 0 ? QString::number(report->blobsLeft) : QString()},
-                       {tr("Size"), sizeText(report->bytes)},
-                       {tr("Checksum"), report->checksum}}));
-        m_context.shell.say(advice, Tone::Good);
+        showWritten(*report);
     } else if (const auto* looked = std::get_if<ExchangeLooked>(&state)) {
         showPreview(looked->preview);
     } else if (const auto* done = std::get_if<ImportReport>(&state)) {
-        const QString text = tr("Imported from %1: %2 new, %3 known already, %4 attachments new.")
-                                 .arg(done->sender)
-                                 .arg(done->applied.events)
-                                 .arg(done->applied.known)
-                                 .arg(done->applied.blobs);
-        m_read->setText(paragraph(text));
-        m_context.shell.say(text, Tone::Good);
+        showImported(*done);
+    } else if (const auto* stopped = std::get_if<ExchangeStopped>(&state)) {
+        showStopped(*stopped);
     } else if (const auto* failed = std::get_if<ExchangeFailed>(&state)) {
         (failed->at == ExchangeFailed::At::Writing ? m_written : m_read)
             ->setText(paragraph(errorText(failed->error)));

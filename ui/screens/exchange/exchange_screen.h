@@ -45,7 +45,11 @@ private:
     void showPeers();
     void showTargets();
     void showState();
+    void showProgress();
     void showPreview(const BundlePreview& preview);
+    void showWritten(const ExportReport& report);
+    void showImported(const ImportReport& done);
+    void showStopped(const ExchangeStopped& stopped);
     void showActions();
     [[nodiscard]] ExportTarget target() const;
     [[nodiscard]] const PeerLine* chosenPeer() const;
@@ -59,6 +63,7 @@ private:
     QLabel* m_read;
     QLabel* m_clocks;
     QLabel* m_folder;
+    QLabel* m_elsewhere;
     QProgressBar* m_progress;
     RowsModel* m_peersModel;
     TableView* m_peers = nullptr;

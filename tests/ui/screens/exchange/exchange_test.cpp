@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: Chuangkou contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/enrolment.h"
+#include "core/sync/machine_desk.h"
 #include "tests/support/string_makers.h"
 #include "tests/ui/case_window.h"
 #include "ui/screens/exchange/exchange_screen.h"
 
 #include <QDir>
 #include <QFile>
+#include <QProgressBar>
 #include <QTableView>
 
 namespace chuangkou {
@@ -23,24 +25,41 @@ struct ExchangeWindow {
         until([&] { return peers().rowCount() == 1; });
     }
     void admitSecond(Store& store, const Session& session) {
-        const QString request = second.path(QStringLiteral("request"));
-        const QString answer = second.path(QStringLiteral("answer"));
-        const QString folder = second.path(QStringLiteral("store"));
+        LoggedIn opened = admitted(store, session, second, 2);
+        secondStore = std::move(opened.store);
+        secondSession = std::move(opened.session);
+    }
+    static LoggedIn admitted(Store& store, const Session& session, TestMachine& other, int number) {
+        const QString request = other.path(QStringLiteral("request"));
+        const QString answer = other.path(QStringLiteral("answer"));
+        const QString folder = other.path(QStringLiteral("store"));
         const QString setup = QStringLiteral("only until admitted 9");
-        REQUIRE(joinRequest(folder, second.context(), setup, request));
-        REQUIRE(admit(store, session, request, 2, QStringLiteral("2号窗口"), answer));
-        REQUIRE(acceptAdmission(folder, second.context(), setup, answer));
+        REQUIRE(joinRequest(folder, other.context(), setup, request));
+        REQUIRE(
+            admit(store, session, request, number, QStringLiteral("%1号窗口").arg(number), answer));
+        REQUIRE(acceptAdmission(folder, other.context(), setup, answer));
         auto opened =
-            chuangkou::logIn(folder, second.context(), QStringLiteral("admin"), kTestPassword);
+            chuangkou::logIn(folder, other.context(), QStringLiteral("admin"), kTestPassword);
         REQUIRE(opened);
-        secondStore = std::move(opened->store);
-        secondSession = std::move(opened->session);
+        return *std::move(opened);
     }
     QString fromSecond(const QString& name, ExportTarget target = {}) {
         const auto report =
             ExportDesk(*secondStore, secondSession).exportBundle(path(name), target);
         REQUIRE(report);
         return report->path;
+    }
+    void changeMuchAtSecond(int count) {
+        std::vector<NewEvent> events;
+        for (int i = 0; i < count; ++i) {
+            const QString name = QStringLiteral("s-%1").arg(i);
+            events.push_back({settingSubject(name),
+                              QStringLiteral("setting_set"),
+                              {{QStringLiteral("name"), name}, {QStringLiteral("value"), i}}});
+        }
+        REQUIRE(secondStore->write([&](Sql& sql) {
+            return secondStore->log().append(sql, secondSession.account, events);
+        }));
     }
     void changeAtSecond() {
         REQUIRE(OfficeDesk(*secondStore, secondSession)
@@ -196,6 +215,103 @@ TEST_CASE("a machine that was never heard from is set aside and taken in again b
     until([&] { return test.cell(0, 4) == QStringLiteral("已搁置"); });
     test.press(Qt::Key_D);
     until([&] { return test.cell(0, 4) == QStringLiteral("从未收到"); });
+}
+
+TEST_CASE("an import shows how far it is and is stopped by a key", "[ui-exchange]") {
+    ExchangeWindow test;
+    test.changeMuchAtSecond(15'000);
+    test.window->ask().path = test.fromSecond(QStringLiteral("from2.ckb"));
+    auto* bar = test.window->window().findChild<QProgressBar*>(QStringLiteral("exchangeProgress"));
+    {
+        const NoMouse noMouse;
+        test.press(Qt::Key_O);
+        test.untilText("readText", QStringLiteral("校验码"));
+        test.press(Qt::Key_Return);
+        until([&] { return bar->value() > 0; });
+        CHECK(bar->isVisible());
+        CHECK(test.text("readText").contains(QStringLiteral("条，共")));
+        shot(test.window->window(), QStringLiteral("exchange-importing"));
+        test.press(Qt::Key_Escape, Qt::NoModifier);
+        test.untilText("readText", QStringLiteral("已停止"));
+    }
+    const auto* pending =
+        test.window->window().findChild<QTableView*>(QStringLiteral("pendingImports"));
+    until([&] { return pending->model()->rowCount() == 1; });
+    CHECK(test.faults() == QStringList());
+    // At the next log-in the rest comes in by itself.
+    test.window->window().close();
+    test.window->reopen(test.machine, {exchangeScreen()});
+    test.window->logIn();
+    const auto settings = [&] {
+        return await(test.window->store().run([](Store& store, const Session&) -> Result<size_t> {
+                   return store.read([](Sql& sql) -> Result<size_t> {
+                       return OfficeTable::settings(sql).size();
+                   });
+               }))
+            .value();
+    };
+    until([&] { return settings() == 15'000; });
+}
+
+TEST_CASE("how much has its content elsewhere is told", "[ui-exchange]") {
+    ExchangeWindow test;
+    auto* elsewhere = test.window->window().findChild<QLabel*>(QStringLiteral("elsewhereText"));
+    CHECK_FALSE(elsewhere->isVisible());
+    test.changeAtSecond();
+    test.window->ask().path = test.fromSecond(QStringLiteral("early.ckb"));
+    test.press(Qt::Key_O);
+    test.untilText("readText", QStringLiteral("校验码"));
+    test.press(Qt::Key_Return);
+    test.untilText("readText", QStringLiteral("已导入"));
+    // The envelope of what comes later.
+    test.changeAtSecond();
+    const auto events = test.secondStore->read([&](Sql& sql) -> Result<std::vector<Event>> {
+        const auto head = EventLog::head(sql, test.secondStore->device().origin);
+        return EventLog::range(sql, head->origin, head->seq, head->seq);
+    });
+    REQUIRE(events);
+    std::vector<Event> bare = *events;
+    bare.front().body.clear();
+    bare.front().salt.clear();
+    REQUIRE(await(test.window->store().write([bare](Store& store, const Session&) {
+        return store.write([&](Sql& sql) { return store.log().insertVerified(sql, bare); });
+    })));
+    until([&] { return elsewhere->isVisible(); });
+    CHECK(elsewhere->text().contains(QStringLiteral("内容不在本机1件")));
+    CHECK(test.faults() == QStringList());
+}
+
+TEST_CASE("a preview tells what a revoked machine wrote that will not be brought in",
+          "[ui-exchange]") {
+    ExchangeWindow test;
+    TestMachine third(2'000'000);
+    // It holds of the second machine what the office never saw.
+    QString relayed;
+    REQUIRE(await(test.window->store().write([&](Store& store, const Session& session)
+                                                 -> Result<RevocationReport> {
+        const LoggedIn open = ExchangeWindow::admitted(store, session, third, 3);
+        const QString news = test.path(QStringLiteral("news.ckb"));
+        REQUIRE(ExportDesk(store, session).exportFull(news));
+        REQUIRE(ImportDesk(*test.secondStore, test.secondSession).importFile(news));
+        test.changeMuchAtSecond(7);
+        const QString unseen =
+            test.fromSecond(QStringLiteral("unseen.ckb"), {ExportTarget::Extent::Everything, {}});
+        REQUIRE(ImportDesk(*open.store, open.session).importFile(unseen));
+        relayed = ExportDesk(*open.store, open.session)
+                      .exportFull(test.path(QStringLiteral("relayed.ckb")))
+                      .value()
+                      .path;
+        return MachineDesk(store, session).revoke(2, QStringLiteral("丢失"), Accepting::WhatIsHeld);
+    })));
+    test.window->ask().path = relayed;
+    test.press(Qt::Key_O);
+    test.untilText("readText", QStringLiteral("校验码"));
+    CHECK(test.text("readText").contains(QStringLiteral("已吊销")));
+    CHECK(test.text("readText").contains(QStringLiteral("不会导入")));
+    CHECK(test.faults() == QStringList());
+    shot(test.window->window(), QStringLiteral("exchange-revoked"));
+    test.press(Qt::Key_Return);
+    test.untilText("readText", QStringLiteral("未导入"));
 }
 
 } // namespace chuangkou
