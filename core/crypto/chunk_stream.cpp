@@ -57,9 +57,13 @@ Result<QByteArray> readUpTo(QIODevice& device, qsizetype size) {
 }
 
 Result<void> writeAll(QIODevice& device, const QByteArray& bytes) {
-    if (device.write(bytes) != bytes.size())
-        return writeFailure(device);
-    return {};
+    const qint64 written = device.write(bytes);
+    if (written == bytes.size())
+        return {};
+    // Where a part of it found room no error is set: the rest did not.
+    if (written > 0)
+        return fail(ErrorCode::DiskFull);
+    return writeFailure(device);
 }
 
 /// Hands out a device's content in pieces and knows of each whether it is the last.

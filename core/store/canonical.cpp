@@ -34,9 +34,7 @@ CanonicalWriter& CanonicalWriter::raw(const QByteArray& value) {
 
 std::uint64_t CanonicalReader::number() {
     std::uint64_t value = 0;
-    for (int shift = 0; shift < 64 && !m_failed; shift += 7) {
-        if (m_at >= m_bytes.size())
-            break;
+    for (int shift = 0; !m_failed && m_at < m_bytes.size(); shift += 7) {
         const auto byte = static_cast<unsigned char>(m_bytes[m_at++]);
         if (shift == 63 && byte > 1)
             break; // does not fit 64 bits
@@ -69,7 +67,7 @@ QByteArray CanonicalReader::bytes() {
 QString CanonicalReader::text() {
     const QByteArray utf8 = bytes();
     const QString text = QString::fromUtf8(utf8);
-    if (text.toUtf8() != utf8)
+    if (text.normalized(QString::NormalizationForm_C).toUtf8() != utf8)
         m_failed = true;
     return m_failed ? QString() : text;
 }
@@ -120,10 +118,6 @@ Result<void> writeObject(QByteArray& out, const QJsonObject& object, const QStri
 
 Result<void> writeValue(QByteArray& out, const QJsonValue& value, const QString& path) {
     switch (value.type()) {
-    case QJsonValue::Null:
-    case QJsonValue::Undefined:
-        out.append("null");
-        return {};
     case QJsonValue::Bool:
         out.append(value.toBool() ? "true" : "false");
         return {};
@@ -157,8 +151,10 @@ Result<void> writeValue(QByteArray& out, const QJsonValue& value, const QString&
         out.append(']');
         return {};
     }
+    default:
+        out.append("null");
+        return {};
     }
-    return {};
 }
 
 } // namespace

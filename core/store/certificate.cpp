@@ -50,13 +50,13 @@ Result<Certificate> Certificate::decode(const QByteArray& bytes) {
     certificate.device = reader.bytes();
     certificate.signingPublic = reader.bytes();
     certificate.sealingPublic = reader.bytes();
-    certificate.machineNumber = static_cast<int>(reader.number());
+    const std::uint64_t machineNumber = reader.number();
     certificate.name = reader.text();
     certificate.officePublic = reader.bytes();
     certificate.signature = reader.bytes();
-    if (reader.failed() || !reader.atEnd() || !office || certificate.machineNumber < 1 ||
-        certificate.machineNumber > 99)
+    if (reader.failed() || !reader.atEnd() || !office || machineNumber < 1 || machineNumber > 99)
         return fail(ErrorCode::BundleDamaged, QStringLiteral("certificate"));
+    certificate.machineNumber = static_cast<int>(machineNumber);
     certificate.office = *office;
     const bool holds = certificate.device == deviceIdOf(certificate.signingPublic) &&
                        certificate.office == officeIdOf(certificate.officePublic) &&

@@ -100,13 +100,9 @@ public:
             m_writes[body.value(QLatin1String("field")).toString()].push_back({i, i, body});
             return event;
         }
-        case Merge::Unstated:
-        case Merge::Independent:
-        case Merge::Decision:
-        case Merge::Resolution:
-            break;
+        default:
+            return event; // has no fields
         }
-        return event;
     }
 
     [[nodiscard]] std::vector<EventConflict> conflicts() const {

@@ -118,11 +118,9 @@ std::vector<ProjectionDifference> compare(const std::map<QString, QStringList>& 
                                           const std::map<QString, QStringList>& after) {
     std::vector<ProjectionDifference> differences;
     for (const auto& [table, rows] : after) {
-        const auto found = before.find(table);
         std::map<QString, int> surplus;
-        if (found != before.end())
-            for (const QString& row : found->second)
-                ++surplus[row];
+        for (const QString& row : before.at(table))
+            ++surplus[row];
         for (const QString& row : rows)
             --surplus[row];
         for (const auto& [row, count] : surplus)
@@ -168,7 +166,7 @@ Result<VerifyReport> verifyStore(Store& store, const VerifyProgress& progress) {
         return fail(ErrorCode::Cancelled);
     });
     store.database().sql().forgetStatements();
-    if (!rolledBack && rolledBack.error().code != ErrorCode::Cancelled)
+    if (rolledBack.error().code != ErrorCode::Cancelled)
         return report.isSound() ? Result<VerifyReport>(fail(rolledBack.error())) : report;
     for (const ProjectionDifference& difference : differences)
         report.findings.push_back({What::ProjectionDiffers,

@@ -66,7 +66,7 @@ public:
     std::vector<Thing> list(const char* name, std::uint64_t most, Read read) {
         std::vector<Thing> things;
         const std::uint64_t count = m_reader.number();
-        if (count > most && !m_tooLong && !m_reader.failed())
+        if (count > most && !m_tooLong)
             m_tooLong = name;
         for (std::uint64_t left = m_tooLong ? 0 : count; left > 0 && !m_reader.failed(); --left)
             things.push_back(read());
@@ -88,7 +88,7 @@ public:
     std::map<QString, QByteArray> more() {
         std::map<QString, QByteArray> entries;
         const std::uint64_t count = m_reader.number();
-        if (count > kMostStateMore && !m_tooLong && !m_reader.failed())
+        if (count > kMostStateMore && !m_tooLong)
             m_tooLong = "more";
         for (std::uint64_t left = m_tooLong ? 0 : count; left > 0 && !m_reader.failed(); --left) {
             const QString name = m_reader.text();

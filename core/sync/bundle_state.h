@@ -14,7 +14,7 @@ namespace chuangkou {
 struct BlobOffer {
     QByteArray hash;
     std::int64_t size = 0;
-    auto operator<=>(const BlobOffer&) const = default;
+    bool operator==(const BlobOffer&) const = default;
 };
 
 /// Smallest difference that the sender saw between its own time on receipt and the time of writing
@@ -22,7 +22,7 @@ struct BlobOffer {
 struct ClockMeasure {
     QByteArray device;
     std::int64_t differenceMs = 0;
-    auto operator<=>(const ClockMeasure&) const = default;
+    bool operator==(const ClockMeasure&) const = default;
 };
 
 /// Where the sender of a bundle stands: the block by which every bundle is an acknowledgement. In

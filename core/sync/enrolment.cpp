@@ -3,68 +3,16 @@
 #include "core/sync/enrolment.h"
 
 #include "core/office/office_desk.h"
-#include "core/store/canonical.h"
 #include "core/store/file_system.h"
 #include "core/store/revocation.h"
 #include "core/sync/bundle_plan.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 namespace chuangkou {
 
 namespace {
-
-const QByteArray kRequestMagic = QByteArrayLiteral("CKJOINRQ");
-const QByteArray kAnswerMagic = QByteArrayLiteral("CKADMITS");
-constexpr std::uint64_t kVersion = 1;
-constexpr qint64 kLargestRequest = 64 * 1024;
-const QByteArray kRequestPurpose = QByteArrayLiteral("ckt-join-1");
-
-QByteArray requestForm(const QByteArray& signingPublic, const QByteArray& sealingPublic) {
-    return CanonicalWriter()
-        .raw(kRequestMagic)
-        .number(kVersion)
-        .bytes(signingPublic)
-        .bytes(sealingPublic)
-        .result();
-}
-
-Result<void> checkVersion(std::uint64_t version) {
-    if (version > kVersion)
-        return fail(ErrorCode::BundleNewer, QString::number(version));
-    if (version < kVersion)
-        return fail(ErrorCode::BundleDamaged, QStringLiteral("version"));
-    return {};
-}
-
-JoinRequest requestOf(const QByteArray& signingPublic, const QByteArray& sealingPublic) {
-    return {deviceIdOf(signingPublic), signingPublic, sealingPublic,
-            fingerprintOf(signingPublic + sealingPublic)};
-}
-
-/// The certificate at the beginning of an answer and where its bundle begins.
-struct Answer {
-    Certificate certificate;
-    qint64 bundleStart = 0;
-};
-
-Result<Answer> readAnswer(const QString& path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::FileUnreadable, path);
-    const QByteArray beginning = file.read(kLargestRequest);
-    CanonicalReader reader(beginning);
-    if (reader.raw(kAnswerMagic.size()) != kAnswerMagic)
-        return fail(ErrorCode::BundleDamaged, QStringLiteral("magic"));
-    if (const auto known = checkVersion(reader.number()); !known)
-        return fail(known.error());
-    auto certificate = Certificate::decode(reader.bytes());
-    if (!certificate)
-        return fail(certificate.error());
-    return Answer{*std::move(certificate), reader.position()};
-}
 
 NewEvent certifiedEvent(const Certificate& certificate) {
     return {SubjectId::fromHash(certificate.device),
@@ -103,7 +51,7 @@ void forgetPeers(Sql& sql) {
 }
 
 /// Everything of the answer is verified before the store trusts its office.
-Result<void> becomeMember(Store& store, const QString& answerFile, const Answer& answer) {
+Result<void> becomeMember(Store& store, const QString& answerFile, const AdmissionAnswer& answer) {
     const auto checked = checkBundle(store, {answerFile, answer.bundleStart},
                                      {answer.certificate.officePublic, store.device().sealing});
     if (!checked)
@@ -120,16 +68,15 @@ Result<void> becomeMember(Store& store, const QString& answerFile, const Answer&
 }
 
 Result<JoinRequest> writeRequest(const Device& device, const QString& requestFile) {
-    const QByteArray form = requestForm(device.signing.publicKey, device.sealing.publicKey);
-    const auto signature = sign(device.signing, kRequestPurpose, form);
-    if (!signature)
-        return fail(signature.error());
-    if (const auto written = writeDurably(requestFile, form + *signature); !written)
+    const auto request = encodeJoinRequest(device.signing, device.sealing.publicKey);
+    if (!request)
+        return fail(request.error());
+    if (const auto written = writeDurably(requestFile, *request); !written)
         return fail(written.error());
-    return requestOf(device.signing.publicKey, device.sealing.publicKey);
+    return JoinRequest::of(device.signing.publicKey, device.sealing.publicKey);
 }
 
-Result<Admission> accept(Store& store, const QString& answerFile, const Answer& answer) {
+Result<Admission> accept(Store& store, const QString& answerFile, const AdmissionAnswer& answer) {
     const Certificate& certificate = answer.certificate;
     if (certificate.device != store.device().id ||
         certificate.sealingPublic != store.device().sealing.publicKey)
@@ -223,15 +170,6 @@ Result<RejoinedOffice> certifyItself(Store& store, Sql& sql, const SigningKey& o
 
 } // namespace
 
-QString fingerprintOf(const QByteArray& publicKey) {
-    const QString digits =
-        QString::fromLatin1(hash256("ckt-fingerprint-1" + publicKey).first(16).toHex()).toUpper();
-    QStringList groups;
-    for (qsizetype at = 0; at < digits.size(); at += 4)
-        groups.append(digits.mid(at, 4));
-    return groups.join(QLatin1Char(' '));
-}
-
 Result<JoinRequest> joinRequest(const QString& folder, const StoreContext& context,
                                 const QString& setupPassword, const QString& requestFile) {
     if (!QFileInfo::exists(Store::databasePath(folder))) {
@@ -257,26 +195,6 @@ bool opensWithSetupPassword(const QString& folder) {
            keys->entries().front().login == keys->loginHash(QString());
 }
 
-Result<JoinRequest> readJoinRequest(const QString& requestFile) {
-    const auto bytes = readWhole(requestFile, kLargestRequest);
-    if (!bytes)
-        return fail(bytes.error());
-    CanonicalReader reader(*bytes);
-    if (reader.raw(kRequestMagic.size()) != kRequestMagic)
-        return fail(ErrorCode::BundleDamaged, QStringLiteral("magic"));
-    if (const auto known = checkVersion(reader.number()); !known)
-        return fail(known.error());
-    const QByteArray signingPublic = reader.bytes();
-    const QByteArray sealingPublic = reader.bytes();
-    const QByteArray signature = reader.raw(64);
-    const bool holds = !reader.failed() && reader.atEnd() && sealingPublic.size() == 32 &&
-                       checkSignature(signingPublic, kRequestPurpose,
-                                      requestForm(signingPublic, sealingPublic), signature);
-    if (!holds)
-        return fail(ErrorCode::BundleDamaged, QStringLiteral("request"));
-    return requestOf(signingPublic, sealingPublic);
-}
-
 Result<ExportReport> admit(Store& store, const Session& session, const QString& requestFile,
                            int number, const QString& name, const QString& answerFile) {
     if (number < 1 || number > 99)
@@ -299,10 +217,8 @@ Result<ExportReport> admit(Store& store, const Session& session, const QString& 
     });
     if (!certificate)
         return fail(certificate.error());
-    const QByteArray before =
-        CanonicalWriter().raw(kAnswerMagic).number(kVersion).bytes(certificate->encode()).result();
     return exportEverything(store, session.account, QStringLiteral("admission"), answerFile,
-                            before);
+                            admissionBeginning(*certificate));
 }
 
 Result<Admission> acceptAdmission(const QString& folder, const StoreContext& context,
@@ -313,7 +229,7 @@ Result<Admission> acceptAdmission(const QString& folder, const StoreContext& con
     Store& store = *opened->store;
     if (store.mode() == StoreMode::Copied)
         return fail(ErrorCode::StoreReadOnly);
-    const auto answer = readAnswer(answerFile);
+    const auto answer = readAdmissionAnswer(answerFile);
     if (!answer)
         return fail(answer.error());
     return accept(store, answerFile, *answer);
@@ -328,7 +244,7 @@ Result<JoinRequest> requestToRejoin(Store& store, const QString& requestFile) {
 Result<Admission> acceptRejoin(Store& store, const QString& answerFile) {
     if (!store.isRejoining())
         return fail(ErrorCode::WrongState, QStringLiteral("not_asked"));
-    const auto answer = readAnswer(answerFile);
+    const auto answer = readAdmissionAnswer(answerFile);
     if (!answer)
         return fail(answer.error());
     auto admission = accept(store, answerFile, *answer);

@@ -2,22 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/sync/enrolment_form.h"
 #include "core/sync/export_desk.h"
 #include "core/sync/import_desk.h"
 
 namespace chuangkou {
 
 /// How two stores become one office (K2): join --request, admit, join --accept.
-
-/// A key for a person to compare by phone: "1A2B 3C4D ..." (eight groups of its hash).
-[[nodiscard]] QString fingerprintOf(const QByteArray& publicKey);
-
-struct JoinRequest {
-    QByteArray device;
-    QByteArray signingPublic;
-    QByteArray sealingPublic;
-    QString fingerprint; ///< the same on both screens
-};
 
 /// Makes the store of a machine that wants to join in `folder`, or opens the one that was made
 /// before, and writes its request. Repeatable.
@@ -27,9 +18,6 @@ struct JoinRequest {
 [[nodiscard]] Result<JoinRequest> joinRequest(const QString& folder, const StoreContext& context,
                                               const QString& setupPassword,
                                               const QString& requestFile);
-
-/// Reads a request, to show its fingerprint. Errors: BundleDamaged, BundleNewer, FileUnreadable.
-[[nodiscard]] Result<JoinRequest> readJoinRequest(const QString& requestFile);
 
 /// Admits the machine at the office's own machine and writes the answer: its certificate and a full
 /// bundle. Repeatable with the same number and name.

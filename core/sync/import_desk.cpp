@@ -84,10 +84,12 @@ Result<void> copyPieces(QFile& from, QFile& to, const ImportProgress* progress) 
             return fail(ErrorCode::FileUnreadable, from.fileName());
         if (piece.isEmpty())
             break;
-        if (to.write(piece) != piece.size())
-            return fail(to.error() == QFileDevice::ResourceError ? ErrorCode::DiskFull
-                                                                 : ErrorCode::FileUnwritable,
-                        to.fileName());
+        const qint64 written = to.write(piece);
+        if (written == piece.size())
+            continue;
+        // Where a part of it found room no error is set: the rest did not.
+        const bool isFull = written > 0 || to.error() == QFileDevice::ResourceError;
+        return fail(isFull ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, to.fileName());
     }
     return to.flush() ? Result<void>() : fail(ErrorCode::DiskFull);
 }
@@ -107,7 +109,7 @@ Result<QString> copyIn(const Store& store, const BundleSource& source,
     if (!QDir().mkpath(store.quarantineFolder()) || !to.open(QIODevice::WriteOnly))
         return fail(ErrorCode::FileUnwritable, part);
     if (const auto copied = copyPieces(from, to, progress); !copied) {
-        to.remove();
+        QFile::remove(part); // an open QFile does not remove itself when it cannot be flushed
         return fail(copied.error());
     }
     return part;
@@ -127,17 +129,17 @@ Result<BundleKind> kindOf(const QString& path) {
 
 /// Two clocks over a minute apart make durations between the two doubtful: an event, once a day
 /// (E7).
-Result<void> noteClock(Store& store, Sql& sql, const QByteArray& device) {
+void noteClock(Store& store, Sql& sql, const QByteArray& device) {
     const QByteArray& own = store.device().id;
     const QDate day = officeDate(store.clock().nowMs());
     const auto peer = peerOf(store, sql, device);
     const std::int64_t ahead = peer ? peer->clockAheadMs() : 0;
     if (std::abs(ahead) <= kDoubtfulClockMs || ClockDifferenceTable::isNoted(sql, own, device, day))
-        return {};
+        return;
     const ClockDifference difference = ahead > 0 ? ClockDifference{day, device, own, ahead}
                                                  : ClockDifference{day, own, device, -ahead};
-    const auto noted = store.log().append(sql, ActorId(), {clockDifferenceNoted(difference)});
-    return noted ? Result<void>() : fail(noted.error());
+    // Refused only where a newer program said it in a kind of its own (M2): then it is known.
+    (void)store.log().append(sql, ActorId(), {clockDifferenceNoted(difference)});
 }
 
 /// The state of its sender counts from now on, also when the bundle itself has to wait.
@@ -146,7 +148,8 @@ Result<void> noteSender(Store& store, const CheckedBundle& bundle) {
         return {};
     return store.write([&](Sql& sql) -> Result<void> {
         noteHeard(store, sql, bundle.header, *bundle.state, bundle.blobs);
-        return noteClock(store, sql, bundle.header.sender.device);
+        noteClock(store, sql, bundle.header.sender.device);
+        return {};
     });
 }
 
@@ -209,15 +212,27 @@ Result<ImportReport> bringIn(Store& store, const CheckedBundle& bundle, const Jo
     return report;
 }
 
+/// Whether it is the file that is not good, and not this store that cannot be read just now.
+bool isOfTheFile(ErrorCode code) {
+    constexpr ErrorCode kOfTheFile[] = {ErrorCode::BundleDamaged,     ErrorCode::BundleNewer,
+                                        ErrorCode::BundleTooLarge,    ErrorCode::BundleForeign,
+                                        ErrorCode::BundleUncertified, ErrorCode::FileUnreadable};
+    return std::find(std::begin(kOfTheFile), std::end(kOfTheFile), code) != std::end(kOfTheFile);
+}
+
 /// One unfinished row: brought in, or left as it is; nullopt when it has to wait or has failed.
 Result<std::optional<ImportReport>> tryAgain(Store& store, Journal journal,
                                              ImportProgress* progress) {
     const QString path = quarantined(store, journal.bundle);
     const auto bundle = checkBundle(store, {path, 0}, trustOf(store));
+    if (!bundle && !isOfTheFile(bundle.error().code))
+        return fail(bundle.error()); // its file stays for the next time
     if (!bundle) {
-        QFile::remove(path);
         const auto noted = keepFailure(store, journal.bundle, bundle.error().detail);
-        return noted ? Result<std::optional<ImportReport>>(std::nullopt) : fail(noted.error());
+        if (!noted)
+            return fail(noted.error());
+        QFile::remove(path);
+        return std::optional<ImportReport>();
     }
     if (!bundle->gaps.empty()) {
         journal.state = QStringLiteral("waiting");
@@ -279,8 +294,10 @@ Result<ImportReport> importBundle(Store& store, const BundleSource& source,
     }
     // Also when the bundle has to wait: not one more event may be written on a lost chain.
     const auto recovered = recoverFrom(store, *bundle);
-    if (!recovered)
+    if (!recovered) {
+        QFile::remove(*part);
         return fail(recovered.error());
+    }
     const QString name = QFileInfo(source.path).fileName();
     if (*kind == BundleKind::Acknowledgement) {
         QFile::remove(*part);
@@ -302,7 +319,7 @@ Result<ImportReport> importBundle(Store& store, const BundleSource& source,
     auto report = bringIn(store, *bundle, journal, progress);
     if (!report)
         return report;
-    report->isRecovered = report->isRecovered || *recovered;
+    report->isRecovered = *recovered;
     auto released = tryAll(store, progress);
     if (!released && released.error().code == ErrorCode::Cancelled)
         return report; // of what it released the rest goes on later

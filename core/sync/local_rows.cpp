@@ -32,18 +32,23 @@ QByteArray rowOf(const SqlRow& row) {
     return cells.result();
 }
 
-QVariant cellFrom(CanonicalReader& reader) {
+/// nullopt: of a type that no column has.
+std::optional<QVariant> cellFrom(CanonicalReader& reader) {
     switch (static_cast<Cell>(reader.number())) {
+    case Cell::Null:
+        return QVariant();
     case Cell::Integer:
         return static_cast<qint64>(reader.number());
     case Cell::Text:
         return QString::fromUtf8(reader.bytes());
     case Cell::Bytes:
         return blob(reader.bytes());
-    case Cell::Null:
-        break;
     }
-    return {};
+    return std::nullopt;
+}
+
+Unexpected damaged() {
+    return fail(ErrorCode::BundleDamaged, QStringLiteral("local"));
 }
 
 QStringList columnsOf(Sql& sql, const QString& table) {
@@ -93,7 +98,7 @@ Result<void> restoreBlock(Sql& sql, const QByteArray& bytes, QSet<QString>& empt
         table.startsWith(QLatin1String("l_")) || table == QLatin1String("ev_blobs");
     if (reader.failed() || columns.isEmpty() || !isKnownKind || !isName(table) ||
         !std::all_of(columns.begin(), columns.end(), isName))
-        return fail(ErrorCode::BundleDamaged, QStringLiteral("local"));
+        return damaged();
     if (!emptied.contains(table)) {
         sql.exec(QStringLiteral("DELETE FROM ") + table);
         emptied.insert(table);
@@ -106,13 +111,17 @@ Result<void> restoreBlock(Sql& sql, const QByteArray& bytes, QSet<QString>& empt
         names.push_back(':' + column.toLatin1());
     for (std::uint64_t left = reader.count(1); left > 0 && !reader.failed(); --left) {
         SqlBinds binds;
-        for (const QByteArray& name : names)
-            binds.push_back({name.constData(), cellFrom(reader)});
+        for (const QByteArray& name : names) {
+            const auto cell = cellFrom(reader);
+            if (!cell)
+                return damaged();
+            binds.push_back({name.constData(), *cell});
+        }
         if (!reader.failed())
             sql.exec(statement, binds);
     }
     if (reader.failed() || !reader.atEnd())
-        return fail(ErrorCode::BundleDamaged, QStringLiteral("local"));
+        return damaged();
     return {};
 }
 

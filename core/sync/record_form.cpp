@@ -96,12 +96,9 @@ bool RecordDecoder::readTables(CanonicalReader& reader) {
             return false;
         m_actors.push_back(actor ? *actor : ActorId());
     }
-    for (std::uint64_t left = reader.count(SubjectId::kSize); left > 0; --left) {
-        const auto subject = SubjectId::fromBytes(reader.raw(SubjectId::kSize));
-        if (!subject)
-            return false;
-        m_subjects.push_back(*subject);
-    }
+    // As many as are counted are there.
+    for (std::uint64_t left = reader.count(SubjectId::kSize); left > 0; --left)
+        m_subjects.push_back(SubjectId::fromHash(reader.raw(SubjectId::kSize)));
     for (std::uint64_t left = reader.count(1); left > 0; --left) {
         const QString kind = reader.text();
         if (kind.isEmpty() || kind.size() > kLongestKind)

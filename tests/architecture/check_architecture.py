@@ -11,6 +11,8 @@ import re
 import sys
 from pathlib import Path, PurePosixPath
 
+from class_names import classes_in
+
 # Which parts of core/ a part may include besides itself; the arrows never point back.
 KNOWS = {
     "base": set(),
@@ -238,6 +240,21 @@ def name_findings(path):
             yield 1, "empty-name", f"{part} says nothing about what is in it"
 
 
+class ClassNames:
+    """What the classes of the whole program are called. Two of one name link without a word, and
+    one of them then runs the other's code; in an anonymous namespace each has its own."""
+
+    def __init__(self):
+        self.first = {}
+
+    def findings(self, path, text):
+        if in_folder(path, *PROGRAM) and path.endswith((".h", ".cpp")):
+            for line, name in classes_in(blanked(text)):
+                first = self.first.setdefault(name, f"{path}:{line}")
+                if first != f"{path}:{line}":
+                    yield line, "same-class-name", f"{name} stands in {first} too"
+
+
 def house_files(root):
     for folder, subfolders, names in os.walk(root):
         here = Path(folder).relative_to(root).as_posix()
@@ -249,6 +266,7 @@ def house_files(root):
 
 def check(root, qt):
     """All findings below root as (path, line, rule, why)."""
+    class_names = ClassNames()
     for path in house_files(root):
         is_cmake = path.endswith((".cmake", "CMakeLists.txt"))
         is_source = (in_folder(path, *SOURCE_FOLDERS) and path.endswith((".h", ".cpp", ".py"))
@@ -257,7 +275,7 @@ def check(root, qt):
             continue
         text = (Path(root) / path).read_text(encoding="utf-8")
         found = cmake_findings(text) if is_cmake else source_findings(path, text, qt)
-        for line, rule, why in [*name_findings(path), *found]:
+        for line, rule, why in [*name_findings(path), *found, *class_names.findings(path, text)]:
             yield path, line, rule, why
 
 

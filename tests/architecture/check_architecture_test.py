@@ -13,7 +13,13 @@ import check_architecture as house
 SPDX = ("// SPDX-FileCopyrightText: Chuangkou contributors\n"
         "// SPDX-License-Identifier: GPL-3.0-or-later\n")
 
-# rule: [(path, text)...]; each entry alone must be refused by this rule and by no other.
+
+def in_house(text):
+    return "namespace chuangkou {\n" + text + "\n}"
+
+
+# rule: [(path, text)...]; each entry alone must be refused by this rule and by no other. A third
+# member holds what stands beside it.
 BAD = {
     "gui-in-core": [
         ("core/queue/ticket.h", "#include <QWidget>"),
@@ -121,6 +127,16 @@ BAD = {
         ("tests/architecture/other.py", None),
         ("dev", None),
     ],
+    "same-class-name": [
+        ("ui/screens/queue/queue_row.h", in_house("struct Row { int a; };"),
+         [("core/queue/row.h", in_house("struct Row;\nstruct Row { int a; };"))]),
+        ("app/cli/rows.cpp", in_house("namespace { int a; }\nclass Row final : Base<A> {};"),
+         [("core/queue/row.h", in_house("template <class T, typename = Two<T>>\nclass Row {};"))]),
+        ("ui/support/state.h", in_house("enum class State : char { Open };"),
+         [("core/queue/state.cpp", in_house("inline int f() { return 1; }\nunion State { };"))]),
+        ("ui/support/state.h", "namespace chuangkou {\nnamespace deep {\nstruct A {};\n}\n}",
+         [("core/queue/state.cpp", "namespace chuangkou::deep {\nstruct [[nodiscard]] A {};\n}")]),
+    ],
     "empty-name": [
         ("core/utils/text.h", "int f();"),
         ("ui/support/dialog_helpers.h", "int f();"),
@@ -158,6 +174,17 @@ GOOD = [
     ("resources/policies/CMakeLists.txt", "file(GLOB found CONFIGURE_DEPENDS *.dmn)"),
     ("core/queue/CMakeLists.txt", "# file(GLOB) is refused\nadd_library(core_queue a.cpp)"),
     ("build/dev/moc_thing.cpp", "#include <QtCore>"),
+    ("core/queue/row.h", in_house("struct Row { struct Cell {}; };\nenum class Kind { A };")),
+    ("ui/screens/queue/row.h", "namespace chuangkou::queue {\nstruct Row;\nstruct Row {};\n}"),
+    ("ui/screens/queue/a.cpp", in_house("namespace {\nstruct Row {};\nclass Cell {};\n}")),
+    ("ui/screens/queue/b.cpp", in_house("struct Row;\nvoid f() { struct Kind { int a; }; }\n"
+                                        "struct Row f(struct Row row) { return row; }\n"
+                                        "template <class Row, class Kind> void g() {}\n"
+                                        "struct Table { class Cell {}; };\n"
+                                        "struct Table::Row { int a; };")),
+    ("ui/screens/queue/c.cpp", "#define A \\\n namespace {\nnamespace std {\n"
+                               "template <> struct hash<chuangkou::Row> {};\n}"),
+    ("tests/core/queue/row_test.cpp", in_house("struct Row {};")),
 ]
 
 
@@ -189,8 +216,9 @@ def main():
     qt = house.QtHeaders(house.arguments().qt_headers)
     failures = []
     for rule, examples in BAD.items():
-        for path, text in examples:
-            found = {finding[2] for finding in findings([(path, text)], qt)}
+        for path, text, *beside in examples:
+            beside = beside[0] if beside else []
+            found = {finding[2] for finding in findings([*beside, (path, text)], qt)}
             if found != {rule}:
                 failures.append(f"[{rule}] expected for {path}: {text!r}; found {sorted(found)}")
     for finding in findings(GOOD, qt):

@@ -7,6 +7,7 @@
 #include "core/sync/bundle_read.h"
 #include "core/sync/compressed_stream.h"
 #include "core/sync/enrolment.h"
+#include "core/sync/level_desk.h"
 #include "tests/fuzz/sync_targets.h"
 #include "tests/support/store_bench.h"
 
@@ -94,6 +95,10 @@ std::map<QString, std::vector<QByteArray>> syncSeeds() {
     (void)sure(admit(*office.store, office.session, request, 2, QStringLiteral("2号窗口"), answer));
     (void)sure(acceptAdmission(folder, other.context(), setup, answer));
     seeds[QStringLiteral("join")].push_back(bytesOf(request));
+    seeds[QStringLiteral("admission")].push_back(bytesOf(answer));
+    const QString card = machine.path(QStringLiteral("card"));
+    (void)sure(LevelDesk(*office.store, office.session).writeCard(card));
+    seeds[QStringLiteral("card")].push_back(bytesOf(card));
     seeds[QStringLiteral("keys")].push_back(bytesOf(Store::keyFilePath(folder)));
     seeds[QStringLiteral("keys")].push_back(bytesOf(Store::keyFilePath(office.folder)));
     const SealingKey key =

@@ -6,7 +6,8 @@
 #include "core/store/key_file.h"
 #include "core/sync/bundle_read.h"
 #include "core/sync/compressed_stream.h"
-#include "core/sync/enrolment.h"
+#include "core/sync/enrolment_form.h"
+#include "core/sync/office_card.h"
 #include "core/sync/record_form.h"
 
 #include <QBuffer>
@@ -157,6 +158,26 @@ void fuzzJoin(const QByteArray& input) {
         mustHold(request->sealingPublic.size() == 32 && request->signingPublic.size() == 32);
 }
 
+void fuzzAdmission(const QByteArray& input) {
+    const NamedBytes file(input);
+    const auto answer = readAdmissionAnswer(file.path());
+    if (!answer)
+        return;
+    mustHold(answer->bundleStart <= input.size() &&
+             admissionBeginning(answer->certificate) == input.first(answer->bundleStart));
+    fuzzHeader(input.mid(answer->bundleStart)); // what an acceptance reads next
+}
+
+void fuzzCard(const QByteArray& input) {
+    const auto card = OfficeCard::decode(input);
+    if (!card)
+        return;
+    mustHold(!card->name.trimmed().isEmpty() && !card->machines.empty());
+    for (const Certificate& machine : card->machines)
+        mustHold(machine.officePublic == card->officePublic);
+    mustHold(isFingerprint(card->fingerprint(), card->officePublic));
+}
+
 void fuzzKeys(const QByteArray& input) {
     const NamedBytes file(input);
     const auto keys = KeyFile::load(file.path());
@@ -170,9 +191,10 @@ void fuzzKeys(const QByteArray& input) {
 }
 
 constexpr SyncTarget kTargets[] = {
-    {"header", &fuzzHeader},   {"payload", &fuzzPayload}, {"stream", &fuzzStream},
-    {"records", &fuzzRecords}, {"state", &fuzzState},     {"certificate", &fuzzCertificate},
-    {"join", &fuzzJoin},       {"keys", &fuzzKeys},
+    {"header", &fuzzHeader},   {"payload", &fuzzPayload},     {"stream", &fuzzStream},
+    {"records", &fuzzRecords}, {"state", &fuzzState},         {"certificate", &fuzzCertificate},
+    {"join", &fuzzJoin},       {"admission", &fuzzAdmission}, {"card", &fuzzCard},
+    {"keys", &fuzzKeys},
 };
 
 } // namespace

@@ -17,7 +17,9 @@ struct SyncTarget {
 
 /// header: a bundle's readable part. payload: what stands behind it once decrypted, as blocks; its
 /// first bytes say which header it belongs to (`payloadInput`). stream: the compressed form of the
-/// blocks. records, state, certificate: contents of single blocks. join, keys: whole files.
+/// blocks. records, state, certificate: contents of single blocks. join, admission, card, keys:
+/// whole files, of the answer to an enrolment what stands before its bundle and the bundle's
+/// header.
 [[nodiscard]] std::span<const SyncTarget> syncTargets();
 
 /// An input for `payload`: the blocks uncompressed, as `type | length | content`.

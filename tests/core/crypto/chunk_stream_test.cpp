@@ -230,10 +230,51 @@ TEST_CASE("a full disk is told from a file that cannot be written", "[crypto]") 
         SKIP("this system has no /dev/full");
     CHECK(sealStream(randomBytes(32), source, full).error().code == ErrorCode::DiskFull);
 
+    class NearlyFull final : public QIODevice {
+    public:
+        explicit NearlyFull(qint64 room) : m_room(room) { open(WriteOnly | Unbuffered); }
+
+    protected:
+        qint64 readData(char*, qint64) override { return -1; }
+        qint64 writeData(const char*, qint64 length) override { return std::min(length, m_room); }
+
+    private:
+        const qint64 m_room; ///< for each piece
+    };
+    NearlyFull nearlyFull(18);
+    REQUIRE(source.seek(0));
+    CHECK(sealStream(randomBytes(32), source, nearlyFull).error().code == ErrorCode::DiskFull);
+    NearlyFull noFile(0);
+    CHECK(sealStream(randomBytes(32), source, noFile).error() ==
+          Error{ErrorCode::FileUnwritable, {}});
+
     const QTemporaryDir folder;
     UnwritableFile file(folder.filePath(QStringLiteral("bundle.part")));
     REQUIRE(file.open(QIODevice::WriteOnly));
     REQUIRE(source.seek(0));
     const auto result = sealStream(randomBytes(32), source, file);
     CHECK(result.error() == Error{ErrorCode::FileUnwritable, file.fileName()});
+}
+
+TEST_CASE("a stream goes into a file whole and nowhere with a key of another length", "[crypto]") {
+    const auto key = randomBytes(32);
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("bundle.part")));
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    QByteArray plain(kChunkSize + 5, 'x');
+    QBuffer source(&plain);
+    REQUIRE(source.open(QIODevice::ReadOnly));
+    REQUIRE(sealStream(key, source, file));
+    REQUIRE(file.seek(0));
+    CHECK((openedForm(key, file.readAll()).plain == plain));
+
+    QByteArray out;
+    QBuffer target(&out);
+    REQUIRE(target.open(QIODevice::WriteOnly));
+    REQUIRE(source.seek(0));
+    CHECK(sealStream(key.first(16), source, target).error().code == ErrorCode::Crypto);
+    CHECK(out.isEmpty());
+    const auto opened = openedForm(key + key, sealedForm(key, plain));
+    CHECK(opened.result.error().code == ErrorCode::Crypto);
+    CHECK(opened.plain.isEmpty());
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Chuangkou contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/crypto/aead.h"
 #include "core/crypto/keys.h"
 
 #include "tests/support/string_makers.h"
@@ -123,6 +124,10 @@ TEST_CASE("every flipped bit of a signature and its s plus L are refused", "[cry
                         .has_value();
     CHECK(accepted == 0);
     CHECK_FALSE(checkSignature(key->publicKey, kPurpose, "message", withOrderAdded(*signature)));
+    const auto order = hex("edd3f55c1a631258d69cf7a2def9de1400000000000000000000000000000010");
+    CHECK(
+        checkSignature(key->publicKey, kPurpose, "message", signature->first(32) + order).error() ==
+        Error{ErrorCode::Crypto, QStringLiteral("signature")});
 }
 
 TEST_CASE("a malformed or small-order signing key and a wrong size are refused", "[crypto]") {
@@ -155,6 +160,19 @@ TEST_CASE("what is sealed to a key opens with it, its context and no other", "[c
     CHECK(*sealTo(key->publicKey, "context", "data key") != *sealed);
     for (qsizetype length = 0; length < sealed->size(); ++length)
         CHECK_FALSE(openSealed(*key, "context", sealed->first(length)));
+    const SealingKey half{key->publicKey, key->secretKey.first(16)};
+    CHECK(openSealed(half, "context", *sealed).error() ==
+          Error{ErrorCode::Crypto, QStringLiteral("key")});
+}
+
+TEST_CASE("a key or nonce of another length, which would be another cipher, is refused",
+          "[crypto]") {
+    const QByteArray key(32, 'k');
+    const QByteArray nonce(24, 'n');
+    REQUIRE(aeadSeal(key, nonce, {}, "text"));
+    for (const qsizetype length : {0, 8, 12, 23})
+        CHECK(aeadSeal(key, nonce.first(length), {}, "text").error().code == ErrorCode::Crypto);
+    CHECK(aeadSeal(key.first(16), nonce, {}, "text").error().code == ErrorCode::Crypto);
 }
 
 // The agreement of RFC 7748 6.1, Bob's key as the one-time key: fixes the written form of B4.

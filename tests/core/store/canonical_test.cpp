@@ -41,6 +41,10 @@ TEST_CASE("text that is not UTF-8 is refused and text is written in its composed
     CanonicalReader broken(CanonicalWriter().bytes(QByteArray::fromHex("c328")).result());
     (void)broken.text();
     CHECK(broken.failed());
+    // Another form of the same text would have another hash and the same meaning.
+    CanonicalReader decomposedForm(CanonicalWriter().bytes("e\xCC\x81").result());
+    CHECK(decomposedForm.text().isEmpty());
+    CHECK(decomposedForm.failed());
     const QString decomposed = QString::fromUtf8("e\xCC\x81");
     CHECK(CanonicalWriter().text(decomposed).result() == QByteArray::fromHex("02c3a9"));
 }
@@ -140,4 +144,48 @@ TEST_CASE("whole numbers up to 2 to the 53rd stand as they are, larger ones are 
     CHECK(text(std::numeric_limits<qint64>::max()) == "refused");
     CHECK(canonicalJson({{QStringLiteral("n"), -0.0}}).value() == "{\"n\":0}");
     CHECK(canonicalJson({{QStringLiteral("n"), 1e3}}).value() == "{\"n\":1000}");
+}
+
+TEST_CASE("true, false and null stand in a body as in any JSON", "[store]") {
+    const QJsonObject body{{QStringLiteral("a"), true},
+                           {QStringLiteral("b"), false},
+                           {QStringLiteral("c"), QJsonValue::Null}};
+    CHECK(canonicalJson(body).value() == R"({"a":true,"b":false,"c":null})");
+    CHECK(QJsonDocument::fromJson(canonicalJson(body).value()).object() == body);
+}
+
+TEST_CASE("a certificate of a machine number that cannot be given is refused", "[store]") {
+    Certificate form;
+    form.signingPublic = newSigningKey()->publicKey;
+    form.sealingPublic = newSealingKey()->publicKey;
+    const SigningKey office = newSigningKey().value();
+    const auto read = [&](int number) {
+        form.machineNumber = number;
+        return Certificate::decode(certify(form, office)->encode());
+    };
+    CHECK(read(1).has_value());
+    CHECK(read(99).has_value());
+    for (const int number : {0, 100, -1})
+        CHECK(read(number).error().code == ErrorCode::BundleDamaged);
+    // 2^32 + 1 is no second form of 1.
+    form.machineNumber = 1;
+    QByteArray bytes = certify(form, office)->encode();
+    const auto at = CanonicalWriter()
+                        .bytes(QByteArray(16, 'o'))
+                        .bytes(QByteArray(32, 'd'))
+                        .bytes(form.signingPublic)
+                        .bytes(form.sealingPublic)
+                        .result()
+                        .size();
+    REQUIRE(bytes[at] == 1);
+    bytes.replace(at, 1, CanonicalWriter().number((std::uint64_t{1} << 32) + 1).result());
+    CHECK(Certificate::decode(bytes).error().code == ErrorCode::BundleDamaged);
+}
+
+TEST_CASE("half a key certifies no machine and signs no head", "[store]") {
+    SigningKey half = newSigningKey().value();
+    half.secretKey.chop(16);
+    CHECK(certify(Certificate(), half).error().code == ErrorCode::Crypto);
+    CHECK(signHead(QByteArray(32, 'o'), 1, QByteArray(32, 'h'), 1, half).error().code ==
+          ErrorCode::Crypto);
 }

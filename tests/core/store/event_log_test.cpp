@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Chuangkou contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/held_chains.h"
 #include "tests/support/store_checks.h"
 
 #include <catch2/generators/catch_generators.hpp>
@@ -239,4 +240,21 @@ TEST_CASE("fault 23: a clock set back by over ten minutes is noted before the ne
     REQUIRE(noteNumbers(store, numberSubject(1), {5}));
     CHECK(noted().size() == 1); // once
     checkSound(store);
+}
+
+TEST_CASE("an event beside which none of its number is held is no fork", "[store]") {
+    NumberMachine machine;
+    TestOffice office(machine);
+    const auto events = noteNumbers(*office.store, numberSubject(1), {1, 2, 3}).value();
+    Event beside = events[1];
+    beside.hash = hash256("another event of that number");
+    const auto isFork = [&] {
+        return office.store
+            ->read([&](Sql& sql) -> Result<bool> { return HeldChains(sql).isFork(beside); })
+            .value();
+    };
+    CHECK(isFork());
+    tamper(*office.store, QStringLiteral("DELETE FROM ev_events WHERE hash = :hash"),
+           {{":hash", events[1].hash}});
+    CHECK_FALSE(isFork());
 }

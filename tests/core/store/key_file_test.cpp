@@ -1,7 +1,13 @@
 // SPDX-FileCopyrightText: Chuangkou contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/key_file.h"
 #include "tests/support/shared_data.h"
 #include "tests/support/store_checks.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <functional>
 
 using namespace chuangkou;
 
@@ -26,6 +32,51 @@ struct Keyed {
         QFile file(path);
         REQUIRE(file.open(QIODevice::WriteOnly));
         REQUIRE(file.write(bytes) == bytes.size());
+    }
+};
+
+/// A keys.json of two accounts and a recovery pair, made without a store.
+struct KeyRing {
+    QTemporaryDir folder;
+    QString path = folder.filePath(QStringLiteral("keys.json"));
+    SealingKey sealing = newSealingKey().value();
+    RecoveryCode code = RecoveryCode::generate();
+    QByteArray dataKey = QByteArray(32, 'd');
+    std::vector<AccountKeys> accounts;
+    RecoveryKeys recovery;
+
+    KeyRing() {
+        const auto wrapped =
+            wrapWithPassword(kTestPassword, sealing.secretKey, PasswordCost::cheapForTests());
+        for (const char* login : {"wang", "li"})
+            accounts.push_back({ActorId::fromHash(hash256(login)), QString::fromLatin1(login),
+                                sealing.publicKey, wrapped.value()});
+        recovery = {sealing.publicKey, code.wrap(sealing.secretKey).value()};
+    }
+    [[nodiscard]] KeyFile sealed() const {
+        return KeyFile::seal(dataKey, QByteArray(16, 's'), accounts, recovery).value();
+    }
+    /// Written, changed by hand and read again.
+    [[nodiscard]] Result<KeyFile> changed(const KeyFile& file,
+                                          const std::function<void(QJsonObject&)>& change) const {
+        REQUIRE(file.save(path));
+        QJsonObject json = QJsonDocument::fromJson(readFile(path)).object();
+        change(json);
+        QFile out(path);
+        REQUIRE(out.open(QIODevice::WriteOnly));
+        out.write(QJsonDocument(json).toJson());
+        out.close();
+        return KeyFile::load(path);
+    }
+    [[nodiscard]] Result<KeyFile> withMember(const KeyFile& file, const char* member,
+                                             const QByteArray& value) const {
+        return changed(file, [&](QJsonObject& json) {
+            QJsonArray entries = json[u"accounts"].toArray();
+            QJsonObject first = entries[0].toObject();
+            first.insert(QLatin1String(member), QString::fromLatin1(value.toBase64()));
+            entries[0] = first;
+            json.insert(QStringLiteral("accounts"), entries);
+        });
     }
 };
 
@@ -172,4 +223,104 @@ TEST_CASE("who changes their own password goes on with the office key, without a
                                 kTestPassword));
     k.office.logInAgain(k.machine, QStringLiteral("wang"));
     CHECK(k.desk().officeKey().value().secretKey == before);
+}
+
+TEST_CASE("an entry of keys.json that can open nothing is damage", "[store]") {
+    const KeyRing ring;
+    REQUIRE(ring.withMember(ring.sealed(), "login", QByteArray(16, 'l')));
+    for (const auto& [member, value] :
+         {std::pair{"login", QByteArray(15, 'l')}, std::pair{"public", QByteArray(31, 'p')},
+          std::pair{"wrapped", QByteArray()}, std::pair{"data_key", QByteArray()}}) {
+        CAPTURE(member);
+        CHECK(ring.withMember(ring.sealed(), member, value).error() ==
+              Error{ErrorCode::StoreDamaged, QStringLiteral("keys.json")});
+    }
+}
+
+TEST_CASE("a data key that the account's own key does not open is damage, not a wrong password",
+          "[store]") {
+    const KeyRing ring;
+    const KeyFile both = ring.sealed().withFormer(QByteArray(32, 'f')).value();
+    REQUIRE(both.save(ring.path));
+    const auto unlocked = KeyFile::load(ring.path)->unlock(QStringLiteral("wang"), kTestPassword);
+    REQUIRE(unlocked);
+    CHECK(unlocked->dataKey == ring.dataKey);
+    CHECK(unlocked->formerDataKey == QByteArray(32, 'f'));
+    for (const char* member : {"data_key", "former_data_key"}) {
+        CAPTURE(member);
+        const auto file = ring.withMember(both, member, QByteArray(90, 'x'));
+        REQUIRE(file);
+        CHECK(file->unlock(QStringLiteral("wang"), kTestPassword).error().code ==
+              ErrorCode::StoreDamaged);
+        CHECK(file->unlock(QStringLiteral("li"), kTestPassword).has_value());
+        CHECK(file->unlock(ring.code)->dataKey == ring.dataKey);
+    }
+}
+
+TEST_CASE("nothing is sealed to a key that anybody could open", "[store]") {
+    const KeyRing ring;
+    const QByteArray zero(32, '\0');
+    const auto refused = [&](const std::vector<AccountKeys>& accounts,
+                             const std::optional<RecoveryKeys>& recovery) {
+        return KeyFile::seal(ring.dataKey, QByteArray(16, 's'), accounts, recovery).error().code;
+    };
+    std::vector<AccountKeys> accounts = ring.accounts;
+    accounts[1].publicKey = zero;
+    CHECK(refused(accounts, ring.recovery) == ErrorCode::Crypto);
+    CHECK(refused(ring.accounts, RecoveryKeys{zero, "x"}) == ErrorCode::Crypto);
+    const auto account = ring.withMember(ring.sealed(), "public", zero);
+    const auto recovery = ring.changed(ring.sealed(), [&](QJsonObject& json) {
+        QJsonObject pair = json[u"recovery"].toObject();
+        pair.insert(QStringLiteral("public"), QString::fromLatin1(zero.toBase64()));
+        json.insert(QStringLiteral("recovery"), pair);
+    });
+    for (const auto* file : {&account, &recovery}) {
+        REQUIRE(*file);
+        CHECK((*file)->sealedAnew(QByteArray(32, 'n')).error().code == ErrorCode::Crypto);
+        CHECK((*file)->withFormer(QByteArray(32, 'f')).error().code == ErrorCode::Crypto);
+    }
+}
+
+TEST_CASE("keys.json matches just the accounts and the recovery pair it was made from", "[store]") {
+    const KeyRing ring;
+    CHECK(ring.sealed().matches(ring.accounts, ring.recovery));
+    CHECK_FALSE(ring.sealed().matches(ring.accounts, std::nullopt));
+    CHECK_FALSE(ring.sealed().matches({ring.accounts[0]}, ring.recovery));
+    const auto differs = [&](const std::function<void(AccountKeys&)>& change) {
+        std::vector<AccountKeys> accounts = ring.accounts;
+        change(accounts[1]);
+        return !ring.sealed().matches(accounts, ring.recovery);
+    };
+    CHECK(differs([](AccountKeys& keys) { keys.account = ActorId::fromHash(hash256("zhao")); }));
+    CHECK(differs([](AccountKeys& keys) { keys.login = QStringLiteral("zhao"); }));
+    CHECK(differs([](AccountKeys& keys) { keys.publicKey = newSealingKey()->publicKey; }));
+    CHECK(differs([](AccountKeys& keys) { keys.wrappedSecret.append('x'); }));
+}
+
+TEST_CASE("keys.json without a recovery code is sealed anew for its accounts alone", "[store]") {
+    const KeyRing ring;
+    const KeyFile bare =
+        KeyFile::seal(ring.dataKey, QByteArray(16, 's'), ring.accounts, std::nullopt).value();
+    const auto fresh = bare.sealedAnew(QByteArray(32, 'n'));
+    REQUIRE(fresh);
+    CHECK(fresh->unlock(QStringLiteral("li"), kTestPassword)->dataKey == QByteArray(32, 'n'));
+    CHECK(fresh->matches(ring.accounts, std::nullopt));
+}
+
+TEST_CASE("joined keys.json opens for the old log-in name and the new one", "[store]") {
+    const KeyRing ring;
+    std::vector<AccountKeys> renamed = ring.accounts;
+    renamed[0].login = QStringLiteral("wangfang");
+    const KeyFile fresh =
+        KeyFile::seal(ring.dataKey, QByteArray(16, 's'), renamed, ring.recovery).value();
+    const KeyFile both = fresh.with(ring.sealed());
+    CHECK(both.entries().size() == 3);
+    for (const char* login : {"wang", "wangfang", "li"})
+        CHECK(both.unlock(QString::fromLatin1(login), kTestPassword).has_value());
+    // Who left could have kept a copy: that it is due must not be lost on the way.
+    KeyFile due = ring.sealed();
+    due.setRekeyDue(true);
+    CHECK_FALSE(both.isRekeyDue());
+    CHECK(due.with(fresh).isRekeyDue());
+    CHECK(fresh.with(due).isRekeyDue());
 }

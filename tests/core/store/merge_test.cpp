@@ -5,6 +5,7 @@
 #include "tests/support/string_makers.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -302,4 +303,70 @@ TEST_CASE("independent facts are in no conflict, however many", "[store][merge]"
     const MergedSubject merged(sheet.events, MergeRules(kSheetKinds));
     CHECK(&merged.events() == &sheet.events);
     CHECK(MergeRules(kSheetKinds).of(QStringLiteral("unheard_of")) == Merge::Unstated);
+    for (const char author : {'d', 'e'})
+        sheet.add(author, "unheard_of", QJsonObject{{QStringLiteral("n"), author}}, {root});
+    CHECK(MergedSubject(sheet.events, MergeRules(kSheetKinds)).conflicts().empty());
+}
+
+TEST_CASE("a field that two machines each set first is a conflict", "[store][merge]") {
+    Sheet sheet;
+    const QByteArray one = sheet.add('a', "sheet_set", R"({"name": "one", "cap": 1})", {});
+    const QByteArray two = sheet.add('b', "sheet_set", R"({"name": "two", "cap": 1})", {});
+    CHECK((sheet.outcome().conflicts ==
+           std::vector<EventConflict>{{QStringLiteral("name"), {one, two}}}));
+}
+
+TEST_CASE("a person's word on a fact that is one field brings its whole body back",
+          "[store][merge]") {
+    Sheet sheet;
+    const auto [field, ours, theirs] = GENERATE(table<const char*, const char*, const char*>(
+        {{"sheet_word_set", R"({"value": 2})", R"({"value": 3})"},
+         {"limit", R"({"field": "limit", "value": 2})", R"({"field": "limit", "value": 3})"}}));
+    const bool isNamed = QLatin1String(field) == QLatin1String("limit");
+    const char* kind = isNamed ? "sheet_item_said" : "sheet_word_set";
+    const QByteArray root = sheet.add('a', kind, R"({"field": "limit", "value": 1})", {});
+    const QByteArray one = sheet.add('a', kind, ours, {root});
+    const QByteArray two = sheet.add('b', kind, theirs, {root});
+    REQUIRE(sheet.outcome().conflicts.size() == 1);
+    sheet.decide('c', "conflict_resolved", field, one, {two}, {one, two});
+    CHECK(sheet.outcome().conflicts.empty());
+    CHECK(sheet.outcome().record[isNamed ? u"limit" : u"value"] == 2);
+}
+
+TEST_CASE("a word that chooses what its author could not know says nothing", "[store][merge]") {
+    Sheet sheet;
+    const QByteArray root = sheet.add('a', "sheet_set", R"({"name": "x", "cap": 1})", {});
+    const QByteArray one = sheet.add('a', "sheet_set", R"({"name": "one", "cap": 1})", {root});
+    const QByteArray two = sheet.add('b', "sheet_set", R"({"name": "two", "cap": 1})", {root});
+    const auto before = sheet.outcome();
+    sheet.decide('c', "conflict_resolved", "name", one, {two}, {two});
+    CHECK(sheet.outcome() == before);
+}
+
+TEST_CASE("a decision that was set aside counts no more in a chain either", "[store][merge]") {
+    Sheet sheet;
+    const QByteArray root = sheet.add('a', "sheet_set", R"({"name": "x"})", {});
+    const QByteArray signature = sheet.add('a', "sheet_signed", R"({"by": 1})", {root});
+    sheet.decide('a', "sheet_resolved", "", {}, {signature}, {signature});
+    REQUIRE(isChain(sheet.events));
+    CHECK(sheet.outcome().decisions.isEmpty());
+    CHECK(sheet.outcome().conflicts.empty());
+    CHECK(sheet.outcome().record == json(R"({"name": "x"})"));
+}
+
+TEST_CASE("beside a decision stand other decisions alone", "[store][merge]") {
+    Sheet sheet;
+    const QByteArray root = sheet.add('a', "sheet_set", R"({"name": "x"})", {});
+    const QByteArray signature = sheet.add('a', "sheet_signed", R"({"by": 1})", {root});
+    sheet.add('b', "sheet_set", R"({"name": "y"})", {root});
+    const QByteArray torn = sheet.add('c', "sheet_torn", "{}", {root});
+    CHECK((decisionsBeside(foldOrder(sheet.events), MergeRules(kSheetKinds), signature) ==
+           std::vector<QByteArray>{torn}));
+}
+
+TEST_CASE("of a kind that no part declares nothing is stated", "[store][merge]") {
+    const EventKinds none;
+    const MergeRules rules(none);
+    CHECK(rules.of(QStringLiteral("sheet_set")) == Merge::Unstated);
+    CHECK(rules.of(QStringLiteral("conflict_resolved")) == Merge::Resolution);
 }

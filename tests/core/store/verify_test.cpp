@@ -3,6 +3,8 @@
 #include "tests/support/shared_data.h"
 #include "tests/support/store_checks.h"
 
+#include <catch2/generators/catch_generators.hpp>
+
 using namespace chuangkou;
 
 namespace {
@@ -23,6 +25,14 @@ struct Verified {
                {{":hash", events[index].hash}, {":value", value}});
     }
 };
+
+Certificate certificateFor(const SigningKey& officeKey) {
+    Certificate form;
+    form.signingPublic = newSigningKey()->publicKey;
+    form.sealingPublic = newSealingKey()->publicKey;
+    form.machineNumber = 2;
+    return certify(form, officeKey).value();
+}
 
 QByteArray flipped(QByteArray bytes, qsizetype at) {
     bytes[at] = static_cast<char>(bytes[at] ^ 1);
@@ -132,12 +142,8 @@ TEST_CASE("verify finds an origin that was given to another device", "[store]") 
 
 TEST_CASE("verify finds an origin that was given to another certified device", "[store]") {
     Verified v;
-    Certificate form;
-    form.signingPublic = newSigningKey()->publicKey;
-    form.sealingPublic = newSealingKey()->publicKey;
-    form.machineNumber = 2;
     const auto officeKey = OfficeDesk(v.store(), v.office.session).officeKey();
-    const Certificate other = certify(form, officeKey.value()).value();
+    const Certificate other = certificateFor(officeKey.value());
     REQUIRE(v.store().writeLocal([&](Sql& sql) -> Result<void> {
         keepCertificate(sql, other);
         return {};
@@ -237,4 +243,115 @@ TEST_CASE("verify waits for nobody who writes, and nobody waits for it", "[store
     CHECK(after == before);
     REQUIRE(noteNumbers(v.store(), numberSubject(1), {11})); // the real tables are back
     CHECK(findingsOf(v.store()).isEmpty());
+}
+
+TEST_CASE("verify tells how far it is and can be ended on the way", "[store]") {
+    Verified v;
+    std::vector<std::pair<std::int64_t, std::int64_t>> told;
+    const auto report = verifyStore(v.store(), [&](std::int64_t done, std::int64_t total) {
+        told.emplace_back(done, total);
+        return true;
+    });
+    REQUIRE(report);
+    CHECK(report->isSound());
+    REQUIRE(told.size() == 1); // it would tell of the next 2,000
+    CHECK((told.front() == std::pair<std::int64_t, std::int64_t>{0, report->events}));
+    CHECK(verifyStore(v.store(), [](std::int64_t, std::int64_t) { return false; }).error().code ==
+          ErrorCode::Cancelled);
+}
+
+TEST_CASE("verify that cannot read says so, and what it had found before that", "[store]") {
+    Verified v;
+    const bool isTampered = GENERATE(false, true);
+    if (isTampered)
+        v.change(QStringLiteral("at = at + :value"), 4, 1);
+    Sql& sql = v.store().database().sql();
+    const int before = sql.statementsRun();
+    REQUIRE(verifyStore(v.store()).value().isSound() == !isTampered);
+    const int statements = sql.statementsRun() - before;
+    int errors = 0;
+    int cutShort = 0;
+    for (int nth = 1; nth <= statements; ++nth) {
+        CAPTURE(nth);
+        sql.failFrom(nth, ErrorCode::FileUnreadable);
+        const auto report = verifyStore(v.store());
+        sql.failFrom(0, ErrorCode::FileUnreadable);
+        // Never sound when it was not looked at to the end.
+        if (report)
+            CHECK_FALSE(report->isSound());
+        else
+            CHECK(report.error().code == ErrorCode::FileUnreadable);
+        ++(report ? cutShort : errors);
+    }
+    CHECK(errors > 0);
+    CHECK(cutShort > 0);
+    CHECK(verifyStore(v.store()).value().isSound() == !isTampered);
+}
+
+TEST_CASE("in a chain that this machine left, only what may not travel may be without its body",
+          "[store]") {
+    Verified v;
+    const OriginHead lost{v.store().device().origin, 99, hash256("lost"), 1};
+    REQUIRE(v.store().leaveOrigin(lost, 0));
+    REQUIRE(findingsOf(v.store()).isEmpty());
+    SECTION("a kind that stays on its machine") {
+        v.change(QStringLiteral("salt = NULL, body = :value"), 4, QVariant());
+        CHECK_FALSE(findingsOf(v.store()).join(u'\n').contains(QStringLiteral("BodyChanged")));
+    }
+    SECTION("not a kind that goes to every machine of the office") {
+        tamper(v.store(), QStringLiteral("UPDATE ev_events SET salt = NULL, body = NULL "
+                                         "WHERE kind = 'account_created'"));
+        CHECK(findingsOf(v.store()).join(u'\n').contains(
+            QStringLiteral("BodyChanged account_created")));
+    }
+    SECTION("not a kind that this program does not know") {
+        v.change(QStringLiteral("salt = NULL, body = NULL, kind = :value"), 4,
+                 QStringLiteral("unheard_of"));
+        CHECK(findingsOf(v.store()).contains(QStringLiteral("BodyChanged unheard_of ") + v.at(4)));
+    }
+    SECTION("and not how the chain began") {
+        tamper(v.store(), QStringLiteral("UPDATE ev_events SET salt = NULL, body = NULL "
+                                         "WHERE seq = 1 AND kind = 'origin_began'"));
+        CHECK(findingsOf(v.store()).contains(QStringLiteral("BodyChanged origin_began 1")));
+    }
+}
+
+TEST_CASE("verify finds an origin of a device that a stranger's office certified", "[store]") {
+    Verified v;
+    const Certificate stranger = certificateFor(newSigningKey().value());
+    REQUIRE(v.store().writeLocal([&](Sql& sql) -> Result<void> {
+        keepCertificate(sql, stranger);
+        return {};
+    }));
+    tamper(v.store(), QStringLiteral("UPDATE ev_origins SET device = :device"),
+           {{":device", stranger.device}});
+    CHECK(findingsOf(v.store()).contains(QStringLiteral("DeviceUncertified  0")));
+}
+
+TEST_CASE("verify finds a head that belongs to another place or to nobody", "[store]") {
+    Verified v;
+    REQUIRE(v.store().write(
+        [&](Sql& sql) { return v.store().signOwnHead(sql, HeadOccasion::Export); }));
+    SECTION("another origin") {
+        tamper(v.store(), QStringLiteral("UPDATE ev_heads SET origin = :origin"),
+               {{":origin", hash256("elsewhere")}});
+        CHECK(findingsOf(v.store()) == QStringList{QStringLiteral("HeadWrong  ") + v.at(9)});
+    }
+    SECTION("another number") {
+        tamper(v.store(), QStringLiteral("UPDATE ev_heads SET seq = seq - 1"));
+        CHECK(findingsOf(v.store()) == QStringList{QStringLiteral("HeadWrong  ") + v.at(8)});
+    }
+    SECTION("no certificate of its device") {
+        tamper(v.store(), QStringLiteral("DELETE FROM ev_certificates"));
+        CHECK(findingsOf(v.store()).contains(QStringLiteral("HeadWrong  ") + v.at(9)));
+    }
+}
+
+TEST_CASE("verify finds an event that no revocation leaves out marked as left out", "[store]") {
+    Verified v;
+    tamper(v.store(),
+           QStringLiteral("INSERT INTO ev_left_out (event) SELECT id FROM ev_events "
+                          "WHERE hash = :hash"),
+           {{":hash", v.events[4].hash}});
+    CHECK(findingsOf(v.store()).contains(QStringLiteral("ProjectionDiffers  0 ev_left_out:")));
 }

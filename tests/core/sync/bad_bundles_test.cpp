@@ -49,6 +49,7 @@ public:
         headers();
         orders();
         contents();
+        attachments();
         records();
         chains();
         streams();
@@ -101,6 +102,7 @@ private:
     void headers();
     void orders();
     void contents();
+    void attachments();
     void records();
     void chains();
     void streams();
@@ -128,6 +130,8 @@ void BadBundles::headers() {
     });
     header("a seq beyond any chain",
            [](BundleHeader& form) { form.ranges[0].to = (std::int64_t{1} << 40) + 1; });
+    header("a range longer than is kept in memory",
+           [](BundleHeader& form) { form.ranges[0].to += 1'000'000; });
     header("a range one longer", [](BundleHeader& form) { ++form.ranges[0].to; });
     header("a range one shorter", [](BundleHeader& form) { --form.ranges[0].to; });
     header("another head", [](BundleHeader& form) { form.ranges[0].head[0] ^= 1; });
@@ -254,11 +258,62 @@ void BadBundles::contents() {
                                                                     .number(at + 1)
                                                                     .raw(m_chain.head.signature)
                                                                     .result()));
+    BundleHeader twice = m_form;
+    twice.ranges[0].to = 3;
+    twice.ranges[0].head = m_chain.events[2].hash;
+    twice.ranges.push_back(
+        {m_chain.head.origin, 4, m_chain.head.seq, m_chain.events[2].hash, m_chain.head.hash});
+    for (const bool isOtherEpoch : {false, true})
+        add(isOtherEpoch ? QStringLiteral("one chain of two epochs")
+                         : QStringLiteral("one chain of two machines"),
+            bundle(twice, with(1, blockOf(BlockType::Origins,
+                                          origin + CanonicalWriter()
+                                                       .raw(isOtherEpoch ? m_chain.device
+                                                                         : QByteArray(32, 'd'))
+                                                       .number(isOtherEpoch ? 7 : 0)
+                                                       .number(at)
+                                                       .raw(m_chain.head.signature)
+                                                       .result()))));
     const QByteArray state = stateBlock().content;
     add(QStringLiteral("a state cut short"), with(2, blockOf(BlockType::State, state.chopped(1))));
     add(QStringLiteral("a state with more behind it"),
         with(2, blockOf(BlockType::State, state + '\0')));
     add(QStringLiteral("an empty state"), with(2, blockOf(BlockType::State, {})));
+}
+
+void BadBundles::attachments() {
+    const QByteArray content("attachment");
+    const QByteArray begin = CanonicalWriter()
+                                 .raw(hash256(content))
+                                 .number(static_cast<std::uint64_t>(content.size()))
+                                 .result();
+    const auto blob = [&](const char* reason, const QByteArray& start,
+                          const std::vector<QByteArray>& pieces) {
+        std::vector<Block> changed = blocks();
+        std::vector<Block> added{blockOf(BlockType::BlobBegin, start)};
+        for (const QByteArray& piece : pieces)
+            added.push_back(blockOf(BlockType::BlobPiece, piece));
+        changed.insert(changed.end() - 1, added.begin(), added.end());
+        add(QLatin1String(reason), changed);
+    };
+    blob("another attachment than was announced", begin, {"attachmend"});
+    blob("an attachment longer than announced", begin, {content, "x"});
+    blob("a piece that is longer than its attachment", begin, {content + "x"});
+    blob("an attachment shorter than announced", begin, {content.chopped(1)});
+    blob("an empty piece of an attachment", begin, {QByteArray(), content});
+    blob("the begin of an attachment cut short", begin.first(20), {content});
+    blob("the begin of an attachment with more behind it", begin + 'x', {content});
+    blob("an empty attachment with a name of another",
+         CanonicalWriter().raw(hash256(content)).number(0).result(), {});
+    blob("an attachment beyond any size",
+         CanonicalWriter().raw(hash256(content)).number(std::uint64_t{1} << 40).result(), {});
+    std::vector<Block> strange = blocks();
+    strange.insert(strange.begin(), Block{static_cast<char>(0), "x"});
+    add(QStringLiteral("an unknown block before all others"), strange);
+    BundleHeader old = m_form;
+    old.version = 1;
+    add(QStringLiteral("records of nobody"),
+        bundle(old, {certificates(), recordsOf(m_chain.events), end()}));
 }
 
 void BadBundles::records() {

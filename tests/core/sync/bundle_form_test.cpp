@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Chuangkou contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/bundle_read.h"
 #include "core/sync/bundle_state.h"
 #include "core/sync/record_form.h"
 #include "tests/core/sync/sync_bench.h"
@@ -191,6 +192,10 @@ TEST_CASE("fault 11: too many ranges or recipients are refused before all else i
     many.number(4'000'000'000).raw(QByteArray(64, '\0'));
     CHECK(readFrom(withBody(many.result())).error() ==
           Error{ErrorCode::BundleTooLarge, QStringLiteral("recipients")});
+    many = front;
+    many.number(0).number(1).number(0).number(10'001).raw(QByteArray(64, '\0'));
+    CHECK(readFrom(withBody(many.result())).error() ==
+          Error{ErrorCode::BundleTooLarge, QStringLiteral("vector")});
     CHECK(readFrom(good.first(10) + QByteArray(4, '\xFF')).error() ==
           Error{ErrorCode::BundleTooLarge, QStringLiteral("header")});
 }
@@ -216,4 +221,45 @@ TEST_CASE("each changed bit of a header is refused", "[sync]") {
         accepted += readFrom(changed) ? 1 : 0;
     }
     CHECK(accepted == 0);
+}
+
+TEST_CASE("a header that is too long or has half a key to sign it is not written", "[sync]") {
+    Fixed fixed;
+    BundleHeader large = fixed.header;
+    large.recipients.resize(200, {QByteArray(16, 'k'), QByteArray(8 * 1024, 's')});
+    CHECK(large.encode(kDeviceKey).error() ==
+          Error{ErrorCode::BundleTooLarge, QStringLiteral("header")});
+    SigningKey half = kDeviceKey;
+    half.secretKey.chop(1);
+    CHECK(fixed.header.encode(half).error().code == ErrorCode::Crypto);
+}
+
+TEST_CASE("a file key is given to its recipients alone, and only a whole one", "[sync]") {
+    Fixed fixed;
+    const SealingKey key = newSealingKey().value();
+    const QByteArray fileKey(32, 'f');
+    fixed.header.recipients.push_back(recipientOf(key.publicKey, fileKey).value());
+    CHECK(fileKeyFor(fixed.header, key).value() == fileKey);
+    CHECK(fileKeyFor(fixed.header, newSealingKey().value()).error() ==
+          Error{ErrorCode::BundleForeign, QStringLiteral("recipient")});
+    const Error damage{ErrorCode::BundleDamaged, QStringLiteral("recipient")};
+    BundleHeader changed = fixed.header;
+    changed.recipients.back().sealed.back() ^= 1;
+    CHECK(fileKeyFor(changed, key).error() == damage);
+    changed.recipients.back() = recipientOf(key.publicKey, fileKey.first(31)).value();
+    CHECK(fileKeyFor(changed, key).error() == damage);
+    CHECK(recipientOf(QByteArray(32, '\0'), fileKey).error().code == ErrorCode::Crypto);
+}
+
+TEST_CASE("a stick that is pulled out while the ciphertext is checked is no damage", "[sync]") {
+    class PulledOut final : public QIODevice {
+    public:
+        PulledOut() { open(ReadOnly | Unbuffered); }
+
+    protected:
+        qint64 readData(char*, qint64) override { return -1; }
+        qint64 writeData(const char*, qint64) override { return -1; }
+    };
+    PulledOut stick;
+    CHECK(checkCiphertext(stick, Fixed().header).error().code == ErrorCode::FileUnreadable);
 }

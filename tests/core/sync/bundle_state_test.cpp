@@ -80,6 +80,28 @@ TEST_CASE("a list of a state over its limit is refused by its name", "[sync]") {
     large = fullState();
     large.wanted.resize(20'001);
     CHECK(large.encode().error() == Error{ErrorCode::BundleTooLarge, QStringLiteral("wanted")});
+    const auto tooLong = [](const std::function<void(SenderState&)>& change) {
+        SenderState state = fullState();
+        change(state);
+        const auto form = state.encode();
+        return form ? QString() : form.error().detail;
+    };
+    CHECK(tooLong([](SenderState& state) { state.heads.resize(10'001); }) ==
+          QStringLiteral("heads"));
+    CHECK(tooLong([](SenderState& state) { state.offered.resize(20'001); }) ==
+          QStringLiteral("offered"));
+    CHECK(tooLong([](SenderState& state) { state.clocks.resize(201); }) ==
+          QStringLiteral("clocks"));
+    CHECK(tooLong([](SenderState& state) {
+              for (int i = 0; i < 33; ++i)
+                  state.more.emplace(QString::number(i), QByteArray());
+          }) == QStringLiteral("more"));
+    const QByteArray lists = front.chopped(1) + QByteArray(5, '\0');
+    CHECK(refused(lists + CanonicalWriter()
+                              .number(1)
+                              .text(QStringLiteral("later"))
+                              .bytes(QByteArray(kLargestStateMore + 1, 'x'))
+                              .result()) == QStringLiteral("more"));
     // A count within its limit that the bytes do not bear out.
     CHECK(SenderState::decode(withCount(front, 10'000)).error() == kBad);
 }
@@ -122,6 +144,8 @@ TEST_CASE("a state in any other form than the one that is written is refused", "
     CHECK(lists(more(QStringLiteral("a"), QStringLiteral("b"))));
     CHECK(lists(more(QStringLiteral("b"), QStringLiteral("a"))).error() == kBad);
     CHECK(lists(more(QString(), QStringLiteral("a"))).error() == kBad);
+    CHECK(lists(more(QString(61, u'a'), QStringLiteral("b"))).error() == kBad);
+    CHECK(lists(more(QStringLiteral("a"), QStringLiteral("b")).first(8)).error() == kBad);
 }
 
 TEST_CASE("each bundle says where its sender stands", "[sync]") {

@@ -104,3 +104,24 @@ TEST_CASE("a clock that was put right is believed after a day", "[sync]") {
     CHECK(two.aheadSeenBy(two.office) == 0);
     CHECK(two.aheadSeenBy(two.second) == 0);
 }
+
+TEST_CASE("a clock's difference that a newer program said otherwise is not noted over it",
+          "[sync]") {
+    Two two;
+    two.exchange();
+    const SubjectId subject = clockDifferenceSubject(two.second.store->device().id,
+                                                     two.office.store->device().id, two.day);
+    REQUIRE(two.office.store->database().write([&](Sql& sql) -> Result<int> {
+        Event event = EventLog::range(sql, two.office.store->device().origin, 1, 1).front();
+        event.seq = EventLog::head(sql, event.origin)->seq + 1;
+        event.previous = EventLog::head(sql, event.origin)->hash;
+        event.subject = subject;
+        event.parents.clear();
+        event.kind = QStringLiteral("clock_difference_told_anew");
+        event.hash = eventHash(event);
+        return two.office.store->log().insertVerified(sql, {event});
+    }));
+    two.second.machine.clock.advanceSeconds(180);
+    CHECK(imported(two.office, exported(two.second, two.file())));
+    CHECK(two.noted(two.office).empty());
+}

@@ -163,6 +163,25 @@ TEST_CASE("fault 8: in whatever order the bundles of a revoked machine and its r
     }
 }
 
+TEST_CASE("fault 8: what begins beyond the accepted end is passed over and leaves no gap",
+          "[sync]") {
+    LostMachine lost;
+    // The third machine hears how much of the lost one the office holds, then more of it.
+    REQUIRE(
+        imported(lost.third, exported(lost.office, lost.machine.path(QStringLiteral("o.ckb")))));
+    REQUIRE(lost.revoke());
+    const auto delta = ExportDesk(*lost.third.store, lost.third.session)
+                           .exportBundle(lost.machine.path(QStringLiteral("d.ckb")),
+                                         {ExportTarget::Extent::New, 1});
+    REQUIRE(delta);
+    const auto done = imported(lost.office, delta->path);
+    REQUIRE(done);
+    CHECK(done->applied.passedOver >= 10);
+    CHECK_FALSE(settingIn(*lost.office.store, QStringLiteral("late-0")).has_value());
+    CHECK(ImportDesk(*lost.office.store, lost.office.session).pending()->empty());
+    CHECK(verifyStore(*lost.office.store).value().isSound());
+}
+
 TEST_CASE("what was left out comes back when the office accepts more of a revoked machine",
           "[sync]") {
     LostMachine lost;
