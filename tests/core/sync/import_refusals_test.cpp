@@ -43,7 +43,8 @@ CheckedBundle checked(Store& store, const QString& path) {
 }
 
 Result<AppliedBundle> applied(Store& store, const QString& path, const CheckedBundle& bundle) {
-    return applyBundle(store, {path, 0}, bundle, [](Sql&, std::int64_t) {});
+    return applyBundle(store, {path, 0}, bundle,
+                       [](Sql&, std::int64_t) -> Result<void> { return {}; });
 }
 
 QString waitingIn(const Store& store) {
