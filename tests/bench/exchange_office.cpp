@@ -79,12 +79,19 @@ qint64 ExchangeOffice::events() {
     }));
 }
 
-Person ExchangeOffice::visitor(int number) const {
+/// As little alike as real people: what repeats would be compressed away.
+Person ExchangeOffice::visitor(int number) {
+    static const QString surnames = QStringLiteral("王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗");
+    static const QString given = QStringLiteral("伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华"
+                                                "玉兰萍毅浩宇轩然凡佳嘉琼珍莉春梅红");
+    const auto oneOf = [this](const QString& all) {
+        return all.at(chance(static_cast<int>(all.size())));
+    };
     Person person;
     person.kind = IdentityKind::ResidentId;
-    person.number = citizen(number);
-    person.name = QStringLiteral("样例%1").arg(number);
-    person.phone = QStringLiteral("138%1").arg(number, 8, 10, QLatin1Char('0'));
+    person.number = citizen(chance(15'000) + 15'000 * (number % 1000));
+    person.name = QString(oneOf(surnames)) + oneOf(given) + oneOf(given);
+    person.phone = QStringLiteral("13%1").arg(chance(1'000'000'000), 9, 10, QLatin1Char('0'));
     return person;
 }
 

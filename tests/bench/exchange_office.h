@@ -68,7 +68,7 @@ private:
     void serve(const TicketRow& called);
     void caseOfOne(int number);
     void completeCatalogue();
-    [[nodiscard]] Person visitor(int number) const;
+    [[nodiscard]] Person visitor(int number);
     [[nodiscard]] int chance(int below) {
         return static_cast<int>(m_chance() % static_cast<unsigned>(below));
     }
