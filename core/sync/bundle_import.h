@@ -68,7 +68,7 @@ struct AppliedBundle {
 /// each step it ends early for whoever waits to write, and from then on slices stay short.
 inline constexpr size_t kStepEvents = 250;
 inline constexpr size_t kSliceEvents = 8000;
-inline constexpr size_t kShortSliceEvents = 500;
+inline constexpr size_t kShortSliceEvents = 100;
 
 /// Brings a verified bundle without gaps in: slices, each folded in its own transaction, together
 /// with what `slice(sql, events done so far)` notes, whose error ends it before that slice; then

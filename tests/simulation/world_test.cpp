@@ -71,6 +71,11 @@ TEST_CASE("seed 1876784938: a part for a disk that was set back waits and comes 
     CHECK(livedThrough(1876784938) == QStringList());
 }
 
+TEST_CASE("seed 3725206120: an office that was set back can revoke a machine that it forgot",
+          "[simulation]") {
+    CHECK(livedThrough(3725206120) == QStringList());
+}
+
 TEST_CASE("seed 2997485669: what a restored machine gets back without its body is sound",
           "[simulation]") {
     CHECK(livedThrough(2997485669) == QStringList());
