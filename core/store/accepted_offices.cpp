@@ -116,7 +116,8 @@ std::optional<AcceptedOffice> acceptedOffice(Sql& sql, const QByteArray& officeP
 std::map<QString, int> withheldContents(Sql& sql, const QByteArray& office) {
     std::map<QString, int> counts;
     sql.each(QStringLiteral("SELECT e.kind, count(DISTINCT e.subject) FROM ev_events e "
-                            "JOIN ev_origins o ON o.id = e.origin WHERE e.body IS NULL "
+                            "INDEXED BY ev_events_withheld JOIN ev_origins o ON o.id = e.origin "
+                            "WHERE e.body IS NULL "
                             "AND e.kind <> 'store_moved' AND coalesce(o.office, "
                             "(SELECT office FROM l_device)) = CASE WHEN :office = x'' THEN "
                             "(SELECT office FROM l_device) ELSE :office END GROUP BY e.kind"),
@@ -129,7 +130,8 @@ std::map<QString, int> withheldContents(Sql& sql, const QByteArray& office) {
 int withheldSubjects(Sql& sql, const QByteArray& office) {
     return static_cast<int>(
         sql.integer(QStringLiteral("SELECT count(DISTINCT e.subject) FROM ev_events e "
-                                   "JOIN ev_origins o ON o.id = e.origin WHERE e.body IS NULL "
+                                   "INDEXED BY ev_events_withheld JOIN ev_origins o ON o.id = "
+                                   "e.origin WHERE e.body IS NULL "
                                    "AND e.kind <> 'store_moved' AND coalesce(o.office, "
                                    "(SELECT office FROM l_device)) = CASE WHEN :office = x'' "
                                    "THEN (SELECT office FROM l_device) ELSE :office END"),

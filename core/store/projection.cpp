@@ -106,10 +106,12 @@ Projections::Part Projections::partOf(const Event& event) const {
 
 void Projections::foldUnderstood(Sql& sql, const SubjectId& subject,
                                  const std::vector<Event>& ordered) const {
-    std::set<const Projection*> concerned;
+    std::vector<const Projection*> concerned; // nearly always one
     for (const Event& event : ordered)
-        if (const Projection* projection = of(event.kind))
-            concerned.insert(projection);
+        if (const Projection* projection = of(event.kind);
+            projection &&
+            std::find(concerned.begin(), concerned.end(), projection) == concerned.end())
+            concerned.push_back(projection);
     for (const Projection* projection : concerned)
         projection->fold(sql, subject, ordered);
     ConflictTable::record(sql, subject, ordered, m_kinds);
@@ -160,11 +162,14 @@ void Projections::foldEverything(Sql& sql, const QByteArray& office) const {
              [&](const SqlRow& row) {
                  open.emplace(SubjectId::fromHash(row.bytes(0)), Gathered{row.integer(1), {}});
              });
+    const QString counts =
+        Revocations::leftOut(sql) == 0
+            ? QStringLiteral(", (:office = x'' OR o.office = :office) ")
+            : QStringLiteral(", (:office = x'' OR o.office = :office) AND NOT EXISTS "
+                             "(SELECT 1 FROM ev_left_out l WHERE l.event = e.id) ");
     // CROSS JOIN is SQLite's word for tables in the order that is written.
-    const QString text = QStringLiteral("SELECT ") + EventLog::columns() +
-                         QStringLiteral(", (:office = x'' OR o.office = :office) AND NOT EXISTS "
-                                        "(SELECT 1 FROM ev_left_out l WHERE l.event = e.id) "
-                                        "FROM ev_events e CROSS JOIN ev_origins o "
+    const QString text = QStringLiteral("SELECT ") + EventLog::columns() + counts +
+                         QStringLiteral("FROM ev_events e CROSS JOIN ev_origins o "
                                         "ON o.id = e.origin ORDER BY e.id");
     sql.each(text, {{":office", blob(office)}}, [&](const SqlRow& row) {
         Event event = EventLog::eventOf(row);

@@ -27,7 +27,8 @@ Result<bool> isHeldWhole(Store& store, const BundleHeader& header) {
     return store.read([&](Sql& sql) -> Result<bool> {
         const auto hasEnvelope = [&](const BundleRange& range) {
             return sql
-                .integer(QStringLiteral("SELECT 1 FROM ev_events e JOIN ev_origins o "
+                .integer(QStringLiteral("SELECT 1 FROM ev_events e "
+                                        "INDEXED BY ev_events_withheld JOIN ev_origins o "
                                         "ON o.id = e.origin WHERE o.origin = :origin AND "
                                         "e.body IS NULL AND e.kind <> 'store_moved' LIMIT 1"),
                          {{":origin", range.origin}})

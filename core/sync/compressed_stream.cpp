@@ -12,7 +12,7 @@ namespace chuangkou {
 
 namespace {
 
-constexpr int kLevel = 3;
+constexpr int kLevel = 1;
 constexpr qsizetype kPrefixSize = 1 + 4;
 constexpr qint64 kAlwaysAllowed = 64LL * 1024 * 1024;
 constexpr qint64 kLargestRatio = 200;
