@@ -8,7 +8,8 @@
 
 namespace chuangkou {
 
-/// A clock that a test sets by hand, also while another thread reads it. Starts at 2020-02-17 09:00:00 in the office.
+/// A clock that a test sets by hand, also while another thread reads it. Starts at 2020-02-17
+/// 09:00:00 in the office.
 class FixedClock final : public Clock {
 public:
     FixedClock() : m_now(officeMs(QDate(2020, 2, 17), QTime(9, 0))) {}
