@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: Chuangkou contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/small_disk.h"
 #include "tests/support/store_checks.h"
-
-#include <sys/mount.h>
-#include <sys/stat.h>
 
 using namespace chuangkou;
 
@@ -56,29 +54,6 @@ std::vector<int> upTo(int last) {
         numbers.push_back(number);
     return numbers;
 }
-
-/// A file system of its own, so that full means full. Only root can make one.
-class SmallDisk {
-public:
-    explicit SmallDisk(const QString& folder) : m_folder(QFile::encodeName(folder)) {
-        ::mkdir(m_folder.constData(), 0700);
-        m_isMounted = ::mount("tmpfs", m_folder.constData(), "tmpfs", 0, "size=2m,mode=0700") == 0;
-    }
-    ~SmallDisk() {
-        if (m_isMounted)
-            ::umount2(m_folder.constData(), MNT_DETACH);
-    }
-    SmallDisk(const SmallDisk&) = delete;
-    SmallDisk& operator=(const SmallDisk&) = delete;
-    [[nodiscard]] bool isMounted() const { return m_isMounted; }
-    void enlarge() const {
-        REQUIRE(::mount("tmpfs", m_folder.constData(), "tmpfs", MS_REMOUNT, "size=32m") == 0);
-    }
-
-private:
-    QByteArray m_folder;
-    bool m_isMounted = false;
-};
 
 } // namespace
 
@@ -221,7 +196,7 @@ TEST_CASE(
     "fault 14: on a full disk what was acknowledged stays, and work goes on when there is room",
     "[store]") {
     NumberMachine machine;
-    const SmallDisk disk(machine.path(QStringLiteral("disk")));
+    const SmallDisk disk(machine.path(QStringLiteral("disk")), "mode=0700,size=2m");
     if (!disk.isMounted())
         SKIP("only root can mount a small file system");
     TestOffice office(machine, QStringLiteral("disk/store"));

@@ -5,10 +5,10 @@
 #include "core/sync/peers.h"
 #include "tests/core/sync/forge.h"
 #include "tests/core/sync/range_writer.h"
+#include "tests/support/small_disk.h"
 
 #include <catch2/generators/catch_generators.hpp>
 
-#include <sys/mount.h>
 #include <sys/resource.h>
 
 #include <csignal>
@@ -16,26 +16,6 @@
 using namespace chuangkou;
 
 namespace {
-
-/// A file system of its own over a folder, so that full means full. Only root can make one.
-class SmallDisk {
-public:
-    SmallDisk(const QString& folder, const char* options) : m_folder(QFile::encodeName(folder)) {
-        QDir().mkpath(folder);
-        m_isMounted = ::mount("tmpfs", m_folder.constData(), "tmpfs", 0, options) == 0;
-    }
-    ~SmallDisk() {
-        if (m_isMounted)
-            ::umount2(m_folder.constData(), MNT_DETACH);
-    }
-    SmallDisk(const SmallDisk&) = delete;
-    SmallDisk& operator=(const SmallDisk&) = delete;
-    [[nodiscard]] bool isMounted() const { return m_isMounted; }
-
-private:
-    QByteArray m_folder;
-    bool m_isMounted = false;
-};
 
 CheckedBundle checked(Store& store, const QString& path) {
     const Device& device = store.device();
