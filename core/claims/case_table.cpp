@@ -217,18 +217,6 @@ QStringList caseSchema() {
             ticket BLOB NOT NULL,
             policy TEXT NOT NULL
         ) STRICT, WITHOUT ROWID)"),
-        QStringLiteral("CREATE INDEX p_cases_person ON p_cases (person, taken_day)"),
-        QStringLiteral("CREATE INDEX p_cases_unit ON p_cases (unit, taken_day)"),
-        QStringLiteral("CREATE INDEX p_cases_ticket ON p_cases (ticket)"),
-        QStringLiteral("CREATE INDEX p_cases_conflict ON p_cases (case_id) WHERE conflict = 1"),
-        QStringLiteral("CREATE INDEX p_cases_state ON p_cases (state, due)"),
-        QStringLiteral("CREATE INDEX p_cases_taken ON p_cases (taken_day)"),
-        QStringLiteral("CREATE INDEX p_cases_accepted ON p_cases (accepted_day)"),
-        QStringLiteral("CREATE INDEX p_cases_not_accepted ON p_cases (not_accepted_day)"),
-        QStringLiteral("CREATE INDEX p_cases_calculated ON p_cases (calculated_day)"),
-        QStringLiteral("CREATE INDEX p_cases_finished ON p_cases (finished_day)"),
-        QStringLiteral("CREATE INDEX p_cases_delivered ON p_cases (delivered_day)"),
-        QStringLiteral("CREATE INDEX p_cases_withdrawn ON p_cases (withdrawn_day)"),
     };
 }
 
@@ -244,8 +232,6 @@ QStringList partSchema() {
             serial INTEGER NOT NULL,
             PRIMARY KEY (number, case_id)
         ) STRICT, WITHOUT ROWID)"),
-        QStringLiteral("CREATE INDEX p_case_numbers_serial ON p_case_numbers "
-                       "(machine, epoch, year, serial)"),
         QStringLiteral("CREATE INDEX p_case_numbers_case ON p_case_numbers (case_id)"),
         QStringLiteral(R"(
         CREATE TABLE p_case_documents (
@@ -285,6 +271,25 @@ QStringList CaseTable::tables() const {
 
 QStringList CaseTable::schema() const {
     return caseSchema() + partSchema() + ClaimTable::schema();
+}
+
+QStringList CaseTable::indexes() const {
+    return {
+        QStringLiteral("CREATE INDEX p_cases_person ON p_cases (person, taken_day)"),
+        QStringLiteral("CREATE INDEX p_cases_unit ON p_cases (unit, taken_day)"),
+        QStringLiteral("CREATE INDEX p_cases_ticket ON p_cases (ticket)"),
+        QStringLiteral("CREATE INDEX p_cases_conflict ON p_cases (case_id) WHERE conflict = 1"),
+        QStringLiteral("CREATE INDEX p_cases_state ON p_cases (state, due)"),
+        QStringLiteral("CREATE INDEX p_cases_taken ON p_cases (taken_day)"),
+        QStringLiteral("CREATE INDEX p_cases_accepted ON p_cases (accepted_day)"),
+        QStringLiteral("CREATE INDEX p_cases_not_accepted ON p_cases (not_accepted_day)"),
+        QStringLiteral("CREATE INDEX p_cases_calculated ON p_cases (calculated_day)"),
+        QStringLiteral("CREATE INDEX p_cases_finished ON p_cases (finished_day)"),
+        QStringLiteral("CREATE INDEX p_cases_delivered ON p_cases (delivered_day)"),
+        QStringLiteral("CREATE INDEX p_cases_withdrawn ON p_cases (withdrawn_day)"),
+        QStringLiteral("CREATE INDEX p_case_numbers_serial ON p_case_numbers "
+                       "(machine, epoch, year, serial)"),
+    };
 }
 
 void CaseTable::fold(Sql& sql, const SubjectId& subject, const std::vector<Event>& events) const {

@@ -94,6 +94,7 @@ public:
     [[nodiscard]] std::span<const EventKind> kinds() const override { return kCaseKinds; }
     [[nodiscard]] QStringList tables() const override;
     [[nodiscard]] QStringList schema() const override;
+    [[nodiscard]] QStringList indexes() const override;
     void fold(Sql& sql, const SubjectId& subject, const std::vector<Event>& events) const override;
 
     [[nodiscard]] static std::vector<CaseRow> list(Sql& sql, const CaseFilter& filter);

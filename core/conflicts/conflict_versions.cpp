@@ -90,10 +90,11 @@ struct Side {
 Side sideOf(Sql& sql, const QByteArray& hash) {
     const auto event = EventLog::byHash(sql, hash);
     if (!event)
-        return {{hash, {}, {}, {}, 0, {}, false}, {}};
+        return {ConflictVersion{hash, {}, {}, {}, 0, {}, false}, {}};
     const Event source = sourceOf(sql, *event);
-    return {{hash, event->subject, source.kind, AccountTable::nameOf(sql, event->actor), event->at,
-             machineOf(sql, EventLog::deviceOf(sql, event->origin)), false},
+    return {ConflictVersion{hash, event->subject, source.kind,
+                            AccountTable::nameOf(sql, event->actor), event->at,
+                            machineOf(sql, EventLog::deviceOf(sql, event->origin)), false},
             source.json()};
 }
 

@@ -68,7 +68,7 @@ Signature signatureOf(const std::vector<Parameter>& parameters, Typing result) {
 
 Built BoxedCompiler::fault(qint64 line, const QString& message) {
     m_faults += QStringLiteral("line %1, %2: %3").arg(QString::number(line), m_nodeName, message);
-    return {makeConstant(Value::null(NullReason::Unsupported, message)), {}};
+    return {makeConstant(Value::null(NullReason::Unsupported, message)), Typing()};
 }
 
 void BoxedCompiler::demand(const Typing& given, const Typing& wanted, qint64 line,
@@ -85,7 +85,7 @@ Built BoxedCompiler::finished(const SourceText& source, Compiled compiled) {
                         .arg(place(source, fault.position), m_nodeName, fault.message);
     if (compiled.code)
         return {std::move(compiled.code), std::move(compiled.typing)};
-    return {makeConstant(Value::null(NullReason::Unsupported, compiled.fault.message)), {}};
+    return {makeConstant(Value::null(NullReason::Unsupported, compiled.fault.message)), Typing()};
 }
 
 Built BoxedCompiler::expression(const SourceText& source) {

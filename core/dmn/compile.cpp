@@ -330,8 +330,8 @@ ExecutablePtr Compiler::tests(const Ast& ast, std::size_t slot) {
 
 Compiled finished(const Compiler& compiler, ExecutablePtr code) {
     if (compiler.fault())
-        return {nullptr, *compiler.fault(), {}, {}};
-    return {std::move(code), {}, {}, {}};
+        return {nullptr, *compiler.fault(), Typing(), {}};
+    return {std::move(code), Fault(), Typing(), {}};
 }
 
 } // namespace

@@ -88,7 +88,7 @@ std::unique_ptr<DecisionTableSource> decisionTable(const XmlElement& element) {
     for (const XmlElement& child : element.children) {
         if (child.name == u"input") {
             TableInputSource input{
-                child.attribute("id"), {}, {}, optionalText(child, u"inputValues")};
+                child.attribute("id"), {}, SourceText(), optionalText(child, u"inputValues")};
             if (const XmlElement* expression = child.child(u"inputExpression")) {
                 input.expression = textChild(*expression);
                 input.typeRef = typeRefOf(*expression);

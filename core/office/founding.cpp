@@ -141,7 +141,7 @@ Result<RecoveryCode> foundOffice(const QString& folder, const StoreContext& cont
         return fail(founded.error());
     Store& store = *founded->store;
     const Founding founding{office,
-                            {recoveryPair->publicKey, *wrappedRecovery},
+                            RecoveryKeys{recoveryPair->publicKey, *wrappedRecovery},
                             context.ids.next<ActorId>(),
                             *keys,
                             *others,

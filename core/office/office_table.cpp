@@ -261,10 +261,8 @@ std::optional<Office> OfficeTable::office(Sql& sql) {
     sql.each(QStringLiteral("SELECT name, area, person_key, recovery_public, recovery_wrapped, "
                             "subject FROM p_office"),
              {}, [&](const SqlRow& row) {
-                 found = Office{row.text(0),
-                                row.text(1),
-                                row.bytes(2),
-                                {row.bytes(3), row.bytes(4)},
+                 found = Office{row.text(0), row.text(1), row.bytes(2),
+                                RecoveryKeys{row.bytes(3), row.bytes(4)},
                                 idOf<SubjectId>(row.bytes(5))};
              });
     return found;

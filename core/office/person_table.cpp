@@ -79,9 +79,6 @@ QStringList PersonTable::schema() const {
             name TEXT NOT NULL,
             phone TEXT NOT NULL
         ) STRICT, WITHOUT ROWID)"),
-        QStringLiteral("CREATE INDEX p_persons_number ON p_persons (number)"),
-        QStringLiteral("CREATE INDEX p_persons_phone ON p_persons (phone)"),
-        QStringLiteral("CREATE INDEX p_persons_name ON p_persons (name)"),
         QStringLiteral(R"(
         CREATE TABLE p_units (
             unit BLOB NOT NULL PRIMARY KEY,
@@ -91,6 +88,14 @@ QStringList PersonTable::schema() const {
             contact TEXT NOT NULL,
             phone TEXT NOT NULL
         ) STRICT, WITHOUT ROWID)"),
+    };
+}
+
+QStringList PersonTable::indexes() const {
+    return {
+        QStringLiteral("CREATE INDEX p_persons_number ON p_persons (number)"),
+        QStringLiteral("CREATE INDEX p_persons_phone ON p_persons (phone)"),
+        QStringLiteral("CREATE INDEX p_persons_name ON p_persons (name)"),
         QStringLiteral("CREATE INDEX p_units_code ON p_units (code)"),
         QStringLiteral("CREATE INDEX p_units_name ON p_units (name)"),
     };

@@ -57,6 +57,7 @@ public:
         return {QStringLiteral("p_persons"), QStringLiteral("p_units")};
     }
     [[nodiscard]] QStringList schema() const override;
+    [[nodiscard]] QStringList indexes() const override;
     void fold(Sql& sql, const SubjectId& subject, const std::vector<Event>& events) const override;
 
     [[nodiscard]] static std::optional<Person> find(Sql& sql, const PersonId& id);

@@ -33,7 +33,7 @@ Result<NewRecovery> newRecovery(Store& store, const Session& session) {
     const auto wrapped = code.wrap(pair->secretKey);
     if (!wrapped)
         return fail(wrapped.error());
-    return NewRecovery{code, {pair->publicKey, *wrapped}};
+    return NewRecovery{code, RecoveryKeys{pair->publicKey, *wrapped}};
 }
 
 Result<std::optional<std::int64_t>> recoveryHoldsSince(Store& store) {

@@ -83,9 +83,8 @@ void checkModel(CheckedPackage& checked) {
             checked.warnings.push_back(finding);
             continue;
         }
-        PackageFault fault{PackageFaultKind::Lint, finding.node, finding.brief()};
-        fault.lint = finding;
-        checked.faults.push_back(std::move(fault));
+        checked.faults.push_back(
+            {PackageFaultKind::Lint, finding.node, finding.brief(), Error(), finding});
     }
 }
 

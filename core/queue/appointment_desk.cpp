@@ -174,9 +174,9 @@ Result<AppointmentRow> AppointmentDesk::reschedule(const AppointmentId& id, cons
         const auto moved = decideReschedule(*old, step.act(), successor);
         if (!moved)
             return fail(moved.error());
-        const NewAppointment request{old->hall, date,        time, old->slotCount, old->line,
-                                     old->item, old->letter, {},   old->channel,   old->visitReason,
-                                     {}};
+        const NewAppointment request{
+            old->hall,   date,     time,         old->slotCount,   old->line, old->item,
+            old->letter, Person(), old->channel, old->visitReason, {}};
         if (const auto free = checkPlace(sql, request, step.act().now, id); !free)
             return fail(free.error());
         std::vector<NewEvent> events{bookedEvent(successor, request, old->person, id, step.act())};

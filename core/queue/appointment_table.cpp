@@ -84,6 +84,11 @@ QStringList AppointmentTable::schema() const {
             version BLOB NOT NULL,
             PRIMARY KEY (date, hall, appointment)
         ) STRICT, WITHOUT ROWID)"),
+    };
+}
+
+QStringList AppointmentTable::indexes() const {
+    return {
         QStringLiteral("CREATE UNIQUE INDEX p_appointments_appointment "
                        "ON p_appointments (appointment)"),
         QStringLiteral("CREATE INDEX p_appointments_state ON p_appointments (state, date)"),

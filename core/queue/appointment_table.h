@@ -15,6 +15,7 @@ public:
     [[nodiscard]] std::span<const EventKind> kinds() const override;
     [[nodiscard]] QStringList tables() const override { return {QStringLiteral("p_appointments")}; }
     [[nodiscard]] QStringList schema() const override;
+    [[nodiscard]] QStringList indexes() const override;
     void fold(Sql& sql, const SubjectId& subject, const std::vector<Event>& events) const override;
 
     [[nodiscard]] static std::optional<AppointmentRow> find(Sql& sql, const AppointmentId& id);

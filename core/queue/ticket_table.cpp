@@ -275,6 +275,11 @@ QStringList TicketTable::schema() const {
             version BLOB NOT NULL,
             from_outside INTEGER NOT NULL
         ) STRICT)"),
+    };
+}
+
+QStringList TicketTable::indexes() const {
+    return {
         QStringLiteral("CREATE UNIQUE INDEX p_tickets_ticket ON p_tickets (ticket)"),
         QStringLiteral("CREATE INDEX p_tickets_day ON p_tickets (day, hall, state)"),
         QStringLiteral("CREATE INDEX p_tickets_person ON p_tickets (person, day) "

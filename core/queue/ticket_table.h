@@ -15,6 +15,7 @@ public:
     [[nodiscard]] std::span<const EventKind> kinds() const override;
     [[nodiscard]] QStringList tables() const override { return {QStringLiteral("p_tickets")}; }
     [[nodiscard]] QStringList schema() const override;
+    [[nodiscard]] QStringList indexes() const override;
     void fold(Sql& sql, const SubjectId& subject, const std::vector<Event>& events) const override;
 
     [[nodiscard]] static bool exists(Sql& sql, const TicketId& id);

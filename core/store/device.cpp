@@ -26,8 +26,8 @@ std::optional<Device> Device::load(Sql& sql) {
                             "sealing_secret, office_public, origin, epoch FROM l_device"),
              {}, [&](const SqlRow& row) {
                  device = Device{row.bytes(0),
-                                 {row.bytes(1), row.bytes(2)},
-                                 {row.bytes(3), row.bytes(4)},
+                                 SigningKey{row.bytes(1), row.bytes(2)},
+                                 SealingKey{row.bytes(3), row.bytes(4)},
                                  row.bytes(5),
                                  row.bytes(6),
                                  static_cast<int>(row.integer(7))};

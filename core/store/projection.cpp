@@ -135,6 +135,9 @@ void Projections::rebuild(Sql& sql) const {
     }
     Revocations::rebuild(sql);
     foldEverything(sql);
+    for (const auto& projection : m_projections)
+        for (const QString& statement : projection->indexes())
+            sql.exec(statement);
 }
 
 void Projections::foldBeside(Sql& sql) const {
@@ -147,19 +150,24 @@ void Projections::foldBeside(Sql& sql, const QByteArray& office) const {
         for (const QString& statement : projection->schema())
             sql.exec(inTemporarySchema(statement));
     foldEverything(sql, office);
+    for (const auto& projection : m_projections)
+        for (const QString& statement : projection->indexes())
+            sql.exec(inTemporarySchema(statement));
 }
 
 void Projections::foldEverything(Sql& sql, const QByteArray& office) const {
     // One walk through the log in its order, so that each page is decrypted once; a subject is
-    // folded when the last of its events has come. How many they are an index alone tells.
+    // folded when the last of its events has come. How many they are an index alone tells; most
+    // have one, which waits for no other.
     struct Gathered {
         qint64 missing = 0;
         std::vector<Event> events;
     };
     const auto hash = [](const SubjectId& subject) { return qHash(subject); };
     std::unordered_map<SubjectId, Gathered, decltype(hash)> open;
-    sql.each(QStringLiteral("SELECT subject, count(*) FROM ev_events GROUP BY subject"), {},
-             [&](const SqlRow& row) {
+    sql.each(QStringLiteral("SELECT subject, count(*) FROM ev_events GROUP BY subject "
+                            "HAVING count(*) > 1"),
+             {}, [&](const SqlRow& row) {
                  open.emplace(SubjectId::fromHash(row.bytes(0)), Gathered{row.integer(1), {}});
              });
     const QString counts =
@@ -174,9 +182,15 @@ void Projections::foldEverything(Sql& sql, const QByteArray& office) const {
     sql.each(text, {{":office", blob(office)}}, [&](const SqlRow& row) {
         Event event = EventLog::eventOf(row);
         event.isForeign = event.isForeign && office.isEmpty();
+        const bool isCounting = row.integer(EventLog::kColumns) != 0;
         const auto gathered = open.find(event.subject);
+        if (gathered == open.end()) {
+            if (isCounting)
+                refold(sql, event.subject, {event});
+            return;
+        }
         std::vector<Event>& events = gathered->second.events;
-        if (row.integer(EventLog::kColumns) != 0)
+        if (isCounting)
             events.push_back(std::move(event));
         if (--gathered->second.missing > 0)
             return;

@@ -26,8 +26,11 @@ public:
     [[nodiscard]] virtual std::span<const EventKind> kinds() const = 0;
     /// Its tables, all with the prefix p_.
     [[nodiscard]] virtual QStringList tables() const = 0;
-    /// CREATE TABLE and CREATE INDEX statements.
+    /// CREATE TABLE statements, and CREATE INDEX for what a first `fold` already looks up.
     [[nodiscard]] virtual QStringList schema() const = 0;
+    /// The other CREATE INDEX statements: a rebuild, which folds each subject once into tables
+    /// that were empty, makes them in one sort each when all is folded.
+    [[nodiscard]] virtual QStringList indexes() const { return {}; }
     /// Replaces the subject's rows by the fold of its events, given in fold order. Events of a
     /// newer program are not among them, of another office's only what it sent downward; bodies of
     /// kinds that never leave their machine may be withheld, and are passed over.

@@ -180,6 +180,8 @@ public:
 
 private:
     Store(QString folder, const StoreContext& context);
+    /// The one name of a folder, whatever links, dots and slashes it was called by.
+    [[nodiscard]] static QString placeOf(const QString& folder);
     /// `work`, after the device's row was looked at: another connection may have begun an epoch.
     template <typename Work> [[nodiscard]] auto following(Work& work) {
         return [this, &work](Sql& sql) -> std::invoke_result_t<Work, Sql&> {

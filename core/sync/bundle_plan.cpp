@@ -50,7 +50,8 @@ SenderState stateOf(Store& store, Sql& sql, const std::vector<SignedHead>& heads
 /// One chain of a forked origin, back to where an earlier range already covers it.
 Result<PlannedRange> walkBack(Sql& sql, const SignedHead& head, std::set<QByteArray>& covered) {
     const auto links = linksOf(sql, head.origin);
-    PlannedRange planned{{head.origin, 1, head.seq, {}, head.hash}, originOf(sql, head), {}};
+    PlannedRange planned{
+        BundleRange{head.origin, 1, head.seq, {}, head.hash}, originOf(sql, head), {}};
     QByteArray at = head.hash;
     while (!at.isEmpty() && !covered.contains(at)) {
         const auto link = links.find(at);
@@ -169,7 +170,8 @@ Result<std::vector<SignedHead>> signOwnHeads(Store& store, Sql& sql) {
 }
 
 Result<PlannedRange> planRange(Sql& sql, const SignedHead& head, std::int64_t from) {
-    PlannedRange planned{{head.origin, from, head.seq, {}, head.hash}, originOf(sql, head), {}};
+    PlannedRange planned{
+        BundleRange{head.origin, from, head.seq, {}, head.hash}, originOf(sql, head), {}};
     if (from > 1) {
         const auto before = EventLog::range(sql, head.origin, from - 1, from - 1);
         if (before.size() != 1)

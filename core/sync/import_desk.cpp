@@ -166,8 +166,14 @@ Result<ImportReport> takeAcknowledgement(Store& store, const QString& name,
     const auto held = headsHeld(store);
     if (!held)
         return fail(held.error());
-    return ImportReport{
-        name, bundle.header.sender.name, bundle.header.writtenAt, {}, *held, isRecovered, {}, {}};
+    return ImportReport{name,
+                        bundle.header.sender.name,
+                        bundle.header.writtenAt,
+                        AppliedBundle(),
+                        *held,
+                        isRecovered,
+                        {},
+                        {}};
 }
 
 Result<ImportReport> bringIn(Store& store, const CheckedBundle& bundle, const Journal& journal,

@@ -30,7 +30,8 @@ public:
     enum class Connection { Closes, Stays };
     /// `work(Store&, const Session&, ImportProgress&) -> Result<T>`; the session has no key. The
     /// future ends with its result, or is cancelled when somebody logs out before its turn.
-    /// `progress` may be looked at meanwhile. Errors: StoreMissing, StoreBusy, those of the work.
+    /// `progress` may be looked at meanwhile; stopped before its turn, nothing is done.
+    /// Errors: StoreMissing, StoreBusy, Cancelled, those of the work.
     template <typename Work>
     auto run(Work work, Connection after = Connection::Closes,
              std::shared_ptr<ImportProgress> progress = std::make_shared<ImportProgress>());
@@ -101,7 +102,10 @@ auto ExchangeThread::run(Work work, Connection after, std::shared_ptr<ImportProg
                give({logIn, progress,
                      [line = m_line.get(), access = *access, promise, work, after,
                       progress]() mutable {
-                         const Result<void> opened = line->open(access);
+                         progress->isBegun = true;
+                         const Result<void> opened = ImportProgress::isStopping(progress.get())
+                                                         ? fail(ErrorCode::Cancelled)
+                                                         : line->open(access);
                          R result = opened ? work(*line->store, access.session, *progress)
                                            : R(fail(opened.error()));
                          if (after == Connection::Stays)

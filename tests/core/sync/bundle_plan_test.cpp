@@ -102,6 +102,30 @@ TEST_CASE("a chain of which events are gone is not sent as if it were whole", "[
     }
 }
 
+TEST_CASE("a plan that fails at any statement leaves the head it was asked for alone", "[sync]") {
+    // What a compiler that ends a half-built object twice would free under its owner.
+    const auto owners = [](QByteArray& bytes) {
+        return bytes.data_ptr().d_ptr()->ref_.loadRelaxed();
+    };
+    Planning p;
+    p.fork(p.own(5));
+    const std::vector<QByteArray> kept(8, p.head.origin);
+    const std::vector<QByteArray> keptHash(8, p.head.hash);
+    const int owning = owners(p.head.origin);
+    const int owningHash = owners(p.head.hash);
+    Sql& sql = p.store().database().sql();
+    int nth = 1;
+    for (bool isWhole = false; !isWhole && nth < 1000; ++nth) {
+        sql.failFrom(nth, ErrorCode::Database);
+        isWhole = p.plan({}).has_value();
+        sql.failFrom(0, ErrorCode::Database);
+        REQUIRE(owners(p.head.origin) == owning);
+        REQUIRE(owners(p.head.hash) == owningHash);
+    }
+    CHECK(nth > 10);
+    CHECK(nth < 1000);
+}
+
 TEST_CASE("a head whose chain another head covers is not sent twice", "[sync]") {
     Planning p;
     p.fork(p.own(5));

@@ -126,6 +126,20 @@ TEST_CASE("a counter goes on working while the shared folder does not answer", "
     until([&] { return !QDir(share.folder).isEmpty(); });
 }
 
+TEST_CASE("what was given up before its turn is not done", "[ui-support]") {
+    Reading reading;
+    HangingShare share(reading);
+    const auto import = reading.import();
+    CHECK_FALSE(reading.progress->isBegun);
+    reading.progress->isStopped = true;
+    share.hang->go.release();
+    const auto report = await(import);
+    REQUIRE_FALSE(report);
+    CHECK(report.error().code == ErrorCode::Cancelled);
+    CHECK(reading.progress->isBegun);
+    CHECK(reading.settings() == 0);
+}
+
 TEST_CASE("an import tells how many records of how many are in", "[ui-support]") {
     Reading reading(kEvents);
     const auto import = reading.import();

@@ -10,6 +10,7 @@ namespace chuangkou {
 namespace {
 
 constexpr std::chrono::milliseconds kFollowEvery{150};
+constexpr std::chrono::milliseconds kPatience{600};
 
 Result<ExchangeNow> loadNow(Store& store, const Session& session) {
     ExchangeNow now;
@@ -58,79 +59,116 @@ void ExchangeController::load() {
     });
 }
 
+template <typename Work, typename Then>
+void ExchangeController::begin(ExchangeBusy::With with, Work work, Then then) {
+    m_progress = std::make_shared<ImportProgress>();
+    m_patience.setRemainingTime(kPatience);
+    setState(ExchangeBusy{with});
+    m_follow.start();
+    auto done = m_store.exchange().run(work, ExchangeThread::Connection::Closes, m_progress);
+    answer(std::move(done), this, [this, then, mine = m_progress](const auto& result) {
+        if (mine != m_progress) { // it was given up; its turn came all the same
+            load();
+            return;
+        }
+        m_follow.stop();
+        m_progress.reset();
+        then(result, *mine);
+    });
+}
+
 void ExchangeController::write(const QString& path, const ExportTarget& target) {
     if (isBusy())
         return;
-    setState(ExchangeBusy{ExchangeBusy::With::Writing});
     const auto work = [path, target](Store& store, const Session& session, ImportProgress&) {
         return ExportDesk(store, session).exportBundle(path, target);
     };
-    answer(m_store.exchange().run(work), this, [this](const Result<ExportReport>& report) {
-        if (report)
-            tellSaved();
-        if (report)
-            setState(*report);
-        else
-            setState(ExchangeFailed{ExchangeFailed::At::Writing, report.error()});
-    });
+    begin(ExchangeBusy::With::Writing, work,
+          [this](const Result<ExportReport>& report, const ImportProgress&) {
+              if (report)
+                  tellSaved();
+              if (report)
+                  setState(*report);
+              else
+                  setState(ExchangeFailed{ExchangeFailed::At::Writing, report.error()});
+          });
 }
 
 void ExchangeController::look(const QString& path) {
     if (isBusy())
         return;
-    setState(ExchangeBusy{ExchangeBusy::With::Reading});
     const auto work = [path](Store& store, const Session&, ImportProgress&) {
         return previewBundle(store, path);
     };
-    answer(m_store.exchange().run(work), this, [this, path](const Result<BundlePreview>& preview) {
-        if (preview)
-            setState(ExchangeLooked{path, *preview});
-        else
-            setState(ExchangeFailed{ExchangeFailed::At::Reading, preview.error()});
-    });
+    begin(ExchangeBusy::With::Reading, work,
+          [this, path](const Result<BundlePreview>& preview, const ImportProgress&) {
+              if (preview)
+                  setState(ExchangeLooked{path, *preview});
+              else
+                  setState(ExchangeFailed{ExchangeFailed::At::Reading, preview.error()});
+          });
 }
 
 void ExchangeController::import() {
     const auto* looked = std::get_if<ExchangeLooked>(&m_state);
     if (looked == nullptr)
         return;
-    const QString path = looked->path;
-    m_progress = std::make_shared<ImportProgress>();
-    setState(ExchangeBusy{ExchangeBusy::With::Importing});
-    const auto work = [path](Store& store, const Session& session, ImportProgress& progress) {
+    const auto work = [path = looked->path](Store& store, const Session& session,
+                                            ImportProgress& progress) {
         return ImportDesk(store, session).importFile(path, &progress);
     };
-    m_follow.start();
-    answer(m_store.exchange().run(work, ExchangeThread::Connection::Closes, m_progress), this,
-           [this](const Result<ImportReport>& report) { endImport(report); });
+    begin(ExchangeBusy::With::Importing, work,
+          [this](const Result<ImportReport>& report, const ImportProgress& progress) {
+              endImport(report, progress);
+          });
 }
 
-void ExchangeController::endImport(const Result<ImportReport>& report) {
-    m_follow.stop();
-    const auto progress = std::exchange(m_progress, nullptr);
+void ExchangeController::endImport(const Result<ImportReport>& report,
+                                   const ImportProgress& progress) {
     if (report)
         tellSaved();
     if (report)
         setState(*report);
     else if (report.error().code == ErrorCode::Cancelled)
-        setState(ExchangeStopped{progress->done, progress->total});
+        setState(ExchangeStopped{progress.done, progress.total});
     else
         setState(ExchangeFailed{ExchangeFailed::At::Reading, report.error()});
     load(); // also after a refusal: the file may wait in the quarantine now
+}
+
+bool ExchangeController::isWaiting() const {
+    const auto* busy = std::get_if<ExchangeBusy>(&m_state);
+    return busy != nullptr && busy->isWaiting;
+}
+
+bool ExchangeController::isImporting() const {
+    const auto* busy = std::get_if<ExchangeBusy>(&m_state);
+    return busy != nullptr && busy->with == ExchangeBusy::With::Importing;
 }
 
 void ExchangeController::followProgress() {
     auto* busy = std::get_if<ExchangeBusy>(&m_state);
     if (busy == nullptr || !m_progress)
         return;
+    const bool wasWaiting = busy->isWaiting;
     busy->done = m_progress->done;
     busy->total = m_progress->total;
-    Q_EMIT progressed();
+    busy->isWaiting = m_patience.hasExpired() && !m_progress->isBegun;
+    if (busy->isWaiting != wasWaiting)
+        Q_EMIT stateChanged();
+    else
+        Q_EMIT progressed();
 }
 
 void ExchangeController::stop() {
-    if (m_progress)
-        m_progress->isStopped = true;
+    if (!m_progress)
+        return;
+    m_progress->isStopped = true;
+    if (!isWaiting())
+        return;
+    m_follow.stop();
+    m_progress.reset();
+    setState(ExchangeIdle());
 }
 
 void ExchangeController::tellSaved() {

@@ -8,6 +8,8 @@
 #include "core/sync/peer_desk.h"
 #include "ui/support/store_thread.h"
 
+#include <QDeadlineTimer>
+
 #include <variant>
 
 namespace chuangkou {
@@ -27,6 +29,8 @@ struct ExchangeBusy {
     With with;
     std::int64_t done = 0;  ///< events brought in
     std::int64_t total = 0; ///< 0 until the file is verified
+    /// Another exchange is under way and does not end; this one has not begun.
+    bool isWaiting = false;
 };
 /// An import that a person stopped: the rest comes in with the next one, or at the next log-in.
 struct ExchangeStopped {
@@ -58,7 +62,7 @@ public:
     void look(const QString& path);
     /// Brings in the file that was looked at.
     void import();
-    /// Ends the import that runs before its next slice.
+    /// Ends the import that runs before its next slice; what waits for its turn is given up.
     void stop();
     void forget();
     void setAside(int machineNumber);
@@ -69,7 +73,8 @@ public:
     [[nodiscard]] const ExchangeNow& now() const { return m_now; }
     [[nodiscard]] const ExchangeState& state() const { return m_state; }
     [[nodiscard]] bool isBusy() const { return std::holds_alternative<ExchangeBusy>(m_state); }
-    [[nodiscard]] bool isImporting() const { return m_progress != nullptr; }
+    [[nodiscard]] bool isWaiting() const;
+    [[nodiscard]] bool isImporting() const;
 
 Q_SIGNALS:
     void loaded();
@@ -80,8 +85,12 @@ Q_SIGNALS:
 
 private:
     void setState(ExchangeState state);
+    /// Gives `work` to the thread of the exchange, and its result to `then`, unless it was given
+    /// up.
+    template <typename Work, typename Then>
+    void begin(ExchangeBusy::With with, Work work, Then then);
     void followProgress();
-    void endImport(const Result<ImportReport>& report);
+    void endImport(const Result<ImportReport>& report, const ImportProgress& progress);
     /// A person's act was done on the thread of the exchange.
     void tellSaved();
     template <typename Work> void change(Work work);
@@ -89,8 +98,9 @@ private:
     ExchangeNow m_now;
     ExchangeState m_state;
     QFuture<Result<ExchangeNow>> m_asked;
-    std::shared_ptr<ImportProgress> m_progress; ///< of the import that runs
+    std::shared_ptr<ImportProgress> m_progress; ///< of what this screen has begun
     QTimer m_follow;
+    QDeadlineTimer m_patience; ///< how long nobody is told that another exchange is under way
 };
 
 } // namespace chuangkou

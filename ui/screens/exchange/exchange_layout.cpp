@@ -80,7 +80,7 @@ void ExchangeScreen::makeActions() {
     connect(m_choose, &QAction::triggered, this, &ExchangeScreen::chooseFile);
     connect(m_import, &QAction::triggered, m_controller, &ExchangeController::import);
     connect(m_forget, &QAction::triggered, this, [this] {
-        if (m_controller->isImporting())
+        if (m_controller->isImporting() || m_controller->isWaiting())
             m_controller->stop();
         else
             m_controller->forget();

@@ -126,8 +126,11 @@ void ExchangeScreen::showActions() {
     m_write->setEnabled(!isBusy);
     m_choose->setEnabled(!isBusy && canWrite);
     m_import->setEnabled(looked != nullptr && canWrite);
-    m_forget->setEnabled(looked != nullptr || m_controller->isImporting());
-    m_forget->setText(m_controller->isImporting() ? tr("Stop the import") : tr("Do not import"));
+    m_forget->setEnabled(looked != nullptr || m_controller->isImporting() ||
+                         m_controller->isWaiting());
+    m_forget->setText(m_controller->isWaiting()     ? tr("Do not wait")
+                      : m_controller->isImporting() ? tr("Stop the import")
+                                                    : tr("Do not import"));
     m_aside->setEnabled(canWrite && line != nullptr && (line->isSilent || line->peer.isSetAside) &&
                         m_context.office.who.may(Right::Override));
     m_aside->setText(line != nullptr && line->peer.isSetAside ? tr("Wait for it again")
@@ -284,9 +287,13 @@ void ExchangeScreen::showState() {
     m_read->setText(tr("A file is looked at first; nothing is written before you import it."));
     if (const auto* busy = std::get_if<ExchangeBusy>(&state)) {
         (busy->with == ExchangeBusy::With::Writing ? m_written : m_read)
-            ->setText(busy->with == ExchangeBusy::With::Writing
-                          ? tr("Being written and read back. Do not pull the stick out yet.")
-                          : tr("Being verified."));
+            ->setText(
+                busy->isWaiting
+                    ? tr("Another exchange, of the shared folder perhaps, has not ended. This "
+                         "one begins by itself when it has; Esc: do not wait.")
+                : busy->with == ExchangeBusy::With::Writing
+                    ? tr("Being written and read back. Do not pull the stick out yet.")
+                    : tr("Being verified."));
     } else if (const auto* report = std::get_if<ExportReport>(&state)) {
         showWritten(*report);
     } else if (const auto* looked = std::get_if<ExchangeLooked>(&state)) {

@@ -5,10 +5,12 @@
 #include "tests/support/string_makers.h"
 #include "tests/ui/case_window.h"
 #include "ui/screens/exchange/exchange_screen.h"
+#include "ui/support/exchange_thread.h"
 
 #include <QDir>
 #include <QFile>
 #include <QProgressBar>
+#include <QSemaphore>
 #include <QTableView>
 
 namespace chuangkou {
@@ -251,6 +253,33 @@ TEST_CASE("an import shows how far it is and is stopped by a key", "[ui-exchange
             .value();
     };
     until([&] { return settings() == 15'000; });
+}
+
+TEST_CASE("what waits for another exchange says so, and need not be waited for", "[ui-exchange]") {
+    ExchangeWindow test;
+    test.changeAtSecond();
+    test.window->ask().path = test.fromSecond(QStringLiteral("from2.ckb"));
+    const auto share = std::make_shared<QSemaphore>(); // does not answer before it is released
+    const auto hanging = test.window->store().exchange().run(
+        [share](Store&, const Session&, ImportProgress&) -> Result<void> {
+            share->acquire();
+            return {};
+        });
+    {
+        const NoMouse noMouse;
+        test.press(Qt::Key_O);
+        test.untilText("readText", QStringLiteral("另一项交换"));
+        CHECK(test.faults() == QStringList());
+        shot(test.window->window(), QStringLiteral("exchange-waiting"));
+        test.press(Qt::Key_Escape, Qt::NoModifier);
+        test.untilText("readText", QStringLiteral("先查看"));
+        // Asked once more, it waits for its turn and then has it.
+        test.press(Qt::Key_O);
+        test.untilText("readText", QStringLiteral("另一项交换"));
+        share->release();
+        test.untilText("readText", QStringLiteral("校验码"));
+    }
+    CHECK(await(hanging));
 }
 
 TEST_CASE("how much has its content elsewhere is told", "[ui-exchange]") {
