@@ -9124,6 +9124,14 @@ Until now: %4</source>
         <source>Stopped: %1 of %2 records are in. The rest comes in with the next import or at the next log-in.</source>
         <translation>已停止：已导入%1条，共%2条。其余在下次导入或下次登录时继续导入。</translation>
     </message>
+    <message>
+        <source>Do not wait</source>
+        <translation>不再等待</translation>
+    </message>
+    <message>
+        <source>Another exchange, of the shared folder perhaps, has not ended. This one begins by itself when it has; Esc: do not wait.</source>
+        <translation>另一项交换（可能是共享文件夹）还没有结束，结束后本项自动开始。按 Esc 不再等待。</translation>
+    </message>
 </context>
 <context>
     <name>chuangkou::FactsTable</name>

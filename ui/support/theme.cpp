@@ -30,8 +30,8 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
     border: 2px solid @dangerInk; margin: 0; }
 QLineEdit:read-only, QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
     background: @ground; color: @mutedInk; }
-QComboBox::drop-down { border: 0; width: 20px; }
-QComboBox::down-arrow { image: url(:/window/down.svg); width: 12px; height: 12px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 20px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/window/down.svg); width: 12px; height: 12px; }
 QPushButton, QToolButton {
     background: @panel; color: @ink; border: 1px solid @line; border-radius: 4px;
     padding: 5px 12px; margin: 1px; min-height: 18px; outline: none;

@@ -76,7 +76,10 @@ bool TableView::viewportEvent(QEvent* event) {
 }
 
 void TableView::showOrHideEmpty() {
-    m_empty->setVisible(model()->rowCount() == 0);
+    const bool isEmpty = model()->rowCount() == 0;
+    // There is nothing to be scrolled to, and the bar would lie over the sentence.
+    setHorizontalScrollBarPolicy(isEmpty ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    m_empty->setVisible(isEmpty);
 }
 
 } // namespace chuangkou

@@ -3,10 +3,12 @@
 #include "ui/widgets/table_view.h"
 
 #include "tests/support/string_makers.h"
+#include "tests/ui/await.h"
 #include "tests/ui/screen_check.h"
 #include "ui/widgets/empty_state.h"
 
 #include <QApplication>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
@@ -29,6 +31,20 @@ TEST_CASE("an empty table says what to do next", "[ui-widgets]") {
     CHECK_FALSE(empty->isVisible());
     model.clear();
     CHECK(empty->isVisible());
+}
+
+TEST_CASE("a table scrolls sideways to what it holds, and only then", "[ui-widgets]") {
+    auto* empty = new EmptyState(QStringLiteral("没有冲突"), nullptr);
+    TableView table(QStringLiteral("冲突"), empty);
+    QStandardItemModel model(0, 2);
+    table.setModel(&model);
+    table.setColumnWidth(0, 2000); // as a screen gives it, wider than the table
+    table.resize(300, 200);
+    showActive(table);
+    CHECK_FALSE(table.horizontalScrollBar()->isVisible());
+    CHECK(empty->geometry() == table.viewport()->rect());
+    model.appendRow({new QStandardItem(QStringLiteral("A017")), new QStandardItem});
+    until([&] { return table.horizontalScrollBar()->isVisible(); });
 }
 
 TEST_CASE("Enter opens the row and Tab leaves the table", "[ui-widgets]") {
