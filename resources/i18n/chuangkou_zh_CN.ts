@@ -12510,8 +12510,8 @@ Compare it with what the other PC shows, by phone or on its screen.</source>
         <translation>%1的角色已设置，下次登录起生效。</translation>
     </message>
     <message>
-        <source>%1 can no longer log in.</source>
-        <translation>%1不能再登录。</translation>
+        <source>%1 can no longer log in. Backups made before can still be opened with the former password.</source>
+        <translation>%1不能再登录。此前的备份仍可用原密码打开。</translation>
     </message>
     <message>
         <source>The lock of %1 is lifted.</source>

@@ -286,7 +286,8 @@ void IntakeController::take(const NewCase& fresh, Until until) {
         const auto receipt = desk.receipt(accepted->id);
         if (!receipt)
             return fail(receipt.error());
-        return Outcome{{*accepted, name, until == Until::Finished, {}, {}, {}}, *receipt, {}};
+        return Outcome{
+            IntakeDone{*accepted, name, until == Until::Finished, {}, {}, {}}, *receipt, {}};
     });
 }
 
@@ -311,7 +312,10 @@ void IntakeController::requestPapers(const NewCase& fresh, const QStringList& mi
         const auto notice = noticeOf(store, session, *taken);
         if (!notice)
             return fail(notice.error());
-        return Outcome{{{*id, {}, {}, false}, notice->item, false, missing, {}, {}}, {}, *notice};
+        return Outcome{
+            IntakeDone{AcceptedCase{*id, {}, {}, false}, notice->item, false, missing, {}, {}},
+            {},
+            *notice};
     });
 }
 
@@ -324,7 +328,8 @@ void IntakeController::refuse(const NewCase& fresh, const QString& reason) {
             return fail(id.error());
         if (const auto done = desk.notAccept(*id, reason); !done)
             return fail(done.error());
-        return Outcome{{{*id, {}, {}, false}, name, false, {}, {}, {}}, {}, {}};
+        return Outcome{
+            IntakeDone{AcceptedCase{*id, {}, {}, false}, name, false, {}, {}, {}}, {}, {}};
     });
 }
 

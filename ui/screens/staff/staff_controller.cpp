@@ -89,7 +89,11 @@ void StaffController::disable(const QString& login, const QString& reason) {
         [=](Store& store, const Session& session) {
             return OfficeDesk(store, session).disableAccount(login, reason);
         },
-        [=, this] { Q_EMIT done(tr("%1 can no longer log in.").arg(login)); });
+        [=, this] {
+            Q_EMIT done(tr("%1 can no longer log in. Backups made before can still be opened with "
+                           "the former password.")
+                            .arg(login));
+        });
 }
 
 void StaffController::liftLock(const QString& login, const QString& reason) {

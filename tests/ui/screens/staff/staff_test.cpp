@@ -160,5 +160,6 @@ TEST_CASE("a lock is lifted and an access ended with a reason", "[ui-staff]") {
     typeInto(staff.window(), QStringLiteral("staffReason"), QStringLiteral("调离"));
     staff.press(Qt::Key_Return);
     until([&] { return staff.cell(QStringLiteral("qian"), 3) == QStringLiteral("已停用"); });
+    CHECK(staff.message().contains(QStringLiteral("备份仍可用原密码")));
     CHECK(staff.cell(QStringLiteral("qian"), 1) == QStringLiteral("钱芳"));
 }
