@@ -28,6 +28,11 @@ BundleTrust trustOf(const Store& store) {
     return {store.device().officePublic, store.device().sealing};
 }
 
+/// SQL's NULL is not meant.
+QString notNull(const QString& text) {
+    return text.isNull() ? QStringLiteral("") : text;
+}
+
 /// A row of l_imports.
 struct Journal {
     QByteArray bundle;
@@ -47,7 +52,7 @@ Result<void> keepJournal(Store& store, const Journal& journal) {
                   {":name", journal.name},
                   {":state", journal.state},
                   {":total", static_cast<qint64>(journal.total)},
-                  {":missing", journal.missing.isNull() ? QLatin1String("") : journal.missing},
+                  {":missing", notNull(journal.missing)},
                   {":received_at", static_cast<qint64>(store.clock().nowMs())}});
         return {};
     });
@@ -58,7 +63,7 @@ Result<void> keepFailure(Store& store, const QByteArray& bundle, const QString& 
     return store.writeLocal([&](Sql& sql) -> Result<void> {
         sql.exec(QStringLiteral("UPDATE l_imports SET state = 'failed', missing = :missing WHERE "
                                 "bundle = :bundle AND state IN ('importing', 'waiting')"),
-                 {{":missing", why.isNull() ? QLatin1String("") : why}, {":bundle", bundle}});
+                 {{":missing", notNull(why)}, {":bundle", bundle}});
         return {};
     });
 }

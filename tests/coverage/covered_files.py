@@ -4,6 +4,7 @@
 
 MERGES = [
     "core/store/conflict_table.cpp",
+    "core/store/event_intake.cpp",
     "core/store/event.cpp",  # the order of the fold
     "core/store/merge.cpp",
 ]

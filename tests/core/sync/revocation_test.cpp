@@ -255,6 +255,47 @@ TEST_CASE("a revocation that the office did not sign revokes nothing", "[sync]")
     CHECK(settingIn(*lost.third.store, QStringLiteral("late-0")).has_value());
 }
 
+TEST_CASE("a revocation whose content comes after its envelope counts from then on", "[sync]") {
+    LostMachine lost;
+    REQUIRE(imported(lost.watcher, lost.early));
+    REQUIRE(imported(lost.watcher, lost.relayed));
+    REQUIRE(lost.revoke());
+    appendSettings(*lost.office.store, lost.office.session, QStringLiteral("after"), 1);
+    const auto whole = lost.office.store
+                           ->read([&](Sql& sql) -> Result<std::vector<Event>> {
+                               const auto head =
+                                   EventLog::head(sql, lost.office.store->device().origin);
+                               return EventLog::range(sql, head->origin, 1, head->seq);
+                           })
+                           .value();
+    std::vector<Event> bare = whole;
+    for (Event& event : bare) {
+        event.body.clear();
+        event.salt.clear();
+    }
+    Store& store = *lost.watcher.store;
+    const auto insert = [&](const std::vector<Event>& events) {
+        REQUIRE(store.write([&](Sql& sql) { return store.log().insertVerified(sql, events); }));
+    };
+    const auto leftOut = [&] {
+        return store
+            .read([](Sql& sql) -> Result<std::int64_t> { return Revocations::leftOut(sql); })
+            .value();
+    };
+    insert(bare);
+    CHECK(leftOut() == 0);
+    CHECK_FALSE(settingIn(store, QStringLiteral("after-0")));
+    CHECK(settingIn(store, QStringLiteral("late-0")));
+    insert(whole);
+    CHECK(leftOut() >= 10); // its settings after the accepted head, and its note of an export
+    CHECK(settingIn(store, QStringLiteral("after-0")));
+    CHECK_FALSE(settingIn(store, QStringLiteral("late-0")));
+    const Dump dump = dumpOf(store);
+    REQUIRE(rebuildProjections(store));
+    CHECK(dumpOf(store) == dump);
+    CHECK(verifyStore(store).value().isSound());
+}
+
 TEST_CASE("a backup keeps what a revocation leaves out", "[sync]") {
     LostMachine lost;
     REQUIRE(lost.revoke());
