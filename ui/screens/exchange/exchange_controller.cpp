@@ -164,8 +164,8 @@ void ExchangeController::stop() {
     if (!m_progress)
         return;
     m_progress->isStopped = true;
-    if (!isWaiting())
-        return;
+    if (!isWaiting() || m_progress->isBegun)
+        return; // its end is told
     m_follow.stop();
     m_progress.reset();
     setState(ExchangeIdle());
