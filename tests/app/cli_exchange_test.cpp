@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Chuangkou contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli_bench.h"
+#include "tests/support/damage.h"
 #include "tests/support/string_makers.h"
 
 #include <QDir>
@@ -193,11 +194,8 @@ TEST_CASE("a damaged backup is refused when it is looked at", "[cli]") {
     CliBench bench;
     bench.found(QStringLiteral("one"));
     const QString folder = text(must(bench, "--store one backup --to saved --json"), "folder");
-    QFile bundle(bench.path(folder + QStringLiteral("/backup.ckb")));
-    REQUIRE(bundle.open(QIODevice::ReadWrite));
-    REQUIRE(bundle.seek(bundle.size() - 9));
-    bundle.putChar('!');
-    bundle.close();
+    const QString bundle = bench.path(folder + QStringLiteral("/backup.ckb"));
+    damageByte(bundle, QFileInfo(bundle).size() - 9);
     const CliRun preview = bench.run({QStringLiteral("restore"), folder});
     CHECK(preview.exitCode == 1);
     CHECK(preview.out == QString());

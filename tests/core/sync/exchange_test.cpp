@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/verify.h"
 #include "tests/core/sync/sync_bench.h"
+#include "tests/support/damage.h"
 
 using namespace chuangkou;
 
@@ -94,11 +95,7 @@ TEST_CASE("attachments travel, and a damaged one is not exported", "[sync]") {
         REQUIRE(held);
         CHECK((*held == content));
     }
-    QFile blob(two.office.store->blobs().pathOf(hash256(small)));
-    REQUIRE(blob.open(QIODevice::ReadWrite));
-    REQUIRE(blob.seek(30));
-    blob.putChar('!');
-    blob.close();
+    damageByte(two.office.store->blobs().pathOf(hash256(small)), 30);
     const QString target = two.file(QStringLiteral("bad.ckb"));
     CHECK(ExportDesk(*two.office.store, two.office.session).exportFull(target).error().code ==
           ErrorCode::StoreDamaged);
